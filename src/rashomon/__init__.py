@@ -1,0 +1,30 @@
+"""Rashomon: what several news reports of one event agree on, where they differ, and who said what, to the letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rashomon.api import Dossier as Dossier
+    from rashomon.api import compare as compare
+    from rashomon.errors import RashomonError as RashomonError
+    from rashomon.settings import Settings as Settings
+
+__version__ = "0.1.0"
+__all__ = ["Dossier", "RashomonError", "Settings", "compare"]
+
+_HOMES = {
+    "Dossier": "rashomon.api",
+    "RashomonError": "rashomon.errors",
+    "Settings": "rashomon.settings",
+    "compare": "rashomon.api",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Public names are imported when first used, so that `import rashomon` stays light."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'rashomon' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

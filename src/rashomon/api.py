@@ -1,0 +1,62 @@
+"""The public functions: thin, over `run` and `export`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from rashomon.errors import UsageError
+from rashomon.records.codec import encode
+from rashomon.records.dossier import Record
+from rashomon.settings import DEFAULTS, Settings
+
+
+class Dossier:
+    """One story, reconciled. Sections are attributes (`dossier.quotes`, `dossier.figures` …), each a tuple of records."""
+
+    __slots__ = ("record",)
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    def __getattr__(self, name: str) -> Any:
+        record = object.__getattribute__(self, "record")
+        if name in ("story", "unread"):
+            return getattr(record, name)
+        if not name.startswith("_") and hasattr(record.findings, name):
+            return getattr(record.findings, name)
+        raise AttributeError(f"a dossier has no {name!r}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The dossier as JSON-ready data of schema `rashomon.dossier/1`."""
+        return encode(self.record)
+
+    def to_json(self) -> str:
+        """The dossier as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
+
+    def save(self, path: str | Path) -> Path:
+        """Write the dossier; `.html`, `.json` or `.md` decides the form. Nothing half-written is left behind."""
+        from rashomon.export import render
+        from rashomon.export.files import write_whole
+
+        path = Path(path)
+        return write_whole(path, render(self.to_dict(), path.suffix))
+
+
+def compare(
+    reports: Iterable[str | Path | Mapping[str, Any]],
+    settings: Settings = DEFAULTS,
+    progress: Callable[[str], None] | None = None,
+) -> Dossier:
+    """Compare reports of one event: paths of files or folders, or mappings with at least `text`.
+
+    Raises NothingRead when nothing can be used, Unreadable when `settings.strict` and one file cannot be read.
+    """
+    from rashomon.run.compare import compare_paths
+
+    if isinstance(reports, (str, Path)):
+        raise UsageError("compare() takes a list of paths, not one path")
+    return Dossier(compare_paths([str(r) for r in reports], settings, progress))

@@ -1,0 +1,32 @@
+"""`rashomon COMMAND …`: parses arguments, calls a command, turns errors into one line and an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from rashomon.errors import RashomonError
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="rashomon", description="Compare news reports of one event, to the letter.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    from rashomon.cli import annotate, compare
+
+    for module in (compare, annotate):
+        module.add(commands)
+    args = parser.parse_args(argv)
+    try:
+        status: int = args.run(args)
+    except RashomonError as problem:
+        print(f"rashomon: {problem}", file=sys.stderr)
+        return problem.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What a thing is: frozen records, no behaviour beyond their own fields."""

@@ -1,0 +1,127 @@
+"""Proves a dossier: re-reads every cite in the text it points at.
+
+Works on the plain data, so the very same check runs before a dossier is handed out and on a file somebody sends.
+Checks: schema, digests, every cite inside its text, every quoted string equal to the text at its cite, every id
+resolvable. One line per thing that does not hold.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.records.article import digest
+from rashomon.records.dossier import SCHEMA
+
+LISTS = ["articles", "actors", "quotes", "utterances", "figures", "timeline", "statements", "positions", "disagreements", "origins", "coverage", "unread"]
+
+
+def prove(dossier: Any) -> list[str]:
+    """What does not hold in `dossier` (JSON data), one line each; empty when all holds."""
+    if not isinstance(dossier, dict):
+        return ["not a dossier: the top level is no object"]
+    broken = [f"schema is {dossier.get('schema')!r}, not {SCHEMA!r}"] if dossier.get("schema") != SCHEMA else []
+    for name in LISTS:
+        rows = dossier.get(name)
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            return [*broken, f"{name}: not a list of objects"]
+    texts: dict[str, str] = {}
+    for article in dossier["articles"]:
+        broken += _article(article, texts)
+    for where, node in _cites(dossier):
+        broken += _cite(where, node, texts)
+    if not broken:
+        broken += _words(dossier, texts)
+        broken += _ids(dossier)
+    return broken
+
+
+def _article(article: dict[str, Any], texts: dict[str, str]) -> list[str]:
+    name, text = article.get("id"), article.get("text")
+    if not isinstance(name, str) or not isinstance(text, str):
+        return [f"article {name!r}: id and text must be strings"]
+    broken = [f"article {name}: two articles have this id"] if name in texts else []
+    texts[name] = text
+    if article.get("sha256") != digest(text):
+        broken.append(f"article {name}: sha256 is not that of its text")
+    if text != unicodedata.normalize("NFC", text) or "\r" in text:
+        broken.append(f"article {name}: text is not NFC with \\n line ends")
+    for block in article.get("blocks") or []:
+        if not _inside(block, text):
+            broken.append(f"article {name}: block {block.get('start')}-{block.get('end')} outside its text")
+    return broken
+
+
+def _inside(node: Any, text: str) -> bool:
+    start, end = (node.get("start"), node.get("end")) if isinstance(node, dict) else (None, None)
+    return type(start) is int and type(end) is int and 0 <= start < end <= len(text)
+
+
+def _cites(node: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(node, dict):
+        if {"article", "start", "end"} <= node.keys():
+            yield where, node
+        label = node.get("id") if isinstance(node.get("id"), str) else None
+        for key, value in node.items():
+            yield from _cites(value, f"{label or where}.{key}" if where or label else str(key))
+    elif isinstance(node, list):
+        for n, value in enumerate(node):
+            yield from _cites(value, f"{where}[{n}]")
+
+
+def _cite(where: str, node: dict[str, Any], texts: dict[str, str]) -> list[str]:
+    text = texts.get(node["article"]) if isinstance(node["article"], str) else None
+    if text is None:
+        return [f"{where}: no article {node['article']!r}"]
+    if not _inside(node, text):
+        return [f"{where}: {node['start']}-{node['end']} is outside the text of {node['article']}"]
+    return []
+
+
+def _words(dossier: dict[str, Any], texts: dict[str, str]) -> list[str]:
+    """Every string that claims to be a quotation of a text is one."""
+
+    def at(cite: dict[str, Any]) -> str:
+        return texts[cite["article"]][cite["start"] : cite["end"]]
+
+    broken = []
+    for actor in dossier["actors"]:
+        for form in [*actor.get("spellings", []), *actor.get("labels", [])]:
+            broken += [
+                f"{actor['id']}: {form['text']!r} is {at(c)!r} in the text"
+                for c in form["cites"]
+                if at(c) != form["text"]
+            ]
+    quotes = {q["id"]: q for q in dossier["quotes"]}
+    for utterance in dossier["utterances"]:
+        for difference in utterance.get("differences", []):
+            for pair in difference["words"]:
+                for side, word in zip(difference["quotes"], pair, strict=False):
+                    said = " ".join(at(c) for c in quotes[side]["content"]) if side in quotes else ""
+                    if word and " ".join(word.split()) not in " ".join(said.split()):
+                        broken.append(f"{utterance['id']}: {word!r} is not in quote {side}")
+    return broken
+
+
+def _ids(dossier: dict[str, Any]) -> list[str]:
+    """Every id that one line uses belongs to another line."""
+    known = {name: {row.get("id") for row in dossier[name]} for name in LISTS}
+    broken = [
+        f"{name}: two lines have one id" for name in LISTS if name not in ("coverage", "positions", "unread")
+        and len(known[name]) != len(dossier[name])
+    ]  # fmt: skip
+    used = [("actors", q["id"], [q["speaker"], *q["through"], q.get("addressee")]) for q in dossier["quotes"]]
+    used += [("articles", q["id"], [q["article"]]) for q in dossier["quotes"]]
+    used += [("actors", u["id"], [u["speaker"]]) for u in dossier["utterances"]]
+    used += [("quotes", u["id"], u["quotes"]) for u in dossier["utterances"]]
+    used += [("actors", f["id"], [r["holder"] for r in f["readings"]]) for f in dossier["figures"]]
+    used += [("actors", s["id"], [r["holder"] for r in s["reports"]]) for s in dossier["statements"]]
+    used += [("actors", d["id"], [s["holder"] for s in d["sides"]]) for d in dossier["disagreements"]]
+    used += [("actors", "positions", [p["actor"] for p in dossier["positions"]])]
+    used += [("actors", a["id"], [a.get("speaks_for")]) for a in dossier["actors"]]
+    used += [("statements", "coverage", [c["statement"] for c in dossier["coverage"]])]
+    used += [("articles", "coverage", list(c["cells"])) for c in dossier["coverage"]]
+    for section, line, ids in used:
+        broken += [f"{line}: no {section[:-1]} {i!r}" for i in ids if i is not None and i not in known[section]]
+    return broken

@@ -1,0 +1,1 @@
+"""Step 4, over many articles: which of them tell one event."""

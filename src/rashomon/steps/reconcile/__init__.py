@@ -1,0 +1,59 @@
+"""Step 5, once per story: what the reports say together."""
+
+from __future__ import annotations
+
+from rashomon.records.article import Article
+from rashomon.records.dossier import Findings, Story
+from rashomon.records.findings import TimeReading
+from rashomon.records.marks import Marks
+from rashomon.records.span import cite
+from rashomon.settings import DEFAULTS, Settings
+from rashomon.steps.reconcile.actors import find_actors
+from rashomon.steps.reconcile.coverage import find_coverage
+from rashomon.steps.reconcile.disagreements import find_disagreements
+from rashomon.steps.reconcile.figures import find_figures
+from rashomon.steps.reconcile.origins import find_origins
+from rashomon.steps.reconcile.positions import find_positions
+from rashomon.steps.reconcile.statements import find_statements
+from rashomon.steps.reconcile.stray import mark_strays
+from rashomon.steps.reconcile.timeline import find_timeline
+from rashomon.steps.reconcile.utterances import find_utterances
+from rashomon.steps.reconcile.wording import find_wording
+
+__all__ = ["reconcile"]
+
+
+def reconcile(story: Story, settings: Settings = DEFAULTS) -> Findings:
+    """The findings of `story`. Strays stay in it but take no part in verdicts."""
+    story = mark_strays(story)
+    cast = find_actors(story, settings.authority)
+    origins = find_origins(story)
+    quotes, utterances = find_utterances(story, cast)
+    figures = find_figures(story, cast)
+    timeline = find_timeline(story, cast)
+    statements = find_statements(story, cast, origins)
+    positions = find_positions(story, cast)
+    disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements)
+    return Findings(
+        articles=story.articles,
+        actors=cast.actors,
+        quotes=quotes,
+        utterances=utterances,
+        figures=figures,
+        timeline=timeline,
+        statements=statements,
+        positions=positions,
+        disagreements=disagreements,
+        origins=origins,
+        coverage=find_coverage(story, statements, disagreements),
+        wording=find_wording(story, cast, quotes),
+        times=tuple(
+            reading
+            for article, marks in zip(story.articles, story.marks, strict=True)
+            for reading in _times(article, marks)
+        ),
+    )
+
+
+def _times(article: Article, marks: Marks) -> list[TimeReading]:
+    return [TimeReading(cite(article.id, t.span), t.type, t.value, t.earliest, t.latest, t.mod) for t in marks.times]

@@ -1,0 +1,1 @@
+"""How text is handled: pure tools that any step may use."""

@@ -1,0 +1,1 @@
+"""Small learned models as plain arrays, each with a card."""
