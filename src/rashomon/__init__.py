@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rashomon.api import Dossier as Dossier
+    from rashomon.api import annotate as annotate
     from rashomon.api import compare as compare
+    from rashomon.api import verify as verify
     from rashomon.errors import RashomonError as RashomonError
     from rashomon.settings import Settings as Settings
 
 __version__ = "0.1.0"
-__all__ = ["Dossier", "RashomonError", "Settings", "compare"]
+__all__ = ["Dossier", "RashomonError", "Settings", "annotate", "compare", "verify"]
 
 _HOMES = {
     "Dossier": "rashomon.api",
     "RashomonError": "rashomon.errors",
     "Settings": "rashomon.settings",
+    "annotate": "rashomon.api",
     "compare": "rashomon.api",
+    "verify": "rashomon.api",
 }
 
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rashomon.errors import UsageError
 from rashomon.records.codec import encode
 from rashomon.records.dossier import Record
 from rashomon.settings import DEFAULTS, Settings
 
+if TYPE_CHECKING:
+    from rashomon.run.verify import Proof
+
 
 class Dossier:
-    """One story, reconciled. Sections are attributes (`dossier.quotes`, `dossier.figures` …), each a tuple of records."""
+    """One story, reconciled.
+
+    Sections are attributes (`dossier.quotes`, `dossier.figures` …), each a tuple of records.
+    """
 
     __slots__ = ("record",)
 
@@ -60,3 +66,27 @@ def compare(
     if isinstance(reports, (str, Path)):
         raise UsageError("compare() takes a list of paths, not one path")
     return Dossier(compare_paths([str(r) for r in reports], settings, progress))
+
+
+def annotate(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The marks of one text, as `rashomon annotate` gives them for `{"text": …, "date"?, "title"?, "language"?}`.
+
+    Raises ValueError when the record has no text.
+    """
+    from rashomon.run.filter import annotate_row
+
+    return annotate_row(dict(record))
+
+
+def verify(dossier: str | Path | Mapping[str, Any] | Dossier, sources: Iterable[str | Path] = ()) -> Proof:
+    """Prove a dossier (object, JSON data or path of a JSON file), alone or against its source files.
+
+    Raises BadDossier when the file is no JSON.
+    """
+    from rashomon.run import verify as proof
+
+    if isinstance(dossier, Dossier):
+        data: Any = dossier.to_dict()
+    else:
+        data = proof.load(str(dossier)) if isinstance(dossier, (str, Path)) else dossier
+    return proof.verify(data, [str(path) for path in sources])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from typing import Any
@@ -10,7 +11,10 @@ from typing import Any
 
 def add(commands: Any) -> None:
     """Add the command to the parser."""
-    commands.add_parser("annotate", help="JSON lines in, JSON lines with marks out").set_defaults(run=run)
+    help_text = "JSON lines in, JSON lines with marks out"
+    commands.add_parser("annotate", help=help_text, description=f"{help_text}, in the same order.").set_defaults(
+        run=run
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -18,7 +22,8 @@ def run(args: argparse.Namespace) -> int:
     from rashomon.run.filter import annotate_lines
 
     good = True
-    for answer, ok in annotate_lines(sys.stdin):
+    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="surrogateescape", newline="\n")
+    for answer, ok in annotate_lines(lines):
         good &= ok
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 0 if good else 1

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
+from datetime import date
+from pathlib import Path
 from typing import Any
 
+from rashomon.errors import UsageError
 from rashomon.settings import Settings
+
+FORMS = (".html", ".json", ".md")
 
 
 def add(commands: Any) -> None:
     """Add the command to the parser."""
-    parser: argparse.ArgumentParser = commands.add_parser("compare", help="compare reports of one event")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="text, HTML, JSONL or ninjs files, folders, or - ")
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "compare", help="compare reports of one event", description="Compare several news reports of one event."
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="text, HTML, JSONL or ninjs files, folders, or -")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print the dossier as JSON")
     form.add_argument("--out", metavar="FILE", help="write the dossier to FILE.html, FILE.json or FILE.md")
@@ -24,15 +30,38 @@ def add(commands: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Compare and print or write."""
+    """Compare, then print or write; arguments that cannot be meant are refused before the work begins."""
     from rashomon.api import compare
 
-    settings = Settings(date=args.date, strict=args.strict, authority=args.authority)
-    dossier = compare(args.paths, settings, lambda line: print(line, file=sys.stderr))
+    if args.out and Path(args.out).suffix not in FORMS:
+        raise UsageError(f"--out {args.out}: the name must end in {', '.join(FORMS)}")
+    if args.out and not Path(args.out).parent.is_dir():
+        raise UsageError(f"--out {args.out}: the folder {Path(args.out).parent} does not exist")
+    settings = Settings(date=_day(args.date), strict=args.strict, authority=args.authority)
+    dossier = compare(args.paths, settings, progress=_say if sys.stderr.isatty() else None)
+    for unread in dossier.unread:
+        print(f"rashomon: not read: {unread.path}: {unread.reason}", file=sys.stderr)
     if args.out:
-        print(dossier.save(args.out), file=sys.stderr)
+        print(f"wrote {dossier.save(args.out)}", file=sys.stderr)
     elif args.json:
         sys.stdout.write(dossier.to_json())
     else:
-        json.dump(dossier.to_dict()["story"], sys.stdout)
+        from rich.console import Console
+
+        from rashomon.export.terminal import print_summary
+
+        print_summary(dossier.to_dict(), Console(highlight=False, soft_wrap=False))
     return 0
+
+
+def _day(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise UsageError(f"--date {value}: give a day as YYYY-MM-DD, for example 2025-03-19") from None
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 
+from rashomon import __version__
 from rashomon.errors import RashomonError
 
 
@@ -12,11 +14,15 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     parser = argparse.ArgumentParser(prog="rashomon", description="Compare news reports of one event, to the letter.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    from rashomon.cli import annotate, compare
+    from rashomon.cli import annotate, compare, verify
 
-    for module in (compare, annotate):
+    for module in (compare, verify, annotate):
         module.add(commands)
+    parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
     args = parser.parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # the same bytes under every locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         status: int = args.run(args)
     except RashomonError as problem:

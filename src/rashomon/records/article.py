@@ -10,8 +10,19 @@ from typing import Literal
 from rashomon.records.span import Cite, Span
 
 BlockKind = Literal[
-    "title", "subtitle", "byline", "date", "body", "subhead", "caption", "advert", "teaser", "links", "credit", "furniture"
-]  # fmt: skip
+    "title",
+    "subtitle",
+    "byline",
+    "date",
+    "body",
+    "subhead",
+    "caption",
+    "advert",
+    "teaser",
+    "links",
+    "credit",
+    "furniture",
+]
 PublishedFrom = Literal["metadata", "text", "story", "given"]
 
 STORY_KINDS: frozenset[str] = frozenset({"title", "subtitle", "body", "subhead"})
@@ -22,7 +33,7 @@ READ_KINDS: frozenset[str] = STORY_KINDS | {"caption", "teaser"}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What `read` gives: decoded text (NFC, `\\n` line ends) and what the container itself said about it.
+    r"""What `read` gives: decoded text (NFC, `\n` line ends) and what the container itself said about it.
 
     A field the source does not state is None: an outlet is never invented. `hints` are spans of `text`
     whose kind the format already tells (the title of an HTML page, say); `clean` keeps them.

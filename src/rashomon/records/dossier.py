@@ -42,9 +42,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What `reconcile` found in one story. `articles` are those of the story with what only the story could tell them
+    """What `reconcile` found in one story.
 
-    (a date taken from the story's consensus, the stray flag).
+    `articles` are those of the story with what only the story could tell them: the stray flag, say.
     """
 
     articles: tuple[Article, ...]

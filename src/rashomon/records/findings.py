@@ -221,7 +221,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage that several articles share: one cite per article, earliest first; `shared`: share of words in common."""
+    """A passage several articles share: one cite per article, earliest first; `shared`: share of words in common."""
 
     cites: tuple[Cite, ...]
     shared: float

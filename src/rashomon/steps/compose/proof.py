@@ -14,7 +14,10 @@ from typing import Any
 from rashomon.records.article import digest
 from rashomon.records.dossier import SCHEMA
 
-LISTS = ["articles", "actors", "quotes", "utterances", "figures", "timeline", "statements", "positions", "disagreements", "origins", "coverage", "unread"]
+LISTS = tuple(
+    """articles actors quotes utterances figures timeline statements positions disagreements origins coverage
+    unread""".split()
+)
 
 
 def prove(dossier: Any) -> list[str]:
@@ -47,10 +50,8 @@ def _article(article: dict[str, Any], texts: dict[str, str]) -> list[str]:
         broken.append(f"article {name}: sha256 is not that of its text")
     if text != unicodedata.normalize("NFC", text) or "\r" in text:
         broken.append(f"article {name}: text is not NFC with \\n line ends")
-    for block in article.get("blocks") or []:
-        if not _inside(block, text):
-            broken.append(f"article {name}: block {block.get('start')}-{block.get('end')} outside its text")
-    return broken
+    outside = [b for b in article.get("blocks") or [] if not _inside(b, text)]
+    return broken + [f"article {name}: block {b.get('start')}-{b.get('end')} outside its text" for b in outside]
 
 
 def _inside(node: Any, text: str) -> bool:

@@ -1,0 +1,129 @@
+"""A dossier as Markdown: numbered sources, every line with the characters it rests on, as `[source:start-end]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.export.sections import SECTIONS
+from rashomon.export.view import Data, Passage, View, reading
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def to_markdown(dossier: dict[str, Any]) -> str:
+    """`dossier` (JSON data) as a Markdown document."""
+    view = View(dossier)
+    return "\n".join(_lines(view)).rstrip() + "\n"
+
+
+def escape(text: str) -> str:
+    """`text` with every character that Markdown or HTML would read as markup made plain."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _marks(passages: list[Passage]) -> str:
+    return " ".join(p.mark for p in passages)
+
+
+def _lines(view: View) -> Iterator[str]:
+    head = view.dossier["story"]
+    yield f"# {escape(head['title'])}"
+    yield ""
+    counts = f"{head['reports']} reports · {head['origins']} origins"
+    yield f"{counts} · {view.days()}" if view.days() else counts
+    for title, how, body in SECTIONS:
+        lines = list(BODIES[body](view))
+        if lines:
+            yield from ("", f"## {title}", "", f"*{how}*", "", *lines)
+
+
+def _statements(verdict: str) -> Any:
+    def lines(view: View) -> Iterator[str]:
+        for s in view.statements(verdict):
+            passages = view.passages([r["cite"] for r in s["reports"]])
+            outlets = ", ".join(dict.fromkeys(escape(p.outlet) for p in passages))
+            yield f"- {escape(s['gist'])} — {outlets} {_marks(passages)}"
+
+    return lines
+
+
+def _differ(view: View) -> Iterator[str]:
+    for d in view.dossier["disagreements"]:
+        yield f"- **{d['kind']}**: {escape(d['note'])}"
+        for side in d["sides"]:
+            passages = view.passages(side["cites"])
+            holder = escape(view.actor(side["holder"], "the outlets"))
+            yield f"    - {holder}: {escape(side['says'])} {_marks(passages)}"
+
+
+def _said(view: View) -> Iterator[str]:
+    for u in view.dossier["utterances"]:
+        yield f"- **{escape(view.actor(u['speaker'], 'speaker not known'))}** ({u['relation']})"
+        for name in u["quotes"]:
+            q = view.quotes[name]
+            marks = _marks(view.passages(q["content"]))
+            yield f"    - {escape(view.outlet(q['article']))}, {q['kind']}: “{escape(view.quoted(q))}” {marks}"
+        for d in u["differences"]:
+            pairs = ", ".join(f"“{escape(a) or '–'}” / “{escape(b) or '–'}”" for a, b in d["words"])
+            yield f"    - differs: {pairs}"
+
+
+def _figures(view: View) -> Iterator[str]:
+    for f in view.dossier["figures"]:
+        note = f" — {escape(f['note'])}" if f["note"] else ""
+        yield f"- **{escape(f['about'])}** ({f['relation']}){note}"
+        for r in f["readings"]:
+            passage = view.passage(r["cite"])
+            teaser = " (link headline)" if r["kind"] == "teaser" else ""
+            holder = f", {escape(view.actor(r['holder']))}" if r["holder"] else ""
+            words = escape(reading(r, f["unit"]))
+            yield f"    - {words}: {escape(passage.outlet)}{holder}{teaser} “{escape(passage.text)}” {passage.mark}"
+
+
+def _timeline(view: View) -> Iterator[str]:
+    for t in view.dossier["timeline"]:
+        span = t["start"] if t["start"] == t["end"] else f"{t['start']} to {t['end']}"
+        planned = " (planned)" if t["mode"] == "planned" else ""
+        yield f"- {span}{planned}: {escape(t['what'])} {_marks(view.passages(t['cites']))}"
+
+
+def _wording(view: View) -> Iterator[str]:
+    for w in view.dossier.get("wording", []):
+        passages = view.passages(w["cites"])
+        about = escape(view.actor(w["about"], w["about"]))
+        yield f"- {about} ({w['kind']}): {escape(passages[0].outlet)} writes “{escape(w['text'])}” {_marks(passages)}"
+
+
+def _sources(view: View) -> Iterator[str]:
+    for n, a in enumerate(view.articles, 1):
+        stray = " — seems to be about something else" if a["stray"] else ""
+        title = f": {escape(a['title'])}" if a["title"] else ""
+        published = a["published"] or "date not known"
+        yield f"{n}. {escape(view.outlet(a['id']))}{title} ({published}), {escape(a['path'])}{stray}"
+    for o in view.dossier["origins"]:
+        source = f" from {escape(o['source'])}" if o["source"] else ""
+        yield f"- {o['kind']}{source}: " + "; ".join(_shared(view, p) for p in o["passages"])
+
+
+def _shared(view: View, passage: Data) -> str:
+    return f"{round(100 * passage['shared'])} % of the words {_marks(view.passages(passage['cites']))}"
+
+
+def _unread(view: View) -> Iterator[str]:
+    for u in view.dossier["unread"]:
+        yield f"- {escape(u['path'])}: {escape(u['reason'])}"
+
+
+BODIES = {
+    "agreed": _statements("agreed"),
+    "differ": _differ,
+    "single": _statements("single"),
+    "said": _said,
+    "figures": _figures,
+    "timeline": _timeline,
+    "wording": _wording,
+    "sources": _sources,
+    "unread": _unread,
+}

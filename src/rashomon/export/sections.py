@@ -1,0 +1,58 @@
+"""The sections of every rendering, in reading order, each with one line on how it was made."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Section(NamedTuple):
+    """A section: its heading, how it was made, and the key of its body."""
+
+    title: str
+    how: str
+    key: str
+
+
+SECTIONS = (
+    Section(
+        "Agreed",
+        "Statements that at least two outlets make in their own text; copies of one text count as one origin.",
+        "agreed",
+    ),
+    Section(
+        "Differ",
+        "Passages that do not fit together, with both sides. Merely vaguer, hedged or later is no difference.",
+        "differ",
+    ),
+    Section(
+        "Only one reports",
+        "Statements found in one outlet only. That others do not have them does not make them untrue.",
+        "single",
+    ),
+    Section(
+        "Who said what",
+        "Quotations of all outlets, put together where they are one utterance; the longest version first.",
+        "said",
+    ),
+    Section(
+        "Figures",
+        "Numbers with what they count and who gives them, compared only where object and scope are the same.",
+        "figures",
+    ),
+    Section(
+        "Timeline",
+        "Clauses with a time, read against the day of publication or, in quotations, of the utterance.",
+        "timeline",
+    ),
+    Section(
+        "Wording",
+        "Labels, verbs of saying and words that outlets choose differently. A finding, not a judgement.",
+        "wording",
+    ),
+    Section(
+        "Sources and copies",
+        "The reports as they were read, and passages that several of them took from one place.",
+        "sources",
+    ),
+    Section("What we could not read", "Files that were given and could not be used.", "unread"),
+)

@@ -1,0 +1,89 @@
+"""A dossier as a summary on the terminal: what an editor wants to see first, in 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.text import Text
+
+from rashomon.export.view import View, reading
+
+LIMIT = 6
+"""Lines shown per section; the rest is counted."""
+
+
+def print_summary(dossier: dict[str, Any], console: Console) -> None:
+    """Print `dossier` (JSON data) to `console`; texts of reports are never read as markup."""
+    view = View(dossier)
+    head = dossier["story"]
+    console.print(Text(head["title"], style="bold"))
+    days = f" · {view.days()}" if view.days() else ""
+    console.print(Text(f"{head['reports']} reports · {head['origins']} origins{days}"))
+    for n, article in enumerate(view.articles, 1):
+        flag = " (seems to be about something else)" if article["stray"] else ""
+        console.print(Text(f"  [{n}] {view.outlet(article['id'])}{flag}", style="dim"))
+    _section(console, "Agreed", list(_statements(view, "agreed")))
+    _section(console, "Differ", list(_differ(view)))
+    _section(console, "Who said what, differently", list(_said(view)))
+    _section(console, "Figures", list(_figures(view)))
+    _section(console, "Only one reports", list(_statements(view, "single")))
+    _section(console, "Could not be read", [Text(f"{u['path']}: {u['reason']}") for u in dossier["unread"]])
+
+
+def _section(console: Console, title: str, lines: list[Text]) -> None:
+    if not lines:
+        return
+    console.print()
+    console.print(Text(title, style="bold underline"))
+    console.print(Padding(Group(*lines[:LIMIT]), (0, 0, 0, 2)))
+    if len(lines) > LIMIT:
+        console.print(Text(f"  … and {len(lines) - LIMIT} more (use --out FILE.html to see all)", style="dim"))
+
+
+def _numbers(view: View, cites: list[dict[str, Any]]) -> str:
+    return "[" + ",".join(str(n) for n in sorted({view.number[c["article"]] for c in cites})) + "]"
+
+
+def _statements(view: View, verdict: str) -> Iterator[Text]:
+    for s in view.statements(verdict):
+        yield Text(f"{s['gist']} {_numbers(view, [r['cite'] for r in s['reports']])}")
+
+
+def _differ(view: View) -> Iterator[Text]:
+    for d in view.dossier["disagreements"]:
+        lines = [f"{d['kind']}: {d['note']}"]
+        for side in d["sides"]:
+            who = view.actor(side["holder"], "the outlets")
+            lines.append(f"  – {who}: {side['says']} {_numbers(view, side['cites'])}")
+        yield Text("\n".join(lines))
+
+
+def _said(view: View) -> Iterator[Text]:
+    for u in view.dossier["utterances"]:
+        if u["relation"] in ("single", "same") or u["outlets"] < 2:
+            continue
+        first = view.quotes[u["quotes"][0]]
+        words = "; ".join(f"“{a or '–'}” / “{b or '–'}”" for d in u["differences"] for a, b in d["words"][:4])
+        cites = [c for q in u["quotes"] for c in view.quotes[q]["content"]]
+        line = (
+            f"{view.actor(u['speaker'], 'speaker not known')}: “{_short(view.quoted(first))}” {_numbers(view, cites)}"
+        )
+        yield Text(line + (f"\n  {words}" if words else ""))
+
+
+def _figures(view: View) -> Iterator[Text]:
+    for f in view.dossier["figures"]:
+        if f["relation"] == "single":
+            continue
+        values = ", ".join(dict.fromkeys(reading(r, f["unit"]) for r in f["readings"]))
+        note = f" ({f['note']})" if f["note"] else ""
+        yield Text(
+            f"{f['about']}: {values} – {f['relation']}{note} {_numbers(view, [r['cite'] for r in f['readings']])}"
+        )
+
+
+def _short(text: str, limit: int = 110) -> str:
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,93 @@
+"""A dossier as a reader meets it: numbered sources, names for ids, the words behind a cite.
+
+Reads only the plain data of a dossier, so every rendering shows the same record; adds no line of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words behind one cite. `source`: number of the article in the list of sources, from 1."""
+
+    source: int
+    outlet: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def mark(self) -> str:
+        """`[2:412-430]`: source number and characters."""
+        return f"[{self.source}:{self.start}-{self.end}]"
+
+
+class View:
+    """Look-ups over one dossier (JSON data)."""
+
+    def __init__(self, dossier: Data) -> None:
+        self.dossier = dossier
+        self.articles: list[Data] = dossier["articles"]
+        self.number = {a["id"]: n for n, a in enumerate(self.articles, 1)}
+        self._by_id = {a["id"]: a for a in self.articles}
+
+    @cached_property
+    def actors(self) -> dict[str, Data]:
+        """Actors by id."""
+        return {a["id"]: a for a in self.dossier["actors"]}
+
+    @cached_property
+    def quotes(self) -> dict[str, Data]:
+        """Quotes by id."""
+        return {q["id"]: q for q in self.dossier["quotes"]}
+
+    def outlet(self, article: str) -> str:
+        """The outlet's name, or the file's name where the report names no outlet."""
+        a = self._by_id[article]
+        return str(a["outlet"] or f"{PurePosixPath(a['path']).name} (outlet not named)")
+
+    def actor(self, name: str | None, default: str = "the outlet") -> str:
+        """The canonical name of an actor id."""
+        return str(self.actors[name]["name"]) if name in self.actors else default
+
+    def passage(self, cite: Data) -> Passage:
+        """The words at `cite`, white space made single."""
+        text = self._by_id[cite["article"]]["text"][cite["start"] : cite["end"]]
+        number = self.number[cite["article"]]
+        return Passage(number, self.outlet(cite["article"]), cite["start"], cite["end"], " ".join(text.split()))
+
+    def passages(self, cites: list[Data]) -> list[Passage]:
+        """The words at each cite, in order."""
+        return [self.passage(c) for c in cites]
+
+    def quoted(self, quote: Data) -> str:
+        """The pieces of a quote, joined by an ellipsis."""
+        return " […] ".join(p.text for p in self.passages(quote["content"]))
+
+    def statements(self, verdict: str) -> list[Data]:
+        """Statements with this verdict, in dossier order."""
+        return [s for s in self.dossier["statements"] if s["verdict"] == verdict]
+
+    def days(self) -> str:
+        """First and last publication day, or one day, or the empty string."""
+        days = sorted({a["published"][:10] for a in self.articles if a["published"]})
+        return days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}" if days else ""
+
+
+def number(value: float | None) -> str:
+    """A figure for people: 950000 → 950,000."""
+    if value is None:
+        return "?"
+    return f"{value:,}" if isinstance(value, int) or not float(value).is_integer() else f"{int(value):,}"
+
+
+def reading(r: Data, unit: str | None) -> str:
+    """A reading of a figure in a few words: "about 60 minute"."""
+    return " ".join(str(part) for part in (r["modifier"], number(r["value"]), unit or r["counted"]) if part)
