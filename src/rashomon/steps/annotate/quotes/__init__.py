@@ -4,8 +4,57 @@ from __future__ import annotations
 
 from rashomon.records.marks import Mention, QuoteMark, TimeMark
 from rashomon.records.reading import Words
+from rashomon.steps.annotate.quotes.assemble import State, read_paragraph
+from rashomon.steps.annotate.quotes.cues import table
+from rashomon.steps.annotate.quotes.drafts import Draft
+from rashomon.steps.annotate.quotes.frames import fold
+from rashomon.steps.annotate.quotes.indirect import add_indirect
+from rashomon.steps.annotate.quotes.memory import Memory
+from rashomon.text.quotemarks import pair_marks
+
+__all__ = ["find_quotes"]
 
 
 def find_quotes(words: Words, mentions: tuple[Mention, ...], times: tuple[TimeMark, ...]) -> tuple[QuoteMark, ...]:
     """The quotations of `words`, in text order."""
-    return ()
+    cues = table()
+    state = State(words.text, cues)
+    regions = pair_marks(words.text, [p.span for p in words.paragraphs])
+    known = frozenset(cues.forms)
+    for number, found in enumerate(regions):
+        frames = fold(words, number, found, known)
+        if frames:
+            read_paragraph(state, number, frames)
+    add_indirect(state)
+    state.drafts.sort(key=lambda d: d.start)
+    memory = Memory(words.text, list(mentions))
+    for draft in state.drafts:
+        memory.resolve(draft)
+        draft.confidence = _confidence(draft)
+    marks = [_mark(draft) for draft in state.drafts if draft.pieces]
+    return tuple(sorted(marks, key=lambda m: (m.content[0].start, m.content[-1].end)))
+
+
+def _confidence(draft: Draft) -> float:
+    if draft.speaker is None:
+        return 0.3
+    return 0.85 if draft.rule in ("subject", "inverted", "according") and draft.link in ("left", "right") else 0.6
+
+
+def _mark(draft: Draft) -> QuoteMark:
+    pieces = tuple(p for p in draft.pieces if p.end > p.start)
+    return QuoteMark(
+        kind=draft.kind,
+        content=pieces,
+        speaker=draft.speaker,
+        speaker_name=draft.name,
+        cue=draft.cue,
+        through=tuple(draft.through),
+        channel=draft.channel,
+        addressee=draft.addressee,
+        status=draft.status,
+        when=draft.when,
+        confidence=draft.confidence,
+        clause=draft.clause,
+        place=draft.place,  # type: ignore[arg-type]
+    )

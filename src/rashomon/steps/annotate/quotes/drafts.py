@@ -1,0 +1,43 @@
+"""A quotation while it is being put together: pieces, tag, speaker, and the evidence collected so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rashomon.records.marks import QuoteKind, QuoteStatus
+from rashomon.records.span import Span
+from rashomon.text.quotemarks import Region
+
+
+@dataclass(slots=True)
+class Draft:
+    """One utterance inside one report. `rule`: how its speaker was found, "" for none."""
+
+    kind: QuoteKind
+    paragraph: int
+    place: str
+    pieces: list[Span] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    speaker: Span | None = None
+    head: Span | None = None
+    name: str | None = None
+    pronoun: bool = False
+    cue: Span | None = None
+    lemma: str = ""
+    rule: str = ""
+    link: str = ""
+    """How the quotation hangs on its tag: left, right, clause, joined, floating, colon, dash, turn, headline."""
+    through: list[Span] = field(default_factory=list)
+    status: QuoteStatus = "said"
+    clause: Span | None = None
+    channel: str | None = None
+    addressee: Span | None = None
+    when: str | None = None
+    tag_span: Span | None = None
+    """The characters of the frame that holds the tag: where channel, addressee and day are looked for."""
+    confidence: float = 0.0
+
+    @property
+    def start(self) -> int:
+        """Where the first piece begins."""
+        return self.pieces[0].start if self.pieces else 0

@@ -1,0 +1,107 @@
+"""Sentences with every quotation folded into one item, the form in which tags are looked for.
+
+`“We left at noon. It rained,” Weber said, “and then it stopped.”` becomes `Q Weber said , Q .`: what stands inside a
+quotation can then neither be a cue nor a speaker of it. Decides where such a folded sentence ends; a question or
+exclamation mark inside a quotation ends it only when no tag follows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from rashomon.records.reading import Words
+from rashomon.records.span import Span
+from rashomon.text.quotemarks import Region
+
+QUOTE = "\0Q"
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who"))
+STOPS = frozenset((".", "!", "?", "…"))
+
+
+@dataclass(slots=True)
+class Frame:
+    """One folded sentence: parallel lists of its items; `quotes[n]` is the region folded into item n, if any."""
+
+    paragraph: int
+    kind: str
+    words: list[str] = field(default_factory=list)
+    low: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    quotes: list[Region | None] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters from item `first` to item `last`, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+    def item(self, offset: int) -> int:
+        """Index of the item that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    @property
+    def places(self) -> list[int]:
+        """Indices of the items that are quotations."""
+        return [n for n, region in enumerate(self.quotes) if region is not None]
+
+
+def fold(words: Words, number: int, regions: list[Region], cues: frozenset[str]) -> list[Frame]:
+    """The folded sentences of paragraph `number`."""
+    paragraph = words.paragraphs[number]
+    tokens = words.tokens
+    if paragraph.first >= paragraph.stop:
+        return []
+    sentences = words.sentences[paragraph.first : paragraph.stop]
+    ends = [s.end for s in sentences]
+    frames: list[Frame] = []
+    frame = Frame(number, paragraph.kind)
+    at, sentence, n = 0, 0, sentences[0].first
+    stop = sentences[-1].stop
+    while n < stop or at < len(regions):
+        start = tokens.starts[n] if n < stop else paragraph.end
+        if at < len(regions) and (n >= stop or tokens.ends[n] > regions[at].outer.start):
+            outer = regions[at].outer
+            _add(frame, QUOTE, "Q", outer.start, outer.end, regions[at])
+            at += 1
+            while n < stop and tokens.starts[n] < outer.end:
+                n += 1
+            last = outer.end
+        else:
+            _add(frame, tokens.words[n], tokens.tags[n], start, tokens.ends[n], None)
+            last = tokens.ends[n]
+            n += 1
+        passed = False
+        while sentence < len(ends) and ends[sentence] <= last:
+            sentence += 1
+            passed = True
+        if passed and not (frame.quotes[-1] is not None and _tag_follows(tokens.words, n, stop, cues)):
+            frames.append(frame)
+            frame = Frame(number, paragraph.kind)
+    if len(frame):
+        frames.append(frame)
+    return frames
+
+
+def _add(frame: Frame, word: str, tag: str, start: int, end: int, region: Region | None) -> None:
+    frame.words.append(word)
+    frame.low.append(word.lower())
+    frame.tags.append(tag)
+    frame.starts.append(start)
+    frame.ends.append(end)
+    frame.quotes.append(region)
+
+
+def _tag_follows(words: list[str], n: int, stop: int, cues: frozenset[str]) -> bool:
+    """True when a short `Weber asked` or `asked Weber` comes right after a quotation."""
+    for k in range(n, min(n + 7, stop)):
+        word = words[k].lower()
+        if word in cues:
+            after = words[k + 1] if k + 1 < stop else "."
+            return after not in ("that", "“", '"', ":", "‘")
+        if word in STOPS or word in (";", ":", "“", '"'):
+            return False
+    return False

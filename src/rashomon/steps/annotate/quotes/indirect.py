@@ -1,0 +1,138 @@
+"""Reported clauses: what somebody said, in the outlet's words.
+
+Decides where the clause begins (after `that`, after the addressee, before a closing `, Weber said`) and where it ends
+(the sentence, a new tag with its own subject, `, adding`). Verbs that only tell what somebody believes or wants give a
+clause with little confidence; a verb of saying followed by a mere time, place or manner gives none.
+"""
+
+from __future__ import annotations
+
+from rashomon.records.span import Span
+from rashomon.steps.annotate.quotes.assemble import State, set_speaker
+from rashomon.steps.annotate.quotes.drafts import Draft
+from rashomon.steps.annotate.quotes.frames import Frame
+from rashomon.steps.annotate.quotes.phrases import CALENDAR, OBJECTS, PREPOSITIONS, right
+from rashomon.steps.annotate.quotes.tags import Tag
+
+TELLS = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "warn", "urge", "ask", "beg", "promise"))
+LEADING = frozenset((",", ":", "that", "—", "–"))
+TRAILING = frozenset((",", ".", ";", ":", "!", "?", "…", "—", "–", "-", ")"))
+BREAKS = frozenset(("and", "but", "while", "though", "although", "as"))
+
+
+def add_indirect(state: State) -> None:
+    """Append the reported clauses of all frames whose tags no quotation has used."""
+    for frame, tags in state.frames:
+        for order, tag in enumerate(tags):
+            if tag.phrase is None or (frame.starts[0], tag.at) in state.used or tag.rule == "object":
+                continue
+            if any(
+                t.at < tag.at and (frame.starts[0], t.at) in state.used and _inside(frame, t, tag) for t in tags[:order]
+            ):
+                continue
+            span = _clause(frame, tag, tags[order + 1 :])
+            if span is None:
+                continue
+            draft = Draft("indirect", frame.paragraph, frame.kind, [span])
+            draft.cue = frame.span(tag.at if tag.rule != "according" else tag.first, tag.at)
+            draft.lemma, draft.rule, draft.link = tag.cue.lemma, tag.rule, "clause"
+            draft.status = tag.cue.status if not tag.negated or tag.cue.status != "said" else "not-said"
+            draft.tag_span = frame.span(0, len(frame) - 1)
+            set_speaker(draft, frame, tag.phrase)
+            state.drafts.append(draft)
+
+
+def _inside(frame: Frame, outer: Tag, inner: Tag) -> bool:
+    """True when `inner` stands inside the quoted clause of `outer`: not after a comma of its own."""
+    return False
+
+
+def _clause(frame: Frame, tag: Tag, later: list[Tag]) -> Span | None:
+    first = tag.end + 1
+    if tag.cue.lemma in TELLS and not tag.inverted:
+        listener = right(frame, first)
+        if listener is not None and (listener.kind == "pronoun" or first < len(frame)):
+            first = listener.last + 1
+    stop = _stop(frame, first, later)
+    begun = first
+    while begun < stop and frame.low[begun] in LEADING:
+        begun += 1
+    said_that = any(frame.low[k] == "that" for k in range(first, begun))
+    if tag.rule == "according" or (tag.inverted and tag.begin > 0):
+        if tag.begin > 1 and frame.low[tag.begin - 1] == ",":
+            return _span(frame, 0, tag.begin - 1)
+        if tag.rule == "according":
+            if tag.begin > 1 and stop - begun < 4:
+                return _span(frame, 0, tag.begin)
+            return _span(frame, begun, stop)
+        return None
+    if _closing(frame, tag, begun, stop):
+        start = 0
+        return _span(frame, start, tag.begin - 1)
+    if stop - begun < 1 or tag.cue.lemma == "according to":
+        return None
+    if said_that or ("say" in tag.cue.classes and _starts_clause(frame, begun)):
+        return _span(frame, begun, stop)
+    if tag.cue.classes & {"think", "decline", "deny", "ask", "clause"} and frame.low[begun] in (
+        "to",
+        "that",
+        "if",
+        "whether",
+        "how",
+        "why",
+        "what",
+        "for",
+    ):
+        return _span(frame, begun, stop)
+    if (
+        tag.cue.classes & {"call", "deny", "think"}
+        and _starts_clause(frame, begun)
+        and not tag.cue.classes & {"clause"}
+    ):
+        return _span(frame, begun, stop)
+    return None
+
+
+def _closing(frame: Frame, tag: Tag, first: int, stop: int) -> bool:
+    """True for `…, Weber said` at the end of a sentence: a comma before the tag and hardly anything after it."""
+    if tag.begin < 3 or frame.low[tag.begin - 1] != "," or not tag.cue.says:
+        return False
+    if any(region is not None for region in frame.quotes[: tag.begin]):
+        return False
+    return stop - first <= 1 or frame.low[first] in PREPOSITIONS | CALENDAR | {"."}
+
+
+def _starts_clause(frame: Frame, n: int) -> bool:
+    low = frame.low[n]
+    if not frame.words[n][0].isalnum() or low in CALENDAR or (low in OBJECTS and low != "her"):
+        return False
+    return low not in PREPOSITIONS or low in ("about", "to", "for", "there", "after", "despite", "since")
+
+
+def _stop(frame: Frame, first: int, later: list[Tag]) -> int:
+    stop = len(frame)
+    for tag in later:
+        n = tag.begin
+        if n - 1 > first and tag.gerund and frame.low[tag.at - 1] == ",":
+            stop = min(stop, tag.at - 1)
+        elif (
+            n - 2 > first
+            and frame.low[n - 1] in BREAKS
+            and tag.cue.says
+            and tag.phrase is not None
+            and tag.rule not in ("shared", "main")
+        ):
+            stop = min(stop, n - 1)
+        elif tag.rule == "shared" and frame.low[tag.first - 1] in ("and", "but") and tag.first - 1 > first:
+            stop = min(stop, tag.first - 1)
+    while stop > first and frame.quotes[stop - 1] is None and frame.low[stop - 1] in TRAILING:
+        stop -= 1
+    return stop
+
+
+def _span(frame: Frame, first: int, stop: int) -> Span | None:
+    while first < stop and frame.low[first] in LEADING:
+        first += 1
+    while stop > first and frame.quotes[stop - 1] is None and frame.low[stop - 1] in TRAILING:
+        stop -= 1
+    return frame.span(first, stop - 1) if stop > first else None

@@ -1,0 +1,81 @@
+"""Who a pronoun, a surname or a role stands for, from the names of the article and the speakers so far.
+
+A pronoun stands for the last speaker that was named and fits in gender and number; a surname for the fullest name with
+it; a role for what the name layer says of it. When two persons fit equally the name stays open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from rashomon.records.marks import Mention
+from rashomon.records.span import Span
+from rashomon.steps.annotate.quotes.drafts import Draft
+
+SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+PLURAL = frozenset(("they", "them", "we"))
+
+
+@dataclass(slots=True)
+class Memory:
+    """The mentions of an article by place, and the named speakers in the order they spoke."""
+
+    text: str
+    mentions: list[Mention]
+    starts: list[int] = field(default_factory=list)
+    spoke: list[tuple[int, Mention]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.mentions = sorted(self.mentions, key=lambda m: (m.span.start, m.span.end))
+        self.starts = [m.span.start for m in self.mentions]
+
+    def at(self, span: Span) -> Mention | None:
+        """The mention that lies in `span`: the last one that is a person's name, else the last one."""
+        found: Mention | None = None
+        n = bisect_left(self.starts, span.start - 60)
+        while n < len(self.mentions) and self.starts[n] < span.end:
+            mention = self.mentions[n]
+            n += 1
+            if mention.form == "pronoun" or not mention.span.overlaps(span):
+                continue
+            if (
+                mention.span.start < span.start
+                and not span.covers(mention.span)
+                and mention.form == "name"
+                and mention.type != "person"
+            ):
+                continue
+            if found is None or mention.type == "person" or found.type != "person":
+                found = mention
+        return found
+
+    def resolve(self, draft: Draft) -> None:
+        """Set `draft.name` from its speaker."""
+        if draft.speaker is None or draft.name is not None:
+            return
+        head = draft.head or draft.speaker
+        words = head.of(self.text)
+        if draft.pronoun:
+            mention = self._pronoun(words.lower(), draft.speaker.start)
+        else:
+            mention = self.at(head) or self.at(draft.speaker)
+        if mention is not None:
+            draft.name = mention.name
+            if mention.type in ("person", "group", "organization"):
+                self.spoke.append((head.start, mention))
+        elif not draft.pronoun and words[:1].isupper() and not words.lower().startswith(("the ", "a ", "an ")):
+            draft.name = " ".join(words.split())
+
+    def _pronoun(self, word: str, offset: int) -> Mention | None:
+        """The last named speaker that fits; when nobody spoke yet, the only person of that gender named before."""
+        gender = SINGULAR.get(word)
+        if gender is None:
+            return None
+        for at, mention in reversed(self.spoke):
+            if at < offset and mention.type == "person" and mention.gender in ("", gender):
+                return mention
+        stop = bisect_left(self.starts, offset)
+        names = [m for m in self.mentions[max(0, stop - 12) : stop] if m.type == "person" and m.form == "name"]
+        fits = {m.name for m in names if m.gender in ("", gender)}
+        return names[-1] if len(fits) == 1 and names[-1].gender in ("", gender) else None
