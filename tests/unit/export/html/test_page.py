@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+from rashomon.export.html import to_html
+from rashomon.export.html.context import web_address
+
+
+class Tags(HTMLParser):
+    """Collects elements, their ids and what they would load."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.tags: list[str] = []
+        self.handlers: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for key, value in attrs:
+            if key == "id" and value:
+                self.ids.append(value)
+            if key == "href" and value:
+                self.links.append(value)
+            if key in ("src", "srcset", "data", "action"):
+                self.loads.append(f"{tag} {key}={value}")
+            if key.startswith("on") or key == "style":
+                self.handlers.append(key)
+
+
+def parsed(page: str) -> Tags:
+    tags = Tags()
+    tags.feed(page)
+    return tags
+
+
+def test_every_link_inside_the_page_leads_somewhere(dossier: dict[str, Any]) -> None:
+    tags = parsed(to_html(dossier))
+    inner = {link[1:] for link in tags.links if link.startswith("#")}
+    assert inner <= set(tags.ids)
+    assert len(tags.ids) == len(set(tags.ids))
+    assert {"s1", "u1", "f1", "d1", "t1", "o1"} <= set(tags.ids)
+
+
+def test_nothing_is_loaded_and_no_text_is_markup(dossier: dict[str, Any]) -> None:
+    page = to_html(dossier)
+    tags = parsed(page)
+    assert tags.loads == []
+    assert tags.handlers == []
+    assert tags.tags.count("script") == 1
+    assert "b" not in tags.tags
+    assert "javascript:" not in page
+    assert "&lt;b&gt;police&lt;/b&gt;" in page
+
+
+def test_the_policy_names_the_hashes_of_style_and_script(dossier: dict[str, Any]) -> None:
+    page = to_html(dossier)
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy and policy[1].startswith("default-src 'none'")
+    for tag in ("style", "script"):
+        (inside,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page, re.S)
+        digest = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy[1].replace("&#39;", "'").replace("&#43;", "+")
+
+
+def test_differing_words_are_marked(dossier: dict[str, Any]) -> None:
+    page = to_html(dossier)
+    assert 'We <mark class="differs">must</mark> learn the truth' in page
+    assert 'We <mark class="differs">should</mark> learn the truth' in page
+
+
+def test_the_whole_text_of_every_source_is_in_the_page(dossier: dict[str, Any]) -> None:
+    from html import unescape
+
+    page = unescape(to_html(dossier))
+    for article in dossier["articles"]:
+        for block in article["blocks"]:
+            assert article["text"][block["start"] : block["end"]] in page
+
+
+def test_a_dossier_with_empty_sections_makes_a_page(dossier: dict[str, Any]) -> None:
+    for section in dossier:
+        if isinstance(dossier[section], list) and section != "articles":
+            dossier[section] = []
+    assert "Nothing that two outlets state" in to_html(dossier)
+
+
+def test_only_web_addresses_become_links() -> None:
+    assert web_address("https://example.org/a") == "https://example.org/a"
+    for bad in ("javascript:alert(1)", "data:text/html,x", "//x", "http://[bad", None, 3):
+        assert web_address(bad) is None

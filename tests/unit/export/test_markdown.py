@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import Any
+
+from rashomon.export.markdown import escape, to_markdown
+
+
+def test_every_section_with_its_marks(dossier: dict[str, Any]) -> None:
+    text = to_markdown(dossier)
+    assert text.startswith("# Ferry \\<i\\>aground\\</i\\>\n\n2 reports · 2 origins · 2025-10-15\n")
+    assert "- The ferry carried 142 people. — The Lamp, two.txt (outlet not named) [1:19-54] [2:0-29]" in text
+    assert "- Nobody was hurt — two.txt (outlet not named) [2:77-92]" in text
+    assert "    - differs: “must” / “should”" in text
+    assert "- **people carried** (compatible) — about 140 allows 142" in text
+    assert "(link headline) “142 people”" in text
+    assert "- three.bin: not text" in text
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    assert headings == [
+        "## Agreed",
+        "## Differ",
+        "## Only one reports",
+        "## Who said what",
+        "## Figures",
+        "## Timeline",
+        "## Wording",
+        "## Sources and copies",
+        "## What we could not read",
+    ]
+
+
+def test_text_of_reports_is_never_markup() -> None:
+    assert escape("*a* <script> [x](y)\n# b") == "\\*a\\* \\<script\\> \\[x\\](y) \\# b"

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from rich.console import Console
+
+from rashomon.export.terminal import print_summary
+
+
+def summary(dossier: dict[str, Any], width: int = 80) -> str:
+    console = Console(file=io.StringIO(), width=width, highlight=False, color_system=None)
+    print_summary(dossier, console)
+    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
+def test_what_an_editor_wants_first(dossier: dict[str, Any]) -> None:
+    text = summary(dossier)
+    assert "2 reports · 2 origins · 2025-10-15" in text
+    assert "[2] two.txt (outlet not named)" in text
+    assert "wording: “must” or “should”" in text
+    assert "  “must” / “should”" in text
+    assert "three.bin: not text" in text
+
+
+def test_markup_in_a_report_is_shown_as_it_is(dossier: dict[str, Any]) -> None:
+    dossier["story"]["title"] = "[red]Ferry[/red] :smile:"
+    assert "[red]Ferry[/red] :smile:" in summary(dossier)
+
+
+def test_it_fits_eighty_columns_and_counts_the_rest(dossier: dict[str, Any]) -> None:
+    dossier["statements"] = [{**dossier["statements"][0], "id": f"s{n}"} for n in range(40)]
+    text = summary(dossier)
+    assert max(map(len, text.splitlines())) <= 80
+    assert "… and 34 more" in text
