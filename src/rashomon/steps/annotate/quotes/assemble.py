@@ -143,6 +143,10 @@ def _frame_drafts(state: State, frame: Frame, tags: list[Tag], places: list[int]
     groups: list[tuple[Tag | None, str, list[int]]] = []
     for place in places:
         tag, link = _choose(frame, tags, place)
+        inner = tag
+        while tag is not None and tag.weak and tag.outer is not None:
+            tag = tag.outer
+        link = link if tag is inner else "clause"
         if groups and tag is not None and groups[-1][0] is tag:
             groups[-1][2].append(place)
         else:
@@ -174,6 +178,11 @@ def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]
         draft.status = "not-said"
     if tag.phrase is not None:
         set_speaker(draft, frame, tag.phrase)
+    outer = tag.outer
+    while outer is not None:
+        if outer.phrase is not None and not outer.weak:
+            draft.through.insert(0, frame.span(outer.phrase.first, outer.phrase.last))
+        outer = outer.outer
     if tag.through is not None:
         draft.through.append(frame.span(tag.through.first, tag.through.last))
     if draft.kind == "mixed":
@@ -282,8 +291,8 @@ def _untagged(state: State, draft: Draft, frame: Frame, members: list[int]) -> N
     place = members[0]
     if place and frame.low[place - 1] == ":":
         phrase = left(frame, place - 2) if place > 1 else None
-        if phrase is not None and phrase.first > 0:
-            phrase = main_subject(frame, place) or None
+        if phrase is None or phrase.first > 0:
+            phrase = main_subject(frame, place) or phrase
         if phrase is not None:
             set_speaker(draft, frame, phrase)
             draft.rule = draft.link = "colon"

@@ -29,6 +29,7 @@ from rashomon.steps.annotate.quotes.phrases import (
 BE = word_class("be")
 NEGATIONS = word_class("negations")
 MODALS = word_class("modals")
+BOUNDARIES = frozenset(("and", "but", "while", "when", "where", "after", "which", "who", "as", "whereas"))
 DASHES = frozenset(("-", "–", "—", "―", "--", "("))
 
 
@@ -49,6 +50,14 @@ class Tag:
     modal: bool = False
     through: Phrase | None = None
     last: int = 0
+    outer: Tag | None = None
+    """The verb of saying or thinking in whose reported clause this one stands."""
+
+    @property
+    def weak(self) -> bool:
+        """True when the verb is not by itself an utterance: plans, thoughts, and what a pronoun of the outer speaker did."""
+        pronoun = self.phrase is not None and self.phrase.kind == "pronoun"
+        return self.modal or pronoun or not self.cue.classes & {"say", "ask", "deny", "call"}
 
     @property
     def begin(self) -> int:
@@ -85,9 +94,27 @@ def find_tags(frame: Frame, table: CueTable) -> list[Tag]:
         if tag is not None:
             tag.last = tag.end
             tags.append(tag)
-    for tag in tags:
-        tag.last = tag.last or tag.end
+    for order, tag in enumerate(tags):
+        tag.outer = _outer(frame, tags[:order], tag)
     return tags
+
+
+def _outer(frame: Frame, former: list[Tag], tag: Tag) -> Tag | None:
+    """The nearest tag before whose clause is still open where `tag` begins."""
+    if tag.gerund or tag.rule in ("shared", "main", "according") or (tag.inverted and not tag.passive):
+        return None
+    for other in reversed(former):
+        if other.phrase is None or (other.inverted and other.rule != "according"):
+            continue
+        if not other.cue.classes & {"say", "ask", "deny", "think", "clause"} or other.end >= tag.begin:
+            continue
+        if other.rule == "according":
+            return other if other.first == 0 or frame.low[other.first - 1] == "," else None
+        gap = range(other.end + 1, tag.begin)
+        if any(frame.low[k] in (";", ":") or (frame.low[k] == "," and frame.low[k + 1] in BOUNDARIES) for k in gap):
+            return None
+        return other
+    return None
 
 
 def _verbal(frame: Frame, n: int, low: str, table: CueTable) -> bool:
@@ -222,9 +249,9 @@ def _shared(frame: Frame, k: int, former: list[Tag]) -> tuple[Phrase | None, str
     return (phrase, "main") if phrase else (None, "")
 
 
-def main_subject(frame: Frame, limit: int) -> Phrase | None:
-    """The subject of the first clause: the first phrase followed by a verb, before item `limit`."""
-    n = 0
+def main_subject(frame: Frame, limit: int, start: int = 0) -> Phrase | None:
+    """The subject of the first clause from item `start`: the first phrase followed by a verb, before item `limit`."""
+    n = start
     while n < limit:
         if frame.quotes[n] is not None or not (noun_like(frame, n) or frame.low[n] in SUBJECTS):
             if frame.low[n] in PREPOSITIONS:
@@ -248,17 +275,21 @@ def main_subject(frame: Frame, limit: int) -> Phrase | None:
 
 def _gerund(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Tag]) -> Tag | None:
     """`…, adding that` belongs to the main clause; `Speaking in Oslo, Weber …` to the subject after it."""
-    for other in reversed(former):
-        if other.phrase is not None and not other.gerund:
+    start = next((n for n in range(k, 0, -1) if frame.low[n] in BOUNDARIES and frame.low[n - 1] == ","), 0)
+    for other in former:
+        if (
+            other.phrase is not None
+            and not other.gerund
+            and other.at > start
+            and other.rule not in ("infinitive", "object")
+        ):
             tag.phrase, tag.rule = other.phrase, "participle"
             return tag
     if k >= 0:
-        phrase = main_subject(frame, k + 1)
+        phrase = main_subject(frame, k + 1, start) or (main_subject(frame, k + 1) if start else None)
         if phrase is not None:
             tag.phrase, tag.rule = phrase, "participle?"
-            return tag
-        if frame.low[k] in (",",) and k:
-            return tag
+        return tag
     comma = next((n for n in range(tag.at + 1, len(frame)) if frame.low[n] == ","), None)
     if comma is not None and k < 0:
         phrase = right(frame, comma + 1)
