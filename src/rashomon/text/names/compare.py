@@ -1,0 +1,200 @@
+"""Are two names one actor? Rules over name parts, with a veto; returns a verdict and a score.
+
+For persons: the family names must agree (same letters, or two romanisations of one spelling), and the given names must
+not conflict: equal, an initial, a short form or a transliteration of one another, or absent on one side. Titles of
+different gender and different suffixes (father and son) are a veto. For everything else: equal words, known aliases,
+an acronym, or one name inside the other. It refuses to guess from resemblance alone: "Smith" and "Smyth" are two.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from rashomon.text.names.fold import fold
+from rashomon.text.names.keys import key, skeleton
+from rashomon.text.names.known import world
+from rashomon.text.names.parts import Parts, person
+from rashomon.text.names.titles import titles
+
+
+class Verdict(NamedTuple):
+    """Whether two names may be one actor, and how sure that is (0 to 1; `same` means 0.5 or more)."""
+
+    same: bool
+    score: float
+
+
+SMALL = frozenset("the of and for a an in on at to".split())
+
+
+def same_name(a: str, b: str, kind: str = "person") -> Verdict:
+    """Compare two names of the given actor type; never raises."""
+    if not a.strip() or not b.strip():
+        return Verdict(False, 0.0)
+    if " ".join(fold(a).split()) == " ".join(fold(b).split()):
+        return Verdict(True, 1.0)
+    score = person_score(person(a), person(b)) if kind == "person" else body_score(a, b)
+    return Verdict(score >= 0.5, score)
+
+
+def person_score(a: Parts, b: Parts) -> float:
+    """How well two persons' names agree: 0 to 1."""
+    if not a.family or not b.family or _veto(a, b):
+        return 0.0
+    family = family_score(a.family, b.family)
+    if len(a.words) == 1 and len(b.words) > 1 or len(b.words) == 1 and len(a.words) > 1:
+        short, long = (a, b) if len(a.words) == 1 else (b, a)
+        if family >= 0.5:
+            return 0.85 * family
+        return _given_alone(short, long)
+    if family < 0.5:
+        return _other_order(a, b)
+    if not a.given or not b.given:
+        return 0.9 * family
+    return family * given_score(a, b)
+
+
+def _veto(a: Parts, b: Parts) -> bool:
+    told = titles()
+    sexes = {told.gender_of(" ".join(p.titles)) for p in (a, b)} - {""}
+    return len(sexes) == 2 or bool(a.suffix and b.suffix and a.suffix != b.suffix)
+
+
+def family_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """1 same letters, 0.95 one key, 0.8 one part of a compound name, else 0."""
+    x, y = " ".join(map(fold, a)), " ".join(map(fold, b))
+    if x == y or x.replace("-", " ") == y.replace("-", " "):
+        return 1.0
+    bare_x, bare_y = _bare(a), _bare(b)
+    if bare_x == bare_y:
+        return 0.98
+    if [key(w) for w in bare_x] == [key(w) for w in bare_y]:
+        return 0.95
+    if any(len(v) > 1 for v in (bare_x, bare_y)) and set(map(key, bare_x)) & set(map(key, bare_y)):
+        return 0.8
+    if len(bare_x) == len(bare_y) == 1 and near(bare_x[0], bare_y[0]):
+        return 0.7
+    return 0.0
+
+
+def near(a: str, b: str) -> bool:
+    """True for long words whose keys differ by one letter, or that share a skeleton of four consonants and more."""
+    x, y = key(a), key(b)
+    if min(len(x), len(y)) >= 6 and x[:1] == y[:1] and skeleton(a) == skeleton(b) and len(skeleton(a)) >= 4:
+        return True
+    return min(len(x), len(y)) >= 7 and x[0] == y[0] and one_edit(x, y)
+
+
+def one_edit(a: str, b: str) -> bool:
+    """True when one letter is inserted, dropped, changed, or two neighbours are swapped."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    a, b = a[start:], b[start:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    parts = [p for w in words for p in fold(w).split("-") if p]
+    kept = [p.replace("'", "") for p in parts if p not in ("al", "el", "bin", "ibn", "abu", "ul", "ur")]
+    return tuple(kept or parts)
+
+
+def given_score(a: Parts, b: Parts) -> float:
+    """0 when the given names conflict, else how well they agree."""
+    x, y = [w for g in a.given for w in _bare((g,))], [w for g in b.given for w in _bare((g,))]
+    first = same_given(x[0], y[0])
+    if first:
+        rest = [(u, v) for u, v in zip(x[1:], y[1:], strict=False)]
+        return first * (0.3 if any(not same_given(u, v) for u, v in rest) and len(x) == len(y) == 2 else 1.0)
+    for nick, other in ((a.nick, y), (b.nick, x)):
+        if nick and same_given(fold(nick), other[0]):
+            return 0.9
+    # A first name that one side leaves out: "Nicolae Ion Popescu" is "Ion Popescu".
+    if len(x) != len(y) and (set(map(key, x)) & set(map(key, y))) and min(len(w) for w in (x[-1], y[-1])) > 2:
+        return 0.85
+    return 0.0
+
+
+@lru_cache(maxsize=65536)
+def same_given(a: str, b: str) -> float:
+    """Equal, initial, nickname or transliteration of one another: 0 when none."""
+    x, y = fold(a).replace(".", ""), fold(b).replace(".", "")
+    if x == y:
+        return 1.0
+    if not x or not y:
+        return 0.0
+    if key(x) == key(y) and len(x) > 2 and len(y) > 2:
+        return 0.95
+    if len(x) == 1 or len(y) == 1:
+        return 0.8 if x[0] == y[0] else 0.0
+    groups = world().nicknames
+    if groups.get(x, frozenset()) & groups.get(y, frozenset()):
+        return 0.9
+    if len(x) <= 3 and len(y) <= 3 and (len(x) == 2 or len(y) == 2) and x[0] == y[0]:
+        return 0.0
+    if min(len(x), len(y)) >= 4 and skeleton(x) == skeleton(y) and len(skeleton(x)) >= 3 and x[0] == y[0]:
+        return 0.85
+    if min(len(x), len(y)) >= 6 and key(x)[0] == key(y)[0] and one_edit(key(x), key(y)):
+        return 0.7
+    return 0.0
+
+
+def _given_alone(short: Parts, long: Parts) -> float:
+    """A given name alone ("Hillary") against a full name."""
+    word = short.family[0]
+    if short.titles and not titles().gender_of(" ".join(short.titles)):
+        return 0.0
+    if any(fold(word) == fold(g) for g in long.given[:1]) and len(word) > 2:
+        return 0.6
+    return 0.0
+
+
+def _other_order(a: Parts, b: Parts) -> float:
+    """Family name first: "Xi Jinping" and "Jinping Xi", "Kim Jong Un" and "Kim Jong-un"."""
+    x, y = _joined(a), _joined(b)
+    if x == y:
+        return 0.95
+    left, right = sorted(map(key, a.words)), sorted(map(key, b.words))
+    return 0.85 if left == right and len(left) > 1 else 0.0
+
+
+def _joined(p: Parts) -> str:
+    return "".join(map(fold, p.words)).replace("-", "").replace("'", "")
+
+
+def body_score(a: str, b: str) -> float:
+    """How well the names of two places, organisations or works agree: 0 to 1."""
+    known = world()
+    x, y = known.names(a), known.names(b)
+    if x and y:
+        return 0.98 if x == y else 0.05
+    left, right = _content(a), _content(b)
+    if not left or not right:
+        return 0.0
+    if left == right:
+        return 0.97
+    if "".join(left) == "".join(right):
+        return 0.95
+    if acronym(a, b) or acronym(b, a):
+        return 0.9
+    if len(left) == len(right) and [key(w) for w in left] == [key(w) for w in right]:
+        return 0.85
+    return 0.0
+
+
+def _content(name: str) -> list[str]:
+    words = [w.strip(".,'’\"“”()") for w in fold(name).replace("-", " ").split()]
+    return [w[:-2] if w.endswith("'s") else w for w in words if w and w not in SMALL]
+
+
+def acronym(short: str, long: str) -> bool:
+    """True when `short` is made of the first letters of the words of `long` ("WFP", "World Food Programme")."""
+    letters = short.replace(".", "").strip()
+    if not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2 or " " in letters:
+        return False
+    words = [w for w in fold(long).replace("-", " ").split() if w]
+    initials = "".join(w[0] for w in words)
+    content = "".join(w[0] for w in words if w not in SMALL)
+    return len(content) > 1 and letters.lower() in (initials, content)
