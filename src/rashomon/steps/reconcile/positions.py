@@ -1,12 +1,224 @@
-"""Where each actor stands."""
+"""Where each actor stands.
+
+Decides from acts whose sense is a stance (`lexicons/en/stances.toml`), from phrases such as "ready to", from promises in
+the speaker's own future and from conditions he sets. The actor is who acts, also inside somebody else's words. A stance
+that is only possible ("might accept"), conditional or asked for is none; a refusal to comment is none.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast as typed
+
+from rashomon.records.article import STORY_KINDS
 from rashomon.records.dossier import Story
-from rashomon.records.findings import Position
+from rashomon.records.findings import Position, Stance
+from rashomon.records.marks import Act, Marks
+from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.people import People
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import Terms, terms
+
+WORD = re.compile(r"[\w'’-]+")
+POSSIBLE = re.compile(
+    r"\b(?:should|must|could|might|may|can|cannot|can't|whether|if|unless|expected to|likely to|asked to|urged to)\b",
+    re.I,
+)
+QUESTION = re.compile(r"\?[\"”’']?\s*$")
+FUTURE = re.compile(r"\b(?:will|would|shall|'ll|’ll|'d|’d)\s+(?:also\s+|now\s+)?", re.I)
+ONLY_IF = re.compile(r"\bonly\b(?:\s+\w+){0,4}?\s+if\s+", re.I)
+LONGEST = 140
+SAME_OBJECT = 0.5
+NOMINAL = frozenset({"propose", "demand", "offer", "reject", "support", "oppose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One place where an actor takes a stance on something."""
+
+    actor: str
+    stance: str
+    object: Span
+    clause: Cite
+    terms: Terms
 
 
 def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
-    """The positions of `story`."""
-    return ()
+    """The positions of `story`: those most reports tell first."""
+    taken: list[tuple[Taken, str]] = []
+    for article, marks in zip(story.articles, story.marks, strict=True):
+        if not article.stray:
+            reader = Reader(marks, cast)
+            taken += [(t, t.object.of(article.text)) for t in reader.stances()]
+    return _merged(taken)
+
+
+def _merged(taken: list[tuple[Taken, str]]) -> tuple[Position, ...]:
+    groups: list[list[tuple[Taken, str]]] = []
+    index: dict[tuple[str, str], list[list[tuple[Taken, str]]]] = {}
+    for item in taken:
+        known = index.setdefault((item[0].actor, item[0].stance), [])
+        home = next((g for g in known if any(_same(item[0].terms, other.terms) for other, _ in g)), None)
+        if home is None:
+            home = []
+            known.append(home)
+            groups.append(home)
+        home.append(item)
+    order = sorted(groups, key=lambda g: (-len({t.clause.article for t, _ in g}), -len(g)))
+    return tuple(_position(g) for g in order)
+
+
+def _position(group: list[tuple[Taken, str]]) -> Position:
+    first = group[0][0]
+    text = min((words for _, words in group), key=lambda w: (abs(len(w) - 50), w))
+    cites = tuple(sorted({t.clause for t, _ in group}))
+    return Position(first.actor, typed(Stance, first.stance), text, cites)
+
+
+def _same(one: Terms, other: Terms) -> bool:
+    shared = len(one & other)
+    return shared > 0 and shared >= SAME_OBJECT * min(len(one), len(other))
+
+
+class Reader:
+    """Reads the stances of one article."""
+
+    def __init__(self, marks: Marks, cast: Cast) -> None:
+        self.marks, self.text = marks, marks.words.text
+        self.article = marks.words.article.id
+        self.people = People(marks, cast)
+        data: dict[str, Any] = lexicon("stances")
+        self.of_sense: dict[str, str] = data["of_sense"]
+        self.negated: dict[str, str] = data["negated"]
+        self.phrases = [
+            (re.compile(rf"\b{p}\s+", re.I), s) for p, s in sorted(data["phrases"].items(), key=lambda x: -len(x[0]))
+        ]
+        self.bad = frozenset(data["adjectives"]["rejects"])
+        self.good = frozenset(data["adjectives"]["negated_rejects"])
+        self.promises = frozenset(data["promise"]["verbs"])
+        self.empty = frozenset(data["refusal"]["empty"])
+        self.belief = frozenset(lexicon("acts")["belief"]["verbs"])
+
+    def stances(self) -> Iterator[Taken]:
+        """The stances of the article, in text order."""
+        before: Act | None = None
+        for act in self.marks.acts:
+            if act.place in STORY_KINDS:
+                holder = self.people.one(act.holder)
+                for who, stance, target in self._of_act(act, before, holder):
+                    yield from self._taken(who, stance, target, act)
+            before = act
+
+    def _taken(self, who: frozenset[str], stance: str, target: Span | None, act: Act) -> Iterator[Taken]:
+        target = self._trimmed(target)
+        if target is None:
+            return
+        words = terms(WORD.findall(target.of(self.text)))
+        if words:
+            for actor in sorted(who):
+                yield Taken(actor, stance, target, cite(self.article, act.clause), words)
+
+    def _trimmed(self, target: Span | None) -> Span | None:
+        """The object without what follows at great length; None when nothing is left."""
+        if target is None:
+            return None
+        words = target.of(self.text)
+        if len(words) > LONGEST:
+            cut = max(words.rfind(mark, 20, LONGEST) for mark in (", ", "; ", " - ", " after ", " following ", " in "))
+            words = words[: cut if cut > 20 else words.rfind(" ", 0, LONGEST)]
+        words = words.rstrip(" ,;:\"”’'“‘")
+        lead = len(words) - len(words.lstrip(' ,;:"”“‘'))
+        return Span(target.start + lead, target.start + len(words)) if len(words) > lead else None
+
+    def _of_act(
+        self, act: Act, before: Act | None, holder: str | None
+    ) -> Iterator[tuple[frozenset[str], str, Span | None]]:
+        who = self.people.of(act.actor, holder)
+        if self._is_possible(act) or self._is_inner(act, before):
+            return
+        stance = self.of_sense.get(act.sense or "", "")
+        if act.verb in self.belief and act.polarity == "denied" and act.sense is None:
+            yield who, "denies", act.object
+        elif stance and act.polarity == "denied":
+            yield who, self.negated.get(stance, ""), act.object
+        elif stance and not self._is_empty(act, stance):
+            yield who, stance, act.object
+        yield from self._phrases(act, who, holder)
+        if (
+            holder
+            and act.mode == "planned"
+            and act.polarity == "affirmed"
+            and (who == {holder})
+            and act.verb in self.promises
+        ):
+            yield who, "offers", self._after_modal(act)
+        yield from self._judgement(act, holder)
+
+    def _phrases(
+        self, act: Act, who: frozenset[str], holder: str | None
+    ) -> Iterator[tuple[frozenset[str], str, Span | None]]:
+        clause = act.clause.of(self.text)
+        if act.verb == "be" and act.polarity == "affirmed":
+            for pattern, stance in self.phrases:
+                match = pattern.search(clause)
+                if match:
+                    yield who, stance, Span(act.clause.start + match.end(), act.clause.end)
+                    break
+        elif act.verb in ("raise", "express", "put"):
+            for pattern, stance in self.phrases:
+                words = pattern.pattern.split(r"\b")[1]
+                match = (
+                    re.search(re.escape(words.split(" ", 1)[-1].replace(r"\s+", "")) + r"\s+", clause)
+                    if words.startswith(act.verb)
+                    else None
+                )
+                if match:
+                    yield who, stance, Span(act.clause.start + match.end(), act.clause.end)
+                    break
+        only = ONLY_IF.search(self._sentence(act)) if holder else None
+        if only and act.polarity != "denied" and "only" in clause.lower().split():
+            sentence = self.marks.words.sentence_at(act.clause.start)
+            if sentence:
+                yield frozenset({holder or ""}), "demands", Span(sentence.start + only.end(), sentence.end)
+
+    def _judgement(self, act: Act, holder: str | None) -> Iterator[tuple[frozenset[str], str, Span | None]]:
+        """ "X would be unacceptable", in somebody's words."""
+        if holder is None or act.verb != "be" or act.object is None or act.actor is None:
+            return
+        said = {w.lower() for w in WORD.findall(act.object.of(self.text))[:3]}
+        if act.polarity == "denied" and said & self.good or act.polarity == "affirmed" and said & self.bad:
+            begin = max(act.clause.start, min(act.actor.start, act.clause.end - 1))
+            yield frozenset({holder}), "rejects", Span(begin, max(act.actor.end, begin + 1))
+
+    def _after_modal(self, act: Act) -> Span | None:
+        match = FUTURE.search(act.clause.of(self.text))
+        return Span(act.clause.start + match.end(), act.clause.end) if match else None
+
+    def _is_possible(self, act: Act) -> bool:
+        """Only possible, asked for or conditional."""
+        end = act.object.start if act.object and act.object.start > act.clause.start else act.clause.end
+        lead = Span(act.clause.start, min(end, act.clause.end)).of(self.text)
+        return act.polarity == "hedged" or bool(POSSIBLE.search(lead)) or bool(QUESTION.search(self._sentence(act)))
+
+    def _is_inner(self, act: Act, before: Act | None) -> bool:
+        """The infinitive of the act before ("agreed to halt"): its stance is that of the outer verb."""
+        return (
+            before is not None
+            and before.clause == act.clause
+            and before.object is not None
+            and act.mode == "planned"
+            and before.actor == act.actor
+            and (act.object is None or before.object.covers(act.object))
+            and before.verb != act.verb
+        )
+
+    def _is_empty(self, act: Act, stance: str) -> bool:
+        words = WORD.findall(act.object.of(self.text).lower()) if act.object else []
+        return stance == "rejects" and bool(words) and words[0] in self.empty
+
+    def _sentence(self, act: Act) -> str:
+        sentence = self.marks.words.sentence_at(act.clause.start)
+        return sentence.span.of(self.text) if sentence else act.clause.of(self.text)

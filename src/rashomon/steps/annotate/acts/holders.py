@@ -1,0 +1,69 @@
+"""Who vouches for a clause: the speaker of the quotation it stands in, the frame that reports it, or the outlet.
+
+Decides on the quotations already found; only where none covers the clause does the frame of its own sentence count
+("officials said that …", "according to the ministry"). It refuses to look beyond the sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from rashomon.records.marks import Marks, QuoteMark
+from rashomon.records.reading import Tokens
+from rashomon.records.span import Span
+from rashomon.steps.annotate.acts.clauses import Clause
+from rashomon.steps.annotate.acts.roles import STOPS, characters, subject
+from rashomon.steps.annotate.acts.verbs import word_list
+
+
+@dataclass(slots=True)
+class Holders:
+    """Looks up the quotation around a place in text order."""
+
+    reaches: list[tuple[int, int, QuoteMark]] = field(default_factory=list)
+    longest: int = 0
+
+    @classmethod
+    def of(cls, marks: Marks) -> Holders:
+        """The lookup of one article."""
+        reaches = []
+        for quote in marks.quotes:
+            for span in (*quote.content, *((quote.clause,) if quote.clause else ())):
+                reaches.append((span.start, span.end, quote))
+        reaches.sort(key=lambda r: (r[0], r[1]))
+        return cls(reaches, max((end - start for start, end, _ in reaches), default=0))
+
+    def quote_at(self, offset: int) -> QuoteMark | None:
+        """The innermost quotation around the character at `offset`."""
+        best: tuple[int, int, QuoteMark] | None = None
+        n = bisect_right(self.reaches, offset, key=lambda r: r[0]) - 1
+        while n >= 0 and self.reaches[n][0] >= offset - self.longest:
+            start, end, quote = self.reaches[n]
+            if end > offset and (best is None or end - start < best[1] - best[0]):
+                best = (start, end, quote)
+            n -= 1
+        return best[2] if best else None
+
+
+def frame_holder(tokens: Tokens, clauses: list[Clause], index: int) -> Span | None:
+    """The subject of the frame that reports clause `index`."""
+    seen = 0
+    frame = clauses[index].frame
+    while frame is not None and seen < len(clauses):
+        reach = subject(tokens, clauses, frame)
+        if reach is not None and clauses[frame].groups[-1].lemma not in word_list("speech", "evidence"):
+            return characters(tokens, reach)
+        frame, seen = clauses[frame].frame, seen + 1
+    return None
+
+
+def according_to(tokens: Tokens, first: int, stop: int) -> Span | None:
+    """The noun phrase after "according to" in the sentence."""
+    for n in range(first, stop - 2):
+        if tokens.words[n].lower() == "according" and tokens.words[n + 1].lower() == "to":
+            end = n + 2
+            while end < stop and tokens.words[end] not in STOPS:
+                end += 1
+            return tokens.span(n + 2, end) if end > n + 2 else None
+    return None

@@ -1,0 +1,138 @@
+"""Which clauses of two reports tell the same thing.
+
+Decides on the weight of what they share; candidates come from an inverted index over the rarer terms, so the work grows
+with what is shared, not with the square of the clauses. A pair is refused for a reason: another day, other participants
+of one act, another figure for the same thing, the opposite act.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rashomon.steps.reconcile.kin import Kin
+from rashomon.steps.reconcile.statements.units import Unit
+from rashomon.text.similarity import Rarity, likeness
+
+SCALE = {"a:": 0.8, "k:": 0.35, "n:": 1.0, "d:": 0.5}
+THRESHOLD = 0.5
+STRONG = 0.72
+LEAST_SHARED = 2
+MOST_HOLDERS = 60
+"""A term in more clauses than this opens no pairs, but counts in them."""
+OPPOSITES = {
+    "accept": ("agree", 1), "reject": ("agree", -1), "halt": ("run", -1), "continue": ("run", 1), "confirm": ("true", 1),
+    "deny": ("true", -1), "support": ("favour", 1), "oppose": ("favour", -1), "close": ("open", -1), "reopen": ("open", 1),
+    "begin": ("begin", 1), "end": ("begin", -1), "rise": ("rise", 1), "fall": ("rise", -1), "win": ("win", 1), "lose": ("win", -1),
+}  # fmt: skip
+MEETING = frozenset({"meet", "exchange", "visit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two units of different reports and how alike they are; `opposed` when they tell it the other way round."""
+
+    one: int
+    other: int
+    score: float
+    opposed: bool = False
+
+
+def find_pairs(units: list[Unit], rarity: Rarity, kin: Kin) -> list[Pair]:
+    """The pairs that may be put together, best first."""
+    totals = [rarity.total(u.terms) for u in units]
+    pairs = []
+    for (i, j), shared in _candidates(units, rarity).items():
+        one, other = units[i], units[j]
+        score = likeness(shared, totals[i], totals[j])
+        if score < THRESHOLD or not _enough(one, other):
+            continue
+        if refused(one, other, kin, score):
+            continue
+        pairs.append(Pair(i, j, round(score, 6), opposed(one, other)))
+    return sorted(pairs, key=lambda p: (-p.score, p.one, p.other))
+
+
+def _candidates(units: list[Unit], rarity: Rarity) -> dict[tuple[int, int], float]:
+    """Shared weight of every pair of units of different reports that share a term that is not too common."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for unit in units:
+        for word in unit.terms:
+            index[word].append(unit.index)
+    opened: set[tuple[int, int]] = set()
+    for word in sorted(index):
+        holders = index[word]
+        if 1 < len(holders) <= MOST_HOLDERS:
+            for a, i in enumerate(holders):
+                for j in holders[a + 1 :]:
+                    if units[i].article != units[j].article:
+                        opened.add((i, j))
+    return {(i, j): rarity.total(units[i].terms & units[j].terms) for i, j in sorted(opened)}
+
+
+def _enough(one: Unit, other: Unit) -> bool:
+    """At least two things in common, one of them a word."""
+    words = one.words & other.words
+    figures = {t for t in one.terms & other.terms if t[:2] in ("n:",)}
+    return bool(words) and len(words) + len(one.actors & other.actors) + len(figures) >= LEAST_SHARED
+
+
+def refused(one: Unit, other: Unit, kin: Kin, score: float) -> bool:
+    """True when something rules out that both tell the same."""
+    if _other_days(one, other) or _other_figure(one, other):
+        return True
+    if one.words and one.words == other.words and one.actors == other.actors:
+        return False
+    return _other_participants(one, other, kin, score)
+
+
+def _other_days(one: Unit, other: Unit) -> bool:
+    """Both say when, to the day, and no day of one can be a day of the other."""
+    if not one.days or not other.days:
+        return False
+    return not any(a <= d and c <= b for a, b in one.days for c, d in other.days)
+
+
+def _other_figure(one: Unit, other: Unit) -> bool:
+    """The same thing counted, with other numbers."""
+    clash = same = False
+    for a in one.measures:
+        for b in other.measures:
+            if a.unit != b.unit or (a.unit is None and (a.counted or "").lower() != (b.counted or "").lower()):
+                continue
+            low, high = a.low if a.low is not None else float("-inf"), a.high if a.high is not None else float("inf")
+            low2, high2 = b.low if b.low is not None else float("-inf"), b.high if b.high is not None else float("inf")
+            if low <= high2 and low2 <= high or abs(a.value - b.value) <= 0.1 * max(abs(a.value), abs(b.value)):
+                same = True
+            else:
+                clash = True
+    return clash and not same
+
+
+def _other_participants(one: Unit, other: Unit, kin: Kin, score: float) -> bool:
+    """Somebody else does it, or it is a meeting of others."""
+    doers = bool(one.doers and other.doers and not kin.related(one.doers, other.doers))
+    if doers and score < STRONG:
+        return True
+    a, b = one.actors - other.actors, other.actors - one.actors
+    left, right = _unrelated(a, other.actors, kin), _unrelated(b, one.actors, kin)
+    return bool(left and right) and (bool(MEETING & (one.senses | other.senses)) or score < STRONG)
+
+
+def _unrelated(extra: frozenset[str], others: frozenset[str], kin: Kin) -> bool:
+    return any(not kin.related(frozenset({a}), others) for a in extra)
+
+
+def direction(unit: Unit) -> dict[str, int]:
+    """Which way each act of the unit goes on its axis: accepted or refused, halted or continued …"""
+    out: dict[str, int] = {}
+    for act in unit.acts[:1]:
+        axis, sign = OPPOSITES.get(act.sense or "", (act.verb, 1))
+        out[axis] = -sign if act.polarity == "denied" else sign
+    return out
+
+
+def opposed(one: Unit, other: Unit) -> bool:
+    """The main acts lie on one axis and go opposite ways."""
+    a, b = direction(one), direction(other)
+    return any(axis in b and b[axis] != sign for axis, sign in a.items())

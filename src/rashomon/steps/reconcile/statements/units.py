@@ -1,0 +1,212 @@
+"""What can be told by several reports: the clauses of a story, each with the facts that make it comparable.
+
+A unit is a clause of an outlet's own text (title, subtitle, body, subhead); sentences without a verb count when they say
+something. Its terms are actors, content words as classes, figures and days. It decides nothing about agreement.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from rashomon.records.article import STORY_KINDS
+from rashomon.records.dossier import Story
+from rashomon.records.marks import Act, Marks, Measure, Polarity
+from rashomon.records.span import Cite, Span, cite
+from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.kin import Kin
+from rashomon.steps.reconcile.people import People
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import Terms, term
+
+LEAST_TERMS = 2
+LONGEST = 600
+"""Characters: a longer "clause" is a list or a table and tells no single thing."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One clause with what it is compared by."""
+
+    index: int
+    article: int
+    cite: Cite
+    text: str
+    place: str
+    sentence: Span
+    terms: Terms
+    words: Terms
+    actors: frozenset[str]
+    doers: frozenset[str]
+    senses: frozenset[str]
+    days: tuple[tuple[str, str], ...]
+    measures: tuple[Measure, ...]
+    holder: str | None
+    polarity: Polarity
+    complete: bool
+    quoted: bool
+    acts: tuple[Act, ...] = field(default=())
+
+    @property
+    def span(self) -> Span:
+        """The clause in its article."""
+        return self.cite.span
+
+
+def speech_verbs() -> frozenset[str]:
+    """Lemmas whose clause is somebody's words."""
+    return frozenset(lexicon("acts")["speech"]["verbs"])
+
+
+def find_units(story: Story, cast: Cast, kin: Kin) -> list[Unit]:
+    """The units of all reports that are not strays, in story order."""
+    units: list[Unit] = []
+    for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
+        if not article.stray:
+            reader = _Reader(n, marks, cast, kin)
+            for span, acts in reader.spans():
+                unit = reader.unit(len(units), span, acts)
+                if unit is not None:
+                    units.append(unit)
+    return units
+
+
+class _Reader:
+    """Reads the units of one article."""
+
+    def __init__(self, number: int, marks: Marks, cast: Cast, kin: Kin) -> None:
+        self.number, self.marks, self.cast, self.kin = number, marks, cast, kin
+        self.article = marks.words.article
+        self.people = People(marks, cast)
+        self.times = sorted(marks.times, key=lambda t: t.span)
+        self.time_starts = [t.span.start for t in self.times]
+        self.measures = sorted(marks.measures, key=lambda m: m.span)
+        self.measure_starts = [m.span.start for m in self.measures]
+        self.sentences = marks.words.sentences
+        self.sentence_starts = [s.start for s in self.sentences]
+        quoted = [s for q in marks.quotes if q.kind != "indirect" for s in q.content]
+        self.quoted = sorted(quoted)
+        self.quoted_starts = [s.start for s in self.quoted]
+
+    def spans(self) -> list[tuple[Span, tuple[Act, ...]]]:
+        """The clauses of the outlet's own text with their acts; frames give way to what they report."""
+        by_span: dict[Span, list[Act]] = {}
+        for act in self.marks.acts:
+            if act.place in STORY_KINDS:
+                by_span.setdefault(act.clause, []).append(act)
+        covered = [s for s in by_span if not self._is_frame(s, by_span)]
+        held = {n for span in covered for n in self._sentences_of(span)}
+        for n, sentence in enumerate(self.sentences):
+            if n not in held and self.marks.words.paragraphs[sentence.paragraph].kind in STORY_KINDS:
+                covered.append(sentence.span)
+        return [(span, tuple(by_span.get(span, ()))) for span in sorted(set(covered))]
+
+    def _is_frame(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
+        """ "She said that …" with what she said in a clause of its own, or a bare "he added"."""
+        last = by_span[span][-1]
+        if not any(a.verb in speech_verbs() for a in by_span[span]):
+            return False
+        if any(
+            a.object is not None and a.verb in speech_verbs() and self._inside(a.object, by_span) for a in by_span[span]
+        ):
+            return True
+        return last.verb in speech_verbs() and span.end - span.start <= 40 and last.object is None
+
+    def _inside(self, target: Span, by_span: dict[Span, list[Act]]) -> bool:
+        return any(target.covers(s) for s in by_span if s.start >= target.start)
+
+    def _sentences_of(self, span: Span) -> range:
+        first = max(0, bisect_right(self.sentence_starts, span.start) - 1)
+        return range(first, max(first + 1, bisect_left(self.sentence_starts, span.end)))
+
+    def unit(self, index: int, span: Span, acts: tuple[Act, ...]) -> Unit | None:
+        """The unit of `span`, or None when it says too little to be told by anybody else."""
+        if span.end - span.start > LONGEST:
+            return None
+        holder_span = next((a.holder for a in acts if a.holder), None)
+        holder = self.people.one(holder_span)
+        actors, taken = self._actors(span, holder)
+        doers = frozenset(d for a in acts for d in self.people.of(a.actor, holder))
+        outside = [a.actor for a in acts if a.actor and not span.overlaps(a.actor)]
+        words = self._words(span, taken)
+        measures = tuple(self._within(self.measures, self.measure_starts, span))
+        days = tuple(
+            (t.earliest[:10], t.latest[:10])
+            for t in self._within(self.times, self.time_starts, span)
+            if t.earliest and t.latest and t.type in ("DATE", "TIME")
+        )
+        all_actors = actors | doers if outside else actors
+        if len(words) + len(all_actors) < LEAST_TERMS or not words:
+            return None
+        sentence = self.sentences[self._sentences_of(span)[0]].span
+        return Unit(
+            index=index,
+            article=self.number,
+            cite=cite(self.article.id, span),
+            text=span.of(self.article.text),
+            place=self.marks.words.kind_at(span.start) or "body",
+            sentence=sentence,
+            terms=words
+            | frozenset(f"a:{a}" for a in all_actors)
+            | self.kin.terms(all_actors)
+            | _figures(measures)
+            | _days(days),
+            words=words,
+            actors=all_actors,
+            doers=doers,
+            senses=frozenset(f"{a.sense}" for a in acts if a.sense),
+            days=days,
+            measures=measures,
+            holder=holder,
+            polarity=acts[0].polarity if acts else "affirmed",
+            complete=bool(acts) and not outside,
+            quoted=self._is_quoted(span),
+            acts=acts,
+        )
+
+    def _actors(self, span: Span, holder: str | None) -> tuple[frozenset[str], list[Span]]:
+        found, taken = set(), []
+        for mention in self.people.within(span):
+            actor = self.cast.of.get((self.article.id, mention.span))
+            if actor:
+                found.add(actor)
+                taken.append(
+                    Span(mention.label.start, mention.span.end)
+                    if mention.label and mention.label.start < mention.span.start
+                    else mention.span
+                )
+        return frozenset(found), taken
+
+    def _within(self, marks: list, starts: list[int], span: Span) -> list:  # type: ignore[type-arg]
+        return [
+            m
+            for m in marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            if m.span.end <= span.end + 1
+        ]
+
+    def _words(self, span: Span, taken: list[Span]) -> Terms:
+        tokens = self.marks.words.tokens
+        out = set()
+        k = 0
+        for n in tokens.within(span.start, span.end):
+            start = tokens.starts[n]
+            while k < len(taken) and taken[k].end <= start:
+                k += 1
+            if k < len(taken) and taken[k].start <= start:
+                continue
+            word = term(tokens.words[n])
+            if word:
+                out.add(word)
+        return frozenset(out)
+
+    def _is_quoted(self, span: Span) -> bool:
+        n = bisect_right(self.quoted_starts, span.start) - 1
+        return n >= 0 and self.quoted[n].end >= span.end - 2
+
+
+def _figures(measures: tuple[Measure, ...]) -> Terms:
+    return frozenset(f"n:{m.value:g}:{m.unit or ''}" for m in measures)
+
+
+def _days(days: tuple[tuple[str, str], ...]) -> Terms:
+    return frozenset(f"d:{a}" for a, b in days if a == b)
