@@ -1,11 +1,112 @@
-"""Time expressions in one article."""
+"""Time expressions in one article, with TIMEX3 values and the days or minutes they can mean.
+
+Rules from `lexicons/en/times.toml` say how times are written; the longest rule that fits at a place wins. Values count
+from the publication day, inside a quotation from the day of the utterance, and for "the next day" from the day last told
+of. Names that only look like times, impossible days and ambiguous figure dates are not guessed at.
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 from rashomon.records.marks import TimeMark
-from rashomon.records.reading import Words
+from rashomon.records.reading import Paragraph, Words
+from rashomon.records.span import Span
+from rashomon.steps.annotate.times.frame import Frame, Hit, Value, publication_day
+from rashomon.steps.annotate.times.near import Refuse, day_order
+from rashomon.steps.annotate.times.pieces import Pieces
+from rashomon.steps.annotate.times.quoted import quote_zones, utterance_day
+from rashomon.steps.annotate.times.readers import read
+from rashomon.steps.annotate.times.relative import told_day
+from rashomon.steps.annotate.times.rules import Grammar, Rule, grammar
+from rashomon.text.dates import bounds
+
+__all__ = ["find_times"]
+
+Found = tuple[Span, Value, Rule]
 
 
 def find_times(words: Words, given_day: str | None = None) -> tuple[TimeMark, ...]:
     """The time expressions of `words`, in text order; `given_day` stands in for a missing publication day."""
-    return ()
+    rules = grammar()
+    doc = publication_day(words, given_day)
+    frame = Frame(doc, words, rules.times, rules.calendar, day_order(words.text, doc))
+    marks: list[TimeMark] = []
+    for paragraph in words.paragraphs:
+        marks += _read_paragraph(paragraph, frame, rules, doc)
+    return tuple(marks)
+
+
+def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: date | None) -> list[TimeMark]:
+    """Times outside quotations first: they tell on which day the quotations were said."""
+    text = frame.words.text
+    pieces = rules.alphabet.cut(text, paragraph.start, paragraph.end)
+    closed = [m.span() for m in rules.guards.finditer(text, paragraph.start, paragraph.end)]
+    zones = quote_zones(text, paragraph.start, paragraph.end)
+    frame.told_here, frame.quoted = None, False
+    outside = _scan(pieces, frame, rules, closed, zones, within=False)
+    found = outside
+    if zones:
+        frame.quoted = True
+        said = utterance_day(frame, paragraph, zones, [(span, value) for span, value, _ in outside])
+        frame.doc = said or doc
+        found = sorted(outside + _scan(pieces, frame, rules, closed, zones, within=True), key=lambda f: f[0])
+        frame.doc = doc
+    return [_mark(span, value, paragraph) for span, value, _ in found]
+
+
+def _scan(
+    pieces: Pieces, frame: Frame, rules: Grammar, closed: list[tuple[int, int]], zones: list[Span], *, within: bool
+) -> list[Found]:
+    """All expressions of a paragraph that stand inside (or outside) its quotations."""
+    found: list[Found] = []
+    codes, starting, at = pieces.codes, rules.starting, 0
+    while at < len(codes):
+        options = starting.get(codes[at])
+        if options is None:
+            at += 1
+            continue
+        offset = pieces.starts[at]
+        if any(z.start <= offset < z.end for z in zones) != within or any(a <= offset < b for a, b in closed):
+            at += 1
+            continue
+        stop, hit = _best(pieces, at, options, frame)
+        if hit is not None:
+            found.append(hit)
+            day = told_day(hit[1])
+            if day and not within:
+                frame.told = frame.told_here = day
+        at = max(stop, at + 1)
+    return found
+
+
+def _best(pieces: Pieces, at: int, options: tuple[Rule, ...], frame: Frame) -> tuple[int, Found | None]:
+    """The longest rule at piece `at` that gives a value, and the piece after it."""
+    fits = []
+    for rule in options:
+        match = rule.pattern.match(pieces.codes, at)
+        if match and match.end() > at:
+            fits.append((-match.end(), rule.order, rule, match))
+    if not fits:
+        return at + 1, None
+    frame.offset = pieces.starts[at]
+    for _, _, rule, match in sorted(fits, key=lambda f: f[:2]):
+        stop = match.end()
+        groups = {name: match.start(name) for name in match.re.groupindex if match.start(name) >= 0}
+        hit = Hit(pieces, at, stop, groups)
+        try:
+            value = read(rule, hit, frame)
+        except Refuse:
+            return stop, None
+        if value is not None:
+            if pieces.words[stop - 1] == ")" and "(" not in pieces.words[at:stop]:
+                stop -= 1
+            return stop, (Span(pieces.starts[at], pieces.ends[stop - 1]), value, rule)
+    return at + 1, None
+
+
+def _mark(span: Span, value: Value, paragraph: Paragraph) -> TimeMark:
+    edges = (value.earliest, value.latest)
+    if edges == (None, None):
+        edges = bounds(value.value) or edges
+    return TimeMark(span, value.type, value.value, edges[0], edges[1], value.mod, value.anchor, paragraph.kind)

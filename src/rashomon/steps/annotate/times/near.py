@@ -1,0 +1,279 @@
+"""Values of days, months and years that are written out, and which year a bare "March 18" or "in October" means.
+
+A date without its year is the one nearest to the anchor day that the clause's tense allows: back for what happened, ahead
+for what is to come. An ambiguous figure date is read only when other dates of the article settle its order.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rashomon.steps.annotate.times.frame import Frame, Hit, Value
+from rashomon.text.dates import add_days, easter, make_day, nth_weekday, parse_day
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+COMMON = range(1900, 2100)
+FAR = 320
+"""Days: a past date further back than this is doubted when the same date lies close ahead."""
+
+
+class Refuse(Exception):  # noqa: N818 - not an error, a decision
+    """The words look like a time and are none ("31 February"): no shorter reading is tried either."""
+
+
+def month_number(frame: Frame, name: str) -> int:
+    """1 to 12 for the name of a month, 0 for an empty name."""
+    return int(frame.calendar["months"][name.capitalize()]) if name else 0
+
+
+def day_number(frame: Frame, text: str) -> int:
+    """The day of the month that `text` writes: 18, 18th, eighteenth; 0 when none."""
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else int(frame.calendar["ordinals"].get(text.lower(), 0))
+
+
+def pick_year(frame: Frame, month: int, day: int) -> int | None:
+    """The year of a month (and day; 0 for the month alone) written without one."""
+    doc = frame.doc
+    if doc is None:
+        return None
+    options = []
+    for year in (doc.year - 1, doc.year, doc.year + 1):
+        at = make_day(year, month, day or (doc.day if month == doc.month and doc.day < 29 else 15))
+        if at:
+            options.append((at - doc).days)
+    by_distance = sorted(options, key=lambda d: (abs(d), d))
+    if not by_distance:
+        return None
+    tense = frame.tense()
+    back, ahead = [d for d in by_distance if d <= 0], [d for d in by_distance if d >= 0]
+    chosen = by_distance[0]
+    if tense == "past" and back and not (back[0] < -FAR and ahead and ahead[0] < 60):
+        chosen = back[0]
+    elif tense == "future" and ahead:
+        chosen = ahead[0]
+    at = add_days(doc, chosen)
+    return at.year if at else None
+
+
+def lead_of(frame: Frame, hit: Hit) -> str | None:
+    """START, MID or END for "early", "mid-", "the end of" in front."""
+    for word in hit.words():
+        if word in frame.times["leads"]:
+            return str(frame.times["leads"][word])
+    return None
+
+
+def relative_of(frame: Frame, hit: Hit) -> int | None:
+    """-1, 0 or 1 for last, this, next; None when no such word is there."""
+    for word in hit.words():
+        if word in frame.times["relative"]:
+            return int(frame.times["relative"][word])
+    return None
+
+
+def written_year(frame: Frame, hit: Hit) -> int | None:
+    """The year that stands in the expression, as a number or as "last year"."""
+    if hit.word("year"):
+        return int(hit.word("year"))
+    if hit.has("year") and frame.doc and (shift := relative_of(frame, hit)) is not None:
+        return frame.doc.year + shift
+    return None
+
+
+def iso(hit: Hit, frame: Frame) -> Value | None:
+    """2025-03-18 or 2025-03-18T16:38."""
+    text = hit.word("iso")
+    if not parse_day(text):
+        raise Refuse
+    return Value("TIME" if "T" in text else "DATE", text)
+
+
+def day(hit: Hit, frame: Frame) -> Value | None:
+    """A month and a day, possibly with year or weekday."""
+    month, number = month_number(frame, hit.word("month")), day_number(frame, hit.word("dayno"))
+    if not 1 <= number <= 31:
+        return None
+    year = written_year(frame, hit)
+    anchored = year is None
+    year = year or pick_year(frame, month, number)
+    if year is None:
+        if make_day(2024, month, number) is None:
+            raise Refuse
+        return Value("DATE", f"XXXX-{month:02d}-{number:02d}")
+    if make_day(year, month, number) is None:
+        raise Refuse
+    return Value("DATE", f"{year:04d}-{month:02d}-{number:02d}", anchor=frame.anchor if anchored else "none")
+
+
+def day_span(hit: Hit, frame: Frame) -> Value | None:
+    """April 12-19: one value from the first to the last day."""
+    begin = day(hit, frame)
+    end = day_number(frame, hit.word("dayno2"))
+    if begin is None or begin.value.startswith("X"):
+        return begin
+    last = make_day(int(begin.value[:4]), int(begin.value[5:7]), end) if 1 <= end <= 31 else None
+    if last is None or last.isoformat() <= begin.value:
+        return None
+    return Value("DATE", f"{begin.value}/{last}", None, begin.value, last.isoformat(), begin.anchor)
+
+
+def numeric(hit: Hit, frame: Frame) -> Value | None:
+    """22/04/2025, 4.22.25, 2025/4/22; open where day and month could change places."""
+    parts = [int(p) for p in re.split(r"[/.]", hit.word("numdate"))]
+    if parts[0] > 31:
+        found = make_day(parts[0], parts[1], parts[2])
+        return Value("DATE", found.isoformat()) if found else None
+    year = full_year(parts[2], frame.doc)
+    options = [d for d in (make_day(year, parts[1], parts[0]), make_day(year, parts[0], parts[1])) if d]
+    if not options:
+        raise Refuse
+    if len(options) == 1 or options[0] == options[1]:
+        return Value("DATE", options[0].isoformat())
+    if frame.day_first is not None:
+        return Value("DATE", options[0 if frame.day_first else 1].isoformat())
+    return Value("DATE", f"{year}-XX-XX", None, min(options).isoformat(), max(options).isoformat())
+
+
+def full_year(year: int, doc: date | None) -> int:
+    """The year of two digits: of this century up to ten years after the anchor, else of the last."""
+    if year >= 100:
+        return year
+    return 2000 + year if year <= ((doc.year % 100) if doc else 30) + 10 else 1900 + year
+
+
+def day_order(text: str, doc: date | None) -> bool | None:
+    """True when the figure dates of `text` put the day first, False when the month, None when nothing tells."""
+    votes = {True: 0, False: 0}
+    for found in re.finditer(r"(?<![\w./-])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?![\w/]|[.]\d)", text):
+        first, second, year = int(found[1]), int(found[2]), full_year(int(found[3]), doc)
+        if first > 12 and make_day(year, second, first):
+            votes[True] += 1
+        elif second > 12 and make_day(year, first, second):
+            votes[False] += 1
+        elif doc and first != second:
+            near = [abs((d - doc).days) <= 2 if d else False
+                    for d in (make_day(year, second, first), make_day(year, first, second))]  # fmt: skip
+            votes[True] += near[0] and not near[1]
+            votes[False] += near[1] and not near[0]
+    if bool(votes[True]) == bool(votes[False]):
+        return None
+    return bool(votes[True])
+
+
+def month(hit: Hit, frame: Frame) -> Value | None:
+    """A month, possibly with its year; alone, a doubtful name ("May") needs a word in front that only a date has."""
+    name = hit.word("month")
+    number, year = month_number(frame, name), written_year(frame, hit)
+    shift = relative_of(frame, hit) if year is None else None
+    mod = lead_of(frame, hit)
+    if year is None and shift is None and not mod and name.capitalize() in frame.calendar["doubtful"]["months"]:
+        after = hit.after()
+        if hit.before() not in frame.times["month_after"]["words"] or (after[:1].isupper() and after.isalpha()):
+            return None
+    if year is not None:
+        return Value("DATE", f"{year:04d}-{number:02d}", mod)
+    if frame.doc is None:
+        return Value("DATE", f"XXXX-{number:02d}", mod)
+    if shift:
+        step = (number - frame.doc.month) % 12 if shift > 0 else -((frame.doc.month - number) % 12)
+        count = frame.doc.year * 12 + frame.doc.month - 1 + (step or 12 * shift)
+        year = count // 12
+    else:
+        year = frame.doc.year if shift == 0 else pick_year(frame, number, 0)
+    return Value("DATE", f"{year:04d}-{number:02d}", mod, anchor=frame.anchor) if year else None
+
+
+def year(hit: Hit, frame: Frame) -> Value | None:
+    """A year alone; a number before something countable is none."""
+    number, before, after = int(hit.word("year")), hit.before(), hit.after()
+    certain = before in ("in", "since", "year", "early", "late", "mid", "circa", "until", "during", "by", "-")
+    if number not in COMMON and not (certain and number < 2200):
+        return None
+    if not certain and after.isalpha() and after.islower() and looks_plural(hit, frame):
+        return None
+    if frame.doc and not -2000 < number - frame.doc.year < 80:
+        return None
+    return Value("DATE", f"{number:04d}", lead_of(frame, hit))
+
+
+def looks_plural(hit: Hit, frame: Frame) -> bool:
+    """True when the word after the expression is a plural noun, so that a number before it counts something."""
+    tokens = frame.words.tokens
+    n = tokens.at(hit.pieces.starts[hit.stop])
+    word = hit.after()
+    tagged = tokens.tags[n] if n < len(tokens) else ""
+    return tagged == "NNS" or (tagged not in ("VBZ", "VBD") and word in frame.times["plurals"]["words"]) or (
+        tagged in ("", "NN") and word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3
+    )  # fmt: skip
+
+
+def year_span(hit: Hit, frame: Frame) -> Value | None:
+    """2014-2018, 2010-11."""
+    begin = int(hit.word("year"))
+    end_text = hit.word("year2") or hit.word("dayno")
+    end = int(end_text) if len(end_text) == 4 else begin // 100 * 100 + int(re.sub(r"\D", "", end_text) or 0)
+    if begin not in COMMON or not begin < end < begin + 100 or len(end_text) not in (2, 4):
+        return None
+    return Value("DATE", f"{begin}/{end}", None, f"{begin}-01-01", f"{end}-12-31")
+
+
+def short_year(hit: Hit, frame: Frame) -> Value | None:
+    """'82."""
+    return Value("DATE", str(full_year(int(hit.words()[-1]), frame.doc))) if hit.words()[-1].isdigit() else None
+
+
+def decade(hit: Hit, frame: Frame) -> Value | None:
+    """The 1970s, the '80s; "the 1800s" is a century."""
+    digits = re.sub(r"\D", "", hit.word("decade"))
+    mod = lead_of(frame, hit)
+    if len(digits) == 4:
+        if int(digits) not in range(1000, 2100) or not digits.endswith("0"):
+            return None
+        return Value("DATE", digits[:2] if digits.endswith("00") else digits[:3], mod)
+    if not digits.endswith("0") or not (hit.has("the") or mod or hit.has("'", "’")):
+        return None
+    return Value("DATE", f"{19 if int(digits) > 20 else 20}{digits[0]}", mod)
+
+
+def century(hit: Hit, frame: Frame) -> Value | None:
+    """The 18th century is 17."""
+    number = day_number(frame, hit.word("ordinal") or hit.word("orddigit"))
+    return Value("DATE", f"{number - 1:02d}", lead_of(frame, hit)) if 2 <= number <= 22 else None
+
+
+def fiscal(hit: Hit, frame: Frame) -> Value | None:
+    """A fiscal year: its bounds differ from firm to firm, so none are given."""
+    return Value("DATE", f"FY{hit.word('year')}")
+
+
+def feast(hit: Hit, frame: Frame, number: int) -> Value | None:
+    """A feast of the calendar, in the year written or the one nearest."""
+    entry = frame.calendar["holidays"][number]
+    year, doc = written_year(frame, hit), frame.doc
+    if year is None and doc is None:
+        return Value("DATE", f"XXXX-{entry['day']}") if "day" in entry else None
+    if year is not None:
+        at = feast_day(entry, year)
+        return Value("DATE", at.isoformat()) if at else None
+    assert doc is not None
+    options = [d for y in (doc.year - 1, doc.year, doc.year + 1) if (d := feast_day(entry, y))]
+    tense, shift = frame.tense(), relative_of(frame, hit)
+    if shift == -1 or (tense == "past" and not shift):
+        options = [d for d in options if d <= doc] or options
+    elif shift == 1 or tense == "future":
+        options = [d for d in options if d >= doc] or options
+    at = min(options, key=lambda d: (abs((d - doc).days), d))
+    return Value("DATE", at.isoformat(), anchor=frame.anchor)
+
+
+def feast_day(entry: dict[str, object], year: int) -> date | None:
+    """The day of a feast in `year`."""
+    if isinstance(fixed := entry.get("day"), str):
+        return parse_day(f"{year:04d}-{fixed}")
+    if isinstance(after := entry.get("easter"), int):
+        sunday = easter(year)
+        return add_days(sunday, after) if sunday else None
+    nth = entry.get("weekday")
+    return nth_weekday(year, int(nth[0]), int(nth[1]), int(nth[2])) if isinstance(nth, list) else None

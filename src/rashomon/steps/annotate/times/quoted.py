@@ -1,0 +1,61 @@
+"""Where quotations stand in a paragraph, and on which day the words in them were said.
+
+Only quotation marks are judged; a quotation that is not closed runs to the end of the paragraph. The day of the utterance
+is the publication day unless the sentence that introduces it dates the act of saying itself ("told reporters on Tuesday").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rashomon.records.reading import Paragraph
+from rashomon.records.span import Span
+from rashomon.steps.annotate.times.frame import Frame, Value
+from rashomon.steps.annotate.times.relative import told_day
+
+MARK = re.compile(r"[\"“”„«»]|``|''")
+OPENING, CLOSING = frozenset("“„«") | {"``"}, frozenset("”»") | {"''"}
+REACH = 6
+"""Words between a verb of saying and the day it was said."""
+
+
+def quote_zones(text: str, start: int, end: int) -> list[Span]:
+    """The quotations of `text[start:end]`, with their marks."""
+    zones: list[Span] = []
+    opened = -1
+    for found in MARK.finditer(text, start, end):
+        mark = found[0]
+        if opened < 0 and mark not in CLOSING:
+            opened = found.start()
+        elif opened < 0 and mark == "”" and found.start() == start:
+            opened = found.start()
+        elif opened >= 0 and mark not in OPENING:
+            zones.append(Span(opened, found.end()))
+            opened = -1
+    if opened >= 0:
+        zones.append(Span(opened, end))
+    return zones
+
+
+def utterance_day(
+    frame: Frame, paragraph: Paragraph, zones: list[Span], found: list[tuple[Span, Value]]
+) -> date | None:
+    """The day on which the quotations of `paragraph` were said, when a verb of saying outside them is dated."""
+    words, say = frame.words, frozenset(frame.times["tense"]["say"])
+    tokens = words.tokens
+    for span, value in found:
+        day = told_day(value)
+        sentence = words.sentence_at(span.start)
+        if day is None or sentence is None or (frame.doc and day > frame.doc):
+            continue
+        first, stop = tokens.at(span.start), tokens.at(span.end - 1) + 1
+        near = [*range(max(sentence.first, first - REACH), first), *range(stop, min(sentence.stop, stop + REACH))]
+        said = any(tokens.words[n].lower() in say and not _inside(tokens.starts[n], zones) for n in near)
+        if said and any(z.start < sentence.end + 3 and sentence.start < z.end for z in zones):
+            return day
+    return None
+
+
+def _inside(offset: int, zones: list[Span]) -> bool:
+    return any(z.start <= offset < z.end for z in zones)
