@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from rashomon.records.findings import Actor
@@ -14,6 +15,7 @@ class Cast:
 
     actors: tuple[Actor, ...] = ()
     of: dict[tuple[str, Span], str] = field(default_factory=dict)
+    _index: dict[str, tuple[list[Span], int]] = field(default_factory=dict, repr=False, compare=False)
 
     def actor(self, article: str, span: Span | None) -> str | None:
         """The actor of the mention that best overlaps `span` in `article`: exact first, then the longest overlap."""
@@ -23,9 +25,28 @@ class Cast:
         if exact:
             return exact
         best: tuple[int, int, str] | None = None
-        for (where, mention), actor in self.of.items():
-            if where == article and mention.overlaps(span):
-                shared = min(mention.end, span.end) - max(mention.start, span.start)
-                option = (shared, -mention.start, actor)
-                best = max(best, option) if best else option
+        for mention in self.within(article, span):
+            shared = min(mention.end, span.end) - max(mention.start, span.start)
+            option = (shared, -mention.start, self.of[article, mention])
+            best = max(best, option) if best else option
         return best[2] if best else None
+
+    def within(self, article: str, span: Span) -> list[Span]:
+        """Resolved mentions of `article` that share a character with `span`, in text order."""
+        if not self._index and self.of:
+            self._build()
+        spans, longest = self._index.get(article, ([], 0))
+        out = []
+        for n in range(bisect_left(spans, (span.start - longest, 0)), len(spans)):
+            if spans[n].start >= span.end:
+                break
+            if spans[n].overlaps(span):
+                out.append(spans[n])
+        return out
+
+    def _build(self) -> None:
+        by_article: dict[str, list[Span]] = {}
+        for article, span in self.of:
+            by_article.setdefault(article, []).append(span)
+        for article, spans in by_article.items():
+            self._index[article] = (sorted(spans), max(s.end - s.start for s in spans))

@@ -43,7 +43,7 @@ def person_score(a: Parts, b: Parts) -> float:
     if not a.family or not b.family or _veto(a, b):
         return 0.0
     family = family_score(a.family, b.family)
-    if len(a.words) == 1 and len(b.words) > 1 or len(b.words) == 1 and len(a.words) > 1:
+    if (len(a.words) == 1 and len(b.words) > 1) or (len(b.words) == 1 and len(a.words) > 1):
         short, long = (a, b) if len(a.words) == 1 else (b, a)
         if family >= 0.5:
             return 0.85 * family

@@ -52,8 +52,8 @@ def plain(word: str) -> str:
 def titles() -> Titles:
     """The title words of English."""
     t = lexicon("titles")
-    gender = {w: "m" for w in (*t["honorifics"]["m"], *t["offices"]["m"], *t["gender"]["m"])}
-    gender |= {w: "f" for w in (*t["honorifics"]["f"], *t["offices"]["f"], *t["gender"]["f"])}
+    gender = dict.fromkeys((*t["honorifics"]["m"], *t["offices"]["m"], *t["gender"]["m"]), "m")
+    gender |= dict.fromkeys((*t["honorifics"]["f"], *t["offices"]["f"], *t["gender"]["f"]), "f")
     return Titles(
         frozenset(w for k in ("m", "f", "neutral") for w in t["honorifics"][k]),
         frozenset(t["ranks"]["neutral"]),

@@ -1,11 +1,67 @@
-"""Actors over a story: one actor for all spellings, roles and pronouns of one person, body or place."""
+"""Actors over a story: one actor for all spellings, roles and pronouns of one person, body or place.
+
+Decides by rules over the names of all reports together, on the titles that stand with them and on lexicons; where two
+actors fit a name, a role or a pronoun, it stays unresolved.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+
 from rashomon.records.dossier import Story
+from rashomon.records.findings import Actor
+from rashomon.records.span import Cite, Span, cite
+from rashomon.steps.reconcile.actors.build import build
+from rashomon.steps.reconcile.actors.gather import Entry, gather
+from rashomon.steps.reconcile.actors.merge import Group, merge
+from rashomon.steps.reconcile.actors.resolve import Resolved, learn, resolve
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.text.names.fold import fold
+from rashomon.text.names.known import world
 
 
 def find_actors(story: Story, authority: str | None = None) -> Cast:
     """The cast of `story`; `authority` is the path of an authority file whose names win."""
-    return Cast()
+    texts = {a.id: a.text for a in story.articles}
+    groups, _ = merge(gather(story))
+    groups += _unnamed(story)
+    groups.sort(key=lambda g: (-g.weight, g.entries[0].name))
+    of: Resolved = {(a, m.span): n for n, g in enumerate(groups) for e in g.entries for a, m in e.mentions}
+    table = learn(groups, texts)
+    labels: list[dict[str, list[Cite]]] = [defaultdict(list) for _ in groups]
+    for article, marks in zip(story.articles, story.marks, strict=True):
+        found = resolve(article, marks, of, groups, table)
+        forms = {m.span: m.form for m in marks.mentions}
+        for (name, span), number in found.items():
+            of[name, span] = number
+            if forms[span] == "role":
+                labels[number][span.of(article.text)].append(cite(name, span))
+    actors, ids = build(groups, labels, texts)
+    return Cast(tuple(_linked(actors)), {place: ids[n] for place, n in of.items()})
+
+
+def _unnamed(story: Story) -> list[Group]:
+    """Groups and bodies that act without a name ("police", "Russian officials"): one actor for each wording."""
+    entries: dict[str, Entry] = {}
+    for article, marks in zip(story.articles, story.marks, strict=True):
+        for m in marks.mentions:
+            if m.form == "role" and m.type in ("group", "organization"):
+                text = m.span.of(article.text)
+                entry = entries.setdefault(fold(text), Entry(text, m.type))
+                entry.mentions.append((article.id, m))
+    return [Group(entries[k].type, [entries[k]]) for k in sorted(entries)]
+
+
+def _linked(actors: list[Actor]) -> list[Actor]:
+    """Metonyms point at the country they speak for, when the story names it."""
+    known = world()
+    ids = {a.name: a.id for a in actors}
+    out = []
+    for actor in actors:
+        country = known.seats.get(actor.name) or known.capitals.get(actor.name)
+        out.append(replace(actor, speaks_for=ids.get(country)) if country and country in ids else actor)
+    return out
+
+
+__all__ = ["Span", "find_actors"]

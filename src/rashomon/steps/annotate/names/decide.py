@@ -1,0 +1,65 @@
+"""One decision per name and article: all mentions of one spelling get one type, and short forms the fullest name.
+
+A last word alone ("Reyes") is the short form of the one person of the article whose full name ends so; when two fit
+("Ana Reyes", "Luis Reyes") it stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from rashomon.records.marks import ActorType
+from rashomon.records.reading import Words
+from rashomon.steps.annotate.names.split import Found, form_at
+from rashomon.text.names.compare import same_name
+from rashomon.text.names.fold import fold
+
+
+def decide(words: Words, found: list[Found]) -> dict[int, str]:
+    """Set one type for each spelling; returns for each name (by its place in `found`) its fullest form."""
+    forms = [form_at(words, f.first, f.stop) for f in found]
+    _types(found, forms)
+    full = _short_forms(found, forms)
+    return {n: full.get((forms[n], found[n].type), forms[n]) for n in range(len(found)) if not found[n].role}
+
+
+def _types(found: list[Found], forms: list[str]) -> None:
+    votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
+    for f, form in zip(found, forms, strict=True):
+        if not f.role:
+            votes[fold(form)][f.type] += 50 if f.sure else 1
+    people = {
+        fold(w)
+        for f, form in zip(found, forms, strict=True)
+        if f.type == "person" and not f.role and f.sure
+        for w in form.split()[-1:]
+        if " " in form
+    }
+    for f, form in zip(found, forms, strict=True):
+        if f.role:
+            continue
+        best = max(votes[fold(form)].items(), key=lambda x: (x[1], x[0]))[0]
+        if " " not in form and fold(form) in people and not (f.sure and f.type != "person"):
+            best = "person"
+        f.type = best
+
+
+def _short_forms(found: list[Found], forms: list[str]) -> dict[tuple[str, ActorType], str]:
+    by_type: dict[ActorType, Counter[str]] = defaultdict(Counter)
+    for f, form in zip(found, forms, strict=True):
+        if not f.role:
+            by_type[f.type][form] += 1
+    out: dict[tuple[str, ActorType], str] = {}
+    people = by_type["person"]
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for form in people:
+        if " " in form:
+            by_last[fold(form.split()[-1])].append(form)
+    for form in people:
+        if " " in form:
+            continue
+        options = by_last.get(fold(form)) or [p for p in people if " " in p and same_name(form, p).same]
+        same = [p for p in options if all(same_name(p, q).same for q in options)]
+        if options and len(same) == len(options):
+            out[form, "person"] = max(options, key=lambda p: (people[p], len(p), p))
+    return out

@@ -1,0 +1,63 @@
+"""Collects the names of a story: one entry for each name that an article uses, with its mentions and what they tell.
+
+The type of a spelling is decided by all articles together, so that a bare surname in a headline becomes the person
+that the other reports introduce.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from rashomon.records.dossier import Story
+from rashomon.records.marks import ActorType, Mention
+from rashomon.text.names.fold import fold
+from rashomon.text.names.known import world
+
+
+@dataclass(slots=True)
+class Entry:
+    """One name of the story (its fullest form in the articles that use it), not yet joined with others."""
+
+    name: str
+    type: ActorType
+    mentions: list[tuple[str, Mention]] = field(default_factory=list)
+    gender: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def articles(self) -> set[str]:
+        """Ids of the articles that use the name."""
+        return {article for article, _ in self.mentions}
+
+
+def gather(story: Story) -> list[Entry]:
+    """The entries of `story`, sorted by name and type."""
+    votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
+    surnames: set[str] = set()
+    for marks in story.marks:
+        for m in marks.mentions:
+            if m.form == "name":
+                votes[fold(m.name)][m.type] += 1 + 3 * (m.label is not None)
+                if m.type == "person" and " " in m.name:
+                    surnames.add(fold(m.name.split()[-1]))
+    entries: dict[tuple[str, ActorType], Entry] = {}
+    for article, marks in zip(story.articles, story.marks, strict=True):
+        for m in marks.mentions:
+            if m.form != "name":
+                continue
+            kind = _type(m, votes, surnames)
+            entry = entries.setdefault((fold(m.name), kind), Entry(m.name, kind))
+            entry.mentions.append((article.id, m))
+            if m.gender:
+                entry.gender[m.gender] += 3 if m.label else 1
+    return [entries[k] for k in sorted(entries)]
+
+
+def _type(m: Mention, votes: dict[str, Counter[ActorType]], surnames: set[str]) -> ActorType:
+    options = votes[fold(m.name)]
+    if m.type == "other" and " " not in m.name and fold(m.name) in surnames:
+        return "person"
+    if m.name in world().countries:
+        return "place"
+    decided = {k: n for k, n in options.items() if k != "other"} or options
+    return max(decided.items(), key=lambda x: (x[1], x[0]))[0]
