@@ -20,9 +20,10 @@ from rashomon.text import features as f
 from rashomon.text.tagger import CELL_LIMIT, LETTERS, Model
 
 SEED = 20261122
-PASSES = 8
+PASSES = 7
 SCALE = 40  # whole steps kept of one unit of an averaged weight
 SMALLEST = 8  # weights below are dropped
+PEAK = 45  # features with no weight as high are dropped
 RARE = 2  # features seen less often are not learnt
 SURE_COUNT, SURE_SHARE = 25, 0.996
 LISTED = 12
@@ -133,13 +134,14 @@ class Trainer:
         out: dict[str, str] = {}
         for name, row in self.rows.items():
             sums = self.weights[row].astype(np.int64) * (self.steps + 1) - self.sums[row]
-            cells = []
+            cells, peak = [], 0
             for n in np.flatnonzero(sums):
                 value = int(sums[n]) * SCALE
                 value = (abs(value) + self.steps // 2) // self.steps * (1 if value > 0 else -1)
+                peak = max(peak, abs(value))
                 if abs(value) >= SMALLEST:
                     cells.append(f"{LETTERS[n]}{max(-CELL_LIMIT, min(CELL_LIMIT, value))}")
-            if cells:
+            if peak >= PEAK:
                 out[name] = " ".join(cells)
         return out
 

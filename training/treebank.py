@@ -60,6 +60,7 @@ def join_hyphens(line: Line) -> Line:
             stop + 1 < len(line)
             and line[stop].tag == "HYPH"
             and line[stop].form == "-"
+            and not line[n].form[0].isdigit()
             and not line[stop - 1].spaced
             and not line[stop].spaced
         ):
