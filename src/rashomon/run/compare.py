@@ -12,6 +12,7 @@ from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.annotate import annotate
 from rashomon.steps.clean import clean
 from rashomon.steps.compose import compose
+from rashomon.steps.group.dating import date_by_story
 from rashomon.steps.read import read_file
 from rashomon.steps.reconcile import reconcile
 
@@ -43,7 +44,7 @@ def compare_pages(
 ) -> Record:
     """The dossier of pages that are already read."""
     say = progress or (lambda _: None)
-    articles = in_order(clean(page, settings) for page in pages)
+    articles = date_by_story(in_order(clean(page, settings) for page in pages))
     marks = []
     for article in articles:
         say(f"reading {article.path}")

@@ -27,8 +27,8 @@ def reconcile(story: Story, settings: Settings = DEFAULTS) -> Findings:
     """The findings of `story`. Strays stay in it but take no part in verdicts."""
     story = mark_strays(story)
     cast = find_actors(story, settings.authority)
-    origins = find_origins(story)
     quotes, utterances = find_utterances(story, cast)
+    origins = find_origins(story, quotes, utterances, cast)
     figures = find_figures(story, cast)
     timeline = find_timeline(story, cast)
     statements = find_statements(story, cast, origins)

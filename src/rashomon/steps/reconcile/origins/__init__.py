@@ -1,11 +1,45 @@
-"""Passages that several reports took from one place."""
+"""What several reports took from one place: texts they copy, and sources they quote.
+
+Decides `copies` on own words (quotations set apart) and `shares-source` on long quotations. Short common phrases,
+titles and furniture prove nothing. Every passage shows its share of words in common, so that a reader can judge.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.records.dossier import Story
-from rashomon.records.findings import Origin
+from rashomon.records.findings import Origin, Quote, Utterance
+from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.origins.copies import groups_of, pairs_of, passages_of
+from rashomon.steps.reconcile.origins.quoting import shared_sources
+from rashomon.steps.reconcile.origins.sources import agency_of
+from rashomon.steps.reconcile.origins.telling import telling
+
+__all__ = ["find_origins"]
+
+WHOLE = 0.5
+"""Share of the shorter report from which two reports count as one origin."""
 
 
-def find_origins(story: Story) -> tuple[Origin, ...]:
-    """The origins of `story`."""
-    return ()
+def find_origins(
+    story: Story, quotes: Sequence[Quote] = (), utterances: Sequence[Utterance] = (), cast: Cast | None = None
+) -> tuple[Origin, ...]:
+    """The origins of `story`: copies first, then shared sources, each in dossier order."""
+    told = [
+        telling(article, marks, n)
+        for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True))
+        if not article.stray
+    ]
+    pairs = pairs_of(told)
+    found: list[Origin] = []
+    for members in groups_of(len(told), pairs):
+        source = agency_of(told[n].article for n in members)
+        found.append(Origin(f"o{len(found) + 1}", "copies", source, tuple(passages_of(members, told, pairs))))
+    whole = {
+        told[b].article.id: told[a].article.id for (a, b), p in sorted(pairs.items(), reverse=True) if p.share >= WHOLE
+    }
+    articles = [t.article for t in told]
+    for source, shared in shared_sources(articles, quotes, utterances, cast or Cast(), whole):
+        found.append(Origin(f"o{len(found) + 1}", "shares-source", source, shared))
+    return tuple(found)

@@ -1,12 +1,67 @@
-"""The utterance ledger: one thing somebody said = one record with every outlet's version."""
+"""The ledger of what was said: every quotation of the story, and which of them are one utterance.
+
+Decides on words first and speakers second (see `likeness` and `gather`); the longest version is the reference that the
+others are compared with. Spelling stays each outlet's own. Conflicts about the speaker stay visible in the quotes; the
+utterance then has a speaker only when the evidence for one clearly outweighs the other.
+"""
 
 from __future__ import annotations
 
 from rashomon.records.dossier import Story
-from rashomon.records.findings import Quote, Utterance
+from rashomon.records.findings import Difference, Quote, Relation, Utterance
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.utterances.differences import difference
+from rashomon.steps.reconcile.utterances.gather import gather
+from rashomon.steps.reconcile.utterances.likeness import relation, runs_of
+from rashomon.steps.reconcile.utterances.records import quote_records
+from rashomon.steps.reconcile.utterances.saying import Saying, saying
+from rashomon.steps.reconcile.utterances.speakers import Speakers
+from rashomon.steps.reconcile.utterances.vote import agreed, majority, vote
+from rashomon.text.align import common
+
+__all__ = ["find_utterances"]
+
+ORDER: tuple[Relation, ...] = ("single", "same", "cut", "reworded", "paraphrased")
+
+LONGEST = 6
+"""A version is compared with the nearest of so many of the longest ones."""
 
 
 def find_utterances(story: Story, cast: Cast) -> tuple[tuple[Quote, ...], tuple[Utterance, ...]]:
-    """The quotes of `story` in dossier order, and the utterances they belong to."""
-    return (), ()
+    """The quotes of `story` (with what the cross-outlet vote added) and the utterances they make up."""
+    speakers = Speakers(cast, {a.id: a.text for a in story.articles})
+    words = {a.id: m.words for a, m in zip(story.articles, story.marks, strict=True)}
+    outlets = {a.id: a.outlet or a.id for a in story.articles}
+    sayings = [saying(q, n, words[q.article]) for n, q in enumerate(quote_records(story, speakers))]
+    quotes: dict[int, Quote] = {}
+    utterances = []
+    for n, group in enumerate(gather(sayings, speakers), start=1):
+        quotes |= {s.place: q for s, q in zip(group, vote(group), strict=True)}
+        utterances.append(_utterance(f"u{n}", group, outlets))
+    return tuple(quotes[n] for n in sorted(quotes)), tuple(utterances)
+
+
+def _utterance(name: str, group: list[Saying], outlets: dict[str, str]) -> Utterance:
+    ranked = sorted(group, key=lambda s: (s.quote.teaser, not s.verbatim, -len(s.keys), -len(s.said), s.place))
+    ordered = [ranked[0], *(s for s in group if s is not ranked[0])]
+    strongest: Relation = "single"
+    found: list[Difference] = []
+    for place, s in enumerate(ranked[1:], start=1):
+        nearest = max(ranked[: min(place, LONGEST)], key=lambda r: common(runs_of(s, r)))
+        strongest = max(strongest, relation(nearest, s), key=ORDER.index)
+        differing = difference(nearest, s)
+        if differing:
+            found.append(differing)
+    if strongest in ("same", "cut") and len({s.quote.article for s in group}) == 1:
+        strongest = "single"
+    told = {outlets[s.quote.article] for s in group if not s.quote.teaser} or {outlets[s.quote.article] for s in group}
+    return Utterance(
+        id=name,
+        speaker=majority(group),
+        quotes=tuple(s.quote.id for s in ordered),
+        relation=strongest,
+        differences=tuple(found),
+        outlets=len(told),
+        channel=agreed([s.quote.channel for s in group]),
+        when=agreed([s.quote.when for s in group]),
+    )

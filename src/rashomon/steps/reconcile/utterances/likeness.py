@@ -1,0 +1,175 @@
+"""Whether two quotations are one utterance, and how they differ.
+
+Decides on the words: a shared run, the share of the shorter version that the longer one has, and, for reports without
+quotation marks, the meaning they share. The less is known about the speakers the more words it takes; two persons are
+never put together on less than a long verbatim passage; one or two words join only what the same speaker said of the
+same thing. Numbers that exclude each other, and a "not" on one side only, keep paraphrases apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.records.findings import Relation
+from rashomon.steps.reconcile.utterances.saying import Saying
+from rashomon.steps.reconcile.utterances.speakers import Agreement
+from rashomon.text.align import Gap, Run, align, common, gaps
+from rashomon.text.folding import spelling
+
+LinkKind = Literal["words", "fragment", "meaning"]
+FRAGMENT = 5
+"""A quotation of at most so many words is a fragment: it joins an utterance but never joins two."""
+RUN = 7
+"""A shared run of so many words shows one utterance even where two outlets cut it at different ends."""
+SPLICE = 4
+"""More words than this that one version lacks are a cut, fewer are a change of wording."""
+
+MEANING = 0.42
+"""Share of the weight of the smaller sentence that a paraphrase must share."""
+EDGE = 3
+"""Words at the same end of both versions that may be a change of wording; more are the next thing that was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sayings taken for one utterance; `strength` orders links, 1 is a whole verbatim copy."""
+
+    kind: LinkKind
+    strength: float
+
+
+def plain(key: str) -> bool:
+    """True for words that carry little."""
+    return key in spelling().plain
+
+
+def runs_of(a: Saying, b: Saying) -> list[Run]:
+    """The runs of words two sayings share."""
+    return align(a.keys, b.keys, plain)
+
+
+def link(a: Saying, b: Saying, speakers: Agreement, weights: Mapping[str, float]) -> Link | None:
+    """The link between two sayings, or None when they are not shown to be one utterance."""
+    short, long = sorted((a, b), key=lambda s: (len(s.keys), s.place))
+    if not short.keys:
+        return None
+    runs = runs_of(short, long)
+    found = _by_words(short, long, runs, speakers)
+    if found is None and len(short.keys) <= FRAGMENT:
+        found = _by_fragment(short, long, runs, speakers)
+    if found is None and speakers == "same":
+        found = _by_meaning(short, long, weights)
+    return found
+
+
+def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement) -> Link | None:
+    size = len(short.keys)
+    longest = max((run.size for run in runs), default=0)
+    shared = common(runs)
+    carried = sum(not plain(short.keys[n]) for run in runs for n in range(run.a, run.a + run.size))
+    if short.quote.article == long.quote.article and shared < 0.8 * size:
+        return None  # a report quotes two utterances that resemble each other
+    best = max(runs, key=lambda run: (run.size, -run.a), default=Run(0, 0, 0))
+    in_best = sum(not plain(key) for key in short.keys[best.a : best.a + best.size])
+    share = shared / size
+    if speakers == "same":
+        good = (longest >= 3 and carried >= 3 and share >= 0.5) or (longest >= RUN and in_best >= 3)
+        good = good or (longest == size >= 4 and in_best >= 1)
+    elif speakers == "open":
+        good = (longest >= 4 and carried >= 3 and share >= 0.65) or (longest >= 8 and in_best >= 4)
+        good = good or (longest == size >= 4 and in_best >= 2)
+    else:
+        good = longest >= 6 and in_best >= 3 and share >= 0.8
+    return Link("words", min(1.0, share * shared / (shared + 2))) if good else None
+
+
+def _by_fragment(short: Saying, long: Saying, runs: list[Run], speakers: Agreement) -> Link | None:
+    if speakers != "same" or not short.verbatim or short.quote.article == long.quote.article:
+        return None
+    if len(short.stems) >= 2 and short.around & long.stems and any(short.stems <= unit for unit in long.units):
+        return Link("fragment", 0.45)
+    if not long.verbatim:
+        return None
+    whole = common(runs) == len(short.keys) and short.content > 0
+    same_words = frozenset(k for k in short.keys if not plain(k)) & frozenset(k for k in long.keys if not plain(k))
+    if whole and len(runs) == 1 and len(short.keys) >= 3:
+        return Link("fragment", 0.5)
+    of_same = len(short.around & long.around) + (len(short.around & long.stems) if len(long.keys) > FRAGMENT else 0)
+    if not same_words or not of_same:
+        return None
+    if whole or len(long.keys) <= 2 * FRAGMENT:
+        return Link("fragment", 0.2 + 0.2 * len(same_words) / max(1, short.content))
+    return None
+
+
+def _by_meaning(short: Saying, long: Saying, weights: Mapping[str, float]) -> Link | None:
+    if short.verbatim and long.verbatim and not (short.quote.clause or long.quote.clause):
+        return None
+    if short.quote.article == long.quote.article:
+        return None
+    best = 0.0
+    for x in short.units:
+        for y in long.units:
+            best = max(best, _overlap(x, y, weights))
+    if best < MEANING:
+        return None
+    if short.negated != long.negated and len(long.units) == 1:
+        return None
+    if short.numbers and long.numbers and not short.numbers & long.numbers:
+        return None
+    return Link("meaning", 0.4 * best)
+
+
+def _overlap(x: frozenset[str], y: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Share of the weight of the smaller sentence that the other has; 0 below three words or a third of the larger."""
+    both = x & y
+    if len(both) < 3:
+        return 0.0
+    shared = sum(weights.get(w, 1.0) for w in sorted(both))
+    small, large = sorted(sum(weights.get(w, 1.0) for w in sorted(side)) for side in (x, y))
+    return shared / small if shared >= 0.34 * large else 0.0
+
+
+def relation(a: Saying, b: Saying) -> Relation:
+    """How the words of two sayings of one utterance relate: same, cut, reworded or paraphrased."""
+    if a.keys == b.keys:
+        return "same"
+    short, long = sorted((a, b), key=lambda s: (len(s.keys), s.place))
+    runs = runs_of(short, long)
+    shared = common(runs)
+    if 2 * shared < len(short.keys) and max((run.size for run in runs), default=0) < RUN:
+        return "reworded" if shared and short.verbatim and long.verbatim else "paraphrased"
+    if not (short.verbatim and long.verbatim) and 5 * shared < 4 * len(short.keys):
+        return "paraphrased"
+    return "reworded" if changes(short, long, runs) else "cut"
+
+
+def changes(a: Saying, b: Saying, runs: list[Run]) -> list[Gap]:
+    """The gaps between the runs that are changes of wording; of two fragments, what is left on both sides."""
+    left_open = gaps(runs, len(a.keys), len(b.keys))
+    found = [gap for gap in left_open if changed(a, b, gap, len(a.keys), len(b.keys))]
+    if found or max(len(a.keys), len(b.keys)) > 2 * FRAGMENT:
+        return found
+    left = [gap for gap in left_open if any(not plain(key) for key in a.keys[gap.a : gap.a_end])]
+    right = [gap for gap in left_open if any(not plain(key) for key in b.keys[gap.b : gap.b_end])]
+    if len(left) == 1 and len(right) == 1:
+        return [Gap(left[0].a, left[0].a_end, right[0].b, right[0].b_end)]
+    return []
+
+
+def changed(a: Saying, b: Saying, gap: Gap, a_size: int, b_size: int) -> bool:
+    """True when a gap is a change of wording, not words that one outlet left out at an end or behind a cut mark."""
+    left, right = gap.a_end - gap.a, gap.b_end - gap.b
+    at_start, at_end = gap.a == 0 or gap.b == 0, gap.a_end == a_size or gap.b_end == b_size
+    if left and right:
+        edge = (gap.a == 0 and gap.b == 0) or (gap.a_end == a_size and gap.b_end == b_size)
+        return max(left, right) <= EDGE if edge or not (a.verbatim and b.verbatim) else True
+    if not (a.verbatim and b.verbatim):
+        return False
+    if at_start or at_end:
+        return False
+    if any(gap.a <= n <= gap.a_end for n in a.cuts) or any(gap.b <= n <= gap.b_end for n in b.cuts):
+        return False
+    return max(left, right) <= SPLICE

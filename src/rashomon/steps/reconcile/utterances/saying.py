@@ -1,0 +1,107 @@
+"""One quotation made ready for comparison with others: its words folded, its cuts noted, its surroundings known.
+
+Decides which words are the speaker's: what stands in square brackets is the outlet's and is left out of the
+comparison; an ellipsis, a bracket and the border between two pieces are places where words may be missing. For a
+mixed quote the whole reported clause is kept beside the verbatim pieces, as that is what a paraphrase is compared with.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.records.findings import Quote
+from rashomon.records.reading import Words
+from rashomon.records.span import Span
+from rashomon.text.folding import Folded, content, fold, stems
+
+BRACKET = re.compile(r"\[[^\[\]\n]{0,200}\]")
+ELLIPSIS = re.compile(r"\.\s?\.\s?\.+|…")
+SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+")
+NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "without"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Saying:
+    """A quotation with everything that comparing it needs.
+
+    `said`: the pieces joined with one blank, the string that differing words are taken from; `words` point into it.
+    `cuts`: word positions before which words may be missing. `stems`: meaning of the clause (or of the content),
+    `units`: the same sentence by sentence. `around`: meaning of the sentences it stands in, without the quotation.
+    """
+
+    quote: Quote
+    place: int
+    said: str
+    words: tuple[Folded, ...]
+    keys: tuple[str, ...]
+    cuts: frozenset[int]
+    stems: frozenset[str]
+    units: tuple[frozenset[str], ...]
+    around: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+    content: int
+
+    @property
+    def verbatim(self) -> bool:
+        """True when the words claim to be the speaker's own."""
+        return self.quote.kind != "indirect"
+
+
+def saying(quote: Quote, place: int, words: Words) -> Saying:
+    """The saying of `quote`, number `place` in dossier order, in the article that `words` split."""
+    text = words.text
+    pieces = [text[c.start : c.end] for c in quote.content]
+    said = " ".join(pieces)
+    folded, cuts = _words(said, pieces)
+    keys = tuple(word.key for word in folded)
+    clause = fold(text, quote.clause.start, quote.clause.end) if quote.clause else folded
+    clause_keys = [word.key for word in clause]
+    units = tuple(u for u in (stems(w.key for w in fold(part)) for part in SENTENCE.split(said)) if u)
+    meaning = stems(clause_keys)
+    return Saying(
+        quote=quote,
+        place=place,
+        said=said,
+        words=tuple(folded),
+        keys=keys,
+        cuts=cuts,
+        stems=meaning,
+        units=(meaning,) if quote.clause or not units else units,
+        around=_around(quote, words),
+        numbers=frozenset(key for key in clause_keys if key[0].isdigit()),
+        negated=any(key in NEGATIONS for key in clause_keys),
+        content=len(content(keys)),
+    )
+
+
+def _words(said: str, pieces: list[str]) -> tuple[list[Folded], frozenset[int]]:
+    brackets = [match.span() for match in BRACKET.finditer(said)]
+    folded = [w for w in fold(said) if not any(start <= w.start < end for start, end in brackets)]
+    marks = [start for start, _ in brackets] + [match.start() for match in ELLIPSIS.finditer(said)]
+    at = 0
+    for piece in pieces[:-1]:
+        at += len(piece) + 1
+        marks.append(at)
+    starts = [w.start for w in folded]
+    return folded, frozenset(sum(start < mark for start in starts) for mark in marks)
+
+
+def _around(quote: Quote, words: Words) -> frozenset[str]:
+    """Meaning of the sentences that the quotation and its speaker stand in, without the quotation itself."""
+    parts = [(c.start, c.end) for c in quote.content]
+    hidden = [*parts, *((c.start, c.end) for c in (quote.speaker_cite, quote.cue) if c)]
+    seen: list[str] = []
+    last: Span | None = None
+    for start, _ in parts[:3]:
+        sentence = words.sentence_at(start)
+        if sentence is None or sentence.span == last:
+            continue
+        last = sentence.span
+        seen += [
+            w.key
+            for w in fold(words.text, sentence.start, sentence.end)
+            if not any(low <= w.start < high for low, high in hidden)
+        ]
+    return stems(seen)
