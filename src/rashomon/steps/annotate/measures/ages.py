@@ -1,0 +1,50 @@
+"""Ages written as bare numbers: "aged 25", "who was 10", "turned 40", "Nora Bell, 42, …".
+
+Decides on the words around the number and, for a number between commas, on the tag of the noun before it. A number that
+could be anything else is left without a unit.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.records.reading import Words
+from rashomon.text.numbers import Number
+
+OLDEST = 122
+UNIT = "year of age"
+_SAYS_AGE = re.compile(r"\b(?:aged|age|ages|aged between|age of|turned|turns|turning)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_IS = re.compile(
+    r"\b(?:he|she|who|i|they)(?:\s(?:is|was|were|will be|would be|had been)|['’]s)\s+(?:only\s|just\s|now\s)?$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.,;!?)]|$|\s(?:when|at the time|by|and|or|years)\b|\s(?:to|-)\s?\d|[-–]\d")
+_APPOSED = re.compile(r"[,(]\s?$")
+_CLOSED = re.compile(r"[,;.)]|\s(?:who|was|is|of|has|from)\b")
+
+
+def age(words: Words, number: Number, floor: int, stop: int) -> str | None:
+    """`UNIT` when `number` reads as the age of a person, else None."""
+    text, start, end = words.text, number.start, number.end
+    if not 0 < number.value <= OLDEST or number.form not in ("digits", "words"):
+        return None
+    before = text[max(floor, start - 24) : start]
+    if _SAYS_AGE.search(before) or (_IS.search(before) and _END.match(text, end, stop)):
+        return UNIT
+    if number.form == "digits" and _APPOSED.search(before) and _CLOSED.match(text, end, stop):
+        n = words.tokens.at(start) - 2
+        if (
+            n >= 0
+            and words.tokens.tags[n] in ("NNP", "NN")
+            and words.tokens.words[n][-1:].isalpha()
+            and _alone(text, start, end)
+        ):
+            return UNIT
+    return None
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """True when no other number stands right beside, as in a list."""
+    return not re.search(r"\d[,;]?\s*[,(]?\s?$", text[max(0, start - 8) : start]) and not re.match(
+        r"[,;]\s*\d", text[end : end + 4]
+    )
