@@ -1,8 +1,9 @@
 """Reads publication stamps: the date and clock lines that outlets print above or below a report, and metadata dates.
 
-Decides from the characters alone: month names, four-digit years, clock times, labels such as "Published" or "Updated".
-It refuses to guess: `03/04/2025` has two readings and a two-digit year has too many, so such a stamp has no date; an
-"Updated" clock time is not the time of publication and is left out. Time zones are kept only when written as an offset.
+Decides from the characters alone: month names, four-digit years, clock times, labels such as "Published" or
+"Updated". It refuses to guess: `03/04/2025` has two readings and a two-digit year has too many, so such a stamp has
+no date; an "Updated" clock time is not the time of publication and is left out. Time zones are kept only when written
+as an offset.
 """
 
 from __future__ import annotations
@@ -21,14 +22,15 @@ _ZONE = r"(?:gmt|utc|bst|[ecmp][sd]?t|cest|eest|eet|msk|ist|pkt|jst|kst|hkt|sgt|
 _ELEMENT = re.compile(
     rf"""(?:
       (?P<update>(?:last\s+)?(?:updated|modified|edited|update)\b(?:\s+on\b|\s+at\b)?\s*:?)
-    | (?P<issue>(?:first\s+)?(?:date\s+published|publication\s+date|date\s+of\s+publication|published|posted|created|issued
-        |filed|date|time)\b(?:\s+on\b|\s+at\b)?\s*:?)
+    | (?P<issue>(?:first\s+)?(?:date\s+published|publication\s+date|date\s+of\s+publication|published|posted|created
+        |issued|filed|date|time)\b(?:\s+on\b|\s+at\b)?\s*:?)
     | (?P<ymd>(?P<y1>\d{{4}})\s?(?P<sep>[-/.])\s?(?P<m1>\d{{1,2}})\s?(?P=sep)\s?(?P<d1>\d{{1,2}}))(?=T\d|(?!\w))
     | (?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?(?P<m2>{_MONTH})\s?,?[\s-]*(?P<y2>\d{{4}}))(?!\w)
     | (?P<mdy>(?P<m3>{_MONTH})\s*(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s*(?P<y3>\d{{4}}))(?!\w)
     | (?P<dots>(?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>\d{{4}}))(?!\w)
     | (?P<slash>(?P<a>\d{{1,2}})\s?[/-]\s?(?P<b>\d{{1,2}})\s?[/-]\s?(?P<y5>\d{{4}}|\d{{2}}))(?!\w)
-    | (?P<clock>(?P<h>\d{{1,2}})\s?:\s?(?P<min>\d{{2}})(?:\s?:\s?\d{{2}}(?:\.\d{{1,9}})?)?(?:\s?(?P<half>[ap]\.?m\b\.?))?)
+    | (?P<clock>(?P<h>\d{{1,2}})\s?:\s?(?P<min>\d{{2}})(?:\s?:\s?\d{{2}}(?:\.\d{{1,9}})?)?
+        (?:\s?(?P<half>[ap]\.?m\b\.?))?)
         (?=[+-]\d\d|z\b|(?!\w))
     | (?P<dotclock>(?P<h2>\d{{1,2}})(?:\.(?P<min2>\d{{2}}))?\s?(?P<half2>[ap]\.?m\b\.?))
     | (?P<offset>(?:gmt|utc)?\s?[+-]\d{{2}}:?\d{{2}})(?!\w)

@@ -1,0 +1,100 @@
+"""Lines without a sentence end inside the report: subheads, link headlines, or broken text.
+
+A single heading above a paragraph is a subhead. Two or more headlines in a row, or a headline right above a subhead,
+are pointers to other articles (or captions), as no report stacks its own headings. After a colon, with bullets or
+numbers, in lower case or in quotation marks, such lines are lists, posts and broken text and stay text. In a text
+where such lines are common (lists, transcripts, speech without punctuation) nothing is decided.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.records.article import BlockKind
+from rashomon.steps.clean.lines import Line, headlike
+
+_ITEM = re.compile(
+    r"""["“«(\[]|[-–—•*·▪●◦]|\d{1,3}[.)]\s|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*\s\d|.*?[–—-]{1,2}\s?@?\w+$""",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(
+    r"(?:here|this|that|these|those|he|she|it|they|we|and|but|so|there|you|i)(?:['’]s|['’]re)?\b", re.IGNORECASE
+)
+_QUESTION = re.compile(
+    r"(?:who|what|when|where|why|how|is|are|was|were|will|can|could|should|did|does|do|has|have)\b", re.IGNORECASE
+)
+
+
+def mark_middle(lines: list[Line]) -> None:
+    """Label subheads and link headlines among the free lines below the head."""
+    free = [n for n, line in enumerate(lines) if line.free]
+    first = next((n for n in free if lines[n].paragraph), None)
+    if first is None:
+        return
+    unfinished = sum(lines[n].open for n in free)
+    if unfinished * 5 > len(free) * 3 and unfinished > 8:
+        return
+    stacked = False
+    singles: list[int] = []
+    n = first + 1
+    while n < len(lines):
+        if not (lines[n].free and headlike(lines[n])):
+            n += 1
+            continue
+        stop = n
+        while stop < len(lines) and lines[stop].free and headlike(lines[stop]):
+            stop += 1
+        if stop - n == 1:
+            singles.append(n)
+        else:
+            stacked |= _judge_run(lines, n, stop)
+        n = stop
+    for n in singles:
+        _judge_one(lines, n, stacked)
+
+
+def _is_list(lines: list[Line], start: int, stop: int) -> bool:
+    """A list of the report itself: behind a colon, or with the marks of items, posts and quotations."""
+    return lines[start - 1].text.endswith(":") or any(_ITEM.match(line.text) for line in lines[start:stop])
+
+
+def _judge_run(lines: list[Line], start: int, stop: int) -> bool:
+    """Decide on the run of headings `[start, stop)`; True when they point elsewhere."""
+    run = lines[start:stop]
+    wordy = sum(line.text.count(" ") >= 3 for line in run)
+    if _is_list(lines, start, stop) or wordy < len(run) - 1 or wordy < 2:
+        return False
+    if len(run) == 2 and any(_RUNNING.match(line.text) for line in run):
+        return False
+    kind: BlockKind = "caption" if lines[start - 1].kind == "caption" else "teaser"
+    # the last of the run may be the subhead of what follows: it is short and opens a paragraph
+    last = run[-1]
+    heads_text = stop < len(lines) and lines[stop].free and last.text.count(" ") < 3
+    for line in run[:-1] if heads_text else run:
+        line.mark(kind, "one of several headlines in a row between paragraphs")
+    if heads_text:
+        last.mark("subhead", "heading above a paragraph")
+    return True
+
+
+def _judge_one(lines: list[Line], n: int, stacked: bool) -> None:
+    """Decide on a heading that stands alone; `stacked`: elsewhere in the report headlines stand in rows."""
+    if _is_list(lines, n, n + 1):
+        return
+    line = lines[n]
+    words = line.text.count(" ") + 1
+    below = lines[n + 1] if n + 1 < len(lines) else None
+    if below is None or not any(x.free for x in lines[n + 1 :]):
+        if words >= 5 and len(lines) > 6 and lines[n - 1].full:
+            line.mark("teaser", "headline below the last paragraph")
+        return
+    if words >= 6 and below.free and _question_head(below):
+        line.mark("teaser", "headline right above a subhead")
+    elif words >= 9 and stacked and ":" not in line.text and not _RUNNING.match(line.text):
+        line.mark("teaser", "headline like those that stand in rows elsewhere in the report")
+    elif below.free and words <= 16:
+        line.mark("subhead", "heading above a paragraph")
+
+
+def _question_head(line: Line) -> bool:
+    return len(line.text) <= 60 and line.text.endswith("?") and _QUESTION.match(line.text) is not None
