@@ -61,11 +61,11 @@ def compare(
 
     Raises NothingRead when nothing can be used, Unreadable when `settings.strict` and one file cannot be read.
     """
-    from rashomon.run.compare import compare_paths
+    from rashomon.run.compare import compare_reports
 
-    if isinstance(reports, (str, Path)):
-        raise UsageError("compare() takes a list of paths, not one path")
-    return Dossier(compare_paths([str(r) for r in reports], settings, progress))
+    if isinstance(reports, (str, Path, Mapping)):
+        raise UsageError("compare() takes a list of paths or records, not one of them")
+    return Dossier(compare_reports(reports, settings, progress))
 
 
 def annotate(record: Mapping[str, Any]) -> dict[str, Any]:

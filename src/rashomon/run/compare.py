@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from os import PathLike, fspath
+from typing import Any
 
 from rashomon.errors import NothingRead, Unreadable
 from rashomon.records.article import Article, Page
@@ -13,7 +15,7 @@ from rashomon.steps.annotate import annotate
 from rashomon.steps.clean import clean
 from rashomon.steps.compose import compose
 from rashomon.steps.group.dating import date_by_story
-from rashomon.steps.read import read_file
+from rashomon.steps.read import expand, read_mapping, read_path
 from rashomon.steps.reconcile import reconcile
 
 Progress = Callable[[str], None]
@@ -21,11 +23,34 @@ Progress = Callable[[str], None]
 
 def compare_paths(paths: Iterable[str], settings: Settings = DEFAULTS, progress: Progress | None = None) -> Record:
     """The dossier of the files at `paths`. Raises NothingRead when none can be used, Unreadable when `strict`."""
+    return compare_reports(paths, settings, progress)
+
+
+def compare_reports(
+    reports: Iterable[str | PathLike[str] | Mapping[str, Any]],
+    settings: Settings = DEFAULTS,
+    progress: Progress | None = None,
+) -> Record:
+    """The dossier of files, folders and records (mappings with at least `text`).
+
+    Raises NothingRead when none can be used, Unreadable when `settings.strict` and one cannot.
+    """
+    paths: list[str] = []
+    records: list[Mapping[str, Any]] = []
+    for report in reports:
+        if isinstance(report, Mapping):
+            records.append(report)
+        else:
+            paths.append(fspath(report))
     pages: list[Page] = []
     unread: list[Unread] = []
-    for path in paths:
+    for path in expand(paths):
+        found, refused = read_path(path, settings)
+        pages += found
+        unread += refused
+    for record in records:
         try:
-            pages += read_file(path, settings)
+            pages.append(read_mapping(record, str(record.get("id") or "record"), settings))
         except Unreadable as problem:
             if settings.strict:
                 raise

@@ -29,7 +29,8 @@ def clean(page: Page, settings: Settings = DEFAULTS) -> Article:
     cut = _mark_furniture(lines)
     cut_signatures(lines)
     head = read_head(lines, page.title)
-    mark_middle(lines)
+    if page.format != "html":  # a page's own elements tell its subheads and links
+        mark_middle(lines)
     _late_stamps(lines, head)
     published, origin = _published(page, head, settings)
     blocks = tuple(Block(x.start, x.end, x.kind or "body", x.reason or "text") for x in lines)
@@ -69,10 +70,10 @@ def _mark_furniture(lines: list[Line]) -> bool:
     comments: set[int] = set()
     cut = False
     for n, line in enumerate(lines):
-        rule = rule_for(line.text, line.open) if line.free else None
+        rule = rule_for(line.text, line.open) if line.free or line.kind in ("subhead", "teaser") else None
         if rule is None or (rule.head and n == 0):
             continue
-        line.mark(rule.kind, rule.why)
+        line.kind, line.reason = rule.kind, rule.why
         if rule.head:
             heads.add(n)
         if rule.comments:
