@@ -10,9 +10,8 @@ import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from treebank import Line, read
-
 from rashomon.text.lemmas import FAMILY, by_rule
+from treebank import Line, read
 
 DOUBLES = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")  # "stop": the last letter may be doubled
 SPELT = re.compile(r"[^\W\d_'][\w-]+|'\w+|n't[\w']+")

@@ -14,10 +14,10 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
-from treebank import Line, further, read
 
 from rashomon.text import features as f
 from rashomon.text.tagger import CELL_LIMIT, LETTERS, Model
+from treebank import Line, further, read
 
 SEED = 20261122
 PASSES = 7
@@ -63,48 +63,47 @@ class Trainer:
         self.number = {tag: n for n, tag in enumerate(self.tags)}
         self.view = Model({}, self.tags, allowed, usual)
         self.rows: dict[str, int] = {}
+        self.seen = [self.view.line([word.form for word in line]) for line in lines]
         self._count(lines)
-        self.static = [self._rows(self.view.static(line)) for line in ([w.form for w in line] for line in lines)]
+        self.static = [
+            [self._rows(self.view.static(seen, n + 2)) for n in range(len(line))]
+            for line, seen in zip(lines, self.seen, strict=True)
+        ]
         self.weights = np.zeros((len(self.rows) + 1, len(self.tags)), dtype=np.int32)
         self.sums = np.zeros(self.weights.shape, dtype=np.int64)
 
     def _count(self, lines: list[Line]) -> None:
-        seen: Counter[str] = Counter()
-        for line in lines:
+        counts: Counter[str] = Counter()
+        for line, seen in zip(lines, self.seen, strict=True):
             before, before2 = "", ""
-            words = [word.form for word in line]
-            context = self.view.contexts(words)
-            for n, names in enumerate(self.view.static(words)):
-                seen.update(names)
-                seen.update(self.view.dynamic(context, n, before, before2))
-                before, before2 = line[n].tag, before
-        kept = sorted(name for name, count in seen.items() if count >= RARE)
+            for n, word in enumerate(line, 2):
+                counts.update(self.view.static(seen, n))
+                counts.update(self.view.dynamic(seen, n, before, before2))
+                before, before2 = word.tag, before
+        kept = sorted(name for name, count in counts.items() if count >= RARE)
         self.rows = {name: row for row, name in enumerate(kept, 1)}
 
-    def _rows(self, static: list[list[str]]) -> list[list[int]]:
-        rows = self.rows
-        return [[row for row in map(rows.get, names) if row] for names in static]
+    def _rows(self, names: list[str]) -> list[int]:
+        return [row for row in map(self.rows.get, names) if row]
 
     def learn(self, lines: list[Line], passes: int, report: Callable[[str], None]) -> None:
         """Go over `lines` `passes` times in a seeded order and correct the weights where they are wrong."""
         random, order, step = Random(SEED), list(range(len(lines))), 0
-        rows, weights, sums = self.rows, self.weights, self.sums
-        forms = [[word.form for word in line] for line in lines]
-        contexts = [self.view.contexts(words) for words in forms]
+        weights, sums = self.weights, self.sums
         for turn in range(passes):
             random.shuffle(order)
             wrong = total = 0
             for k in order:
-                line, before, before2, context = lines[k], "", "", contexts[k]
-                case = context.case
+                line, seen, before, before2 = lines[k], self.seen[k], "", ""
+                case = seen.case
                 for n, word in enumerate(line):
                     options = "" if case else self.view.allowed.get(word.form.replace("’", "'"), "")
                     if options and " " not in options:
                         before, before2 = options, before
                         continue
                     step += 1
-                    names = self.view.dynamic(context, n, before, before2)
-                    index = self.static[k][n] + [row for row in map(rows.get, names) if row]
+                    names = self.view.dynamic(seen, n + 2, before, before2)
+                    index = self.static[k][n] + self._rows(names)
                     scores = np.add.reduce(weights.take(index, axis=0), axis=0)
                     gold = self.number[word.tag]
                     if options:
@@ -130,7 +129,7 @@ class Trainer:
         self.steps = step
 
     def averaged(self) -> dict[str, str]:
-        """The averaged weights as the weights file has them: feature -> letter of a tag and a whole number, repeated."""
+        """The averaged weights as the weights file has them: letters of tags with whole numbers."""
         out: dict[str, str] = {}
         for name, row in self.rows.items():
             sums = self.weights[row].astype(np.int64) * (self.steps + 1) - self.sums[row]

@@ -76,6 +76,12 @@ class Words:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     tokens: Tokens
+    _sentence_starts: list[int] = field(init=False, repr=False, compare=False)
+    _paragraph_starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._sentence_starts = [sentence.start for sentence in self.sentences]
+        self._paragraph_starts = [paragraph.start for paragraph in self.paragraphs]
 
     @property
     def text(self) -> str:
@@ -84,7 +90,7 @@ class Words:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers the character at `offset`, or None."""
-        n = bisect_right([s.start for s in self.sentences], offset) - 1
+        n = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[n] if n >= 0 and offset < self.sentences[n].end else None
 
     def paragraph_of(self, sentence: Sentence) -> Paragraph:
@@ -93,5 +99,5 @@ class Words:
 
     def kind_at(self, offset: int) -> BlockKind | None:
         """The kind of the readable block at `offset`, or None."""
-        n = bisect_right([p.start for p in self.paragraphs], offset) - 1
+        n = bisect_right(self._paragraph_starts, offset) - 1
         return self.paragraphs[n].kind if n >= 0 and offset < self.paragraphs[n].end else None

@@ -45,7 +45,7 @@ def shape(word: str) -> str:
     return "".join(out[:6])
 
 
-def own(word: str, low: str, case: str, first: str, usual: str) -> list[str]:
+def own(word: str, low: str, usual: str, case: str, first: str) -> list[str]:
     """Evidence of the word itself; `first` is "^" at a line's start, `usual` the tags the word usually has."""
     form = f"{case}{first}{shape(word)}"
     return [
@@ -65,7 +65,7 @@ def own(word: str, low: str, case: str, first: str, usual: str) -> list[str]:
     ]
 
 
-def left(word: str, low: str, case: str, usual: str) -> list[str]:
+def left(word: str, low: str, usual: str, case: str) -> list[str]:
     """Evidence of the word before."""
     return [f"a{low}", f"b{low[-3:]}", f"A{case}{shape(word)}", f"l{usual}"]
 
@@ -75,7 +75,7 @@ def left2(low: str, usual: str) -> list[str]:
     return [f"d{low}", f"D{usual}"]
 
 
-def right(word: str, low: str, case: str, usual: str) -> list[str]:
+def right(word: str, low: str, usual: str, case: str) -> list[str]:
     """Evidence of the word after."""
     return [f"e{low}", f"f{low[-3:]}", f"g{case}{shape(word)}", f"k{usual}"]
 
@@ -85,22 +85,16 @@ def right2(low: str, usual: str) -> list[str]:
     return [f"i{low}", f"j{usual}"]
 
 
-def pair(low: str, following: str) -> tuple[str, str]:
-    """Evidence of two words in a row: for the first of them, for the second."""
-    return f"n{low} {following}", f"m{low} {following}"
-
-
-def history(before: str, before2: str, low: str, usual: str) -> list[str]:
-    """Evidence of the two tags before, alone and with the word."""
-    return [
-        f"t{before}",
-        f"u{before2} {before}",
-        f"v{before} {low}",
-        f"x{before} {low[-3:]}",
-        f"y{before2} {before} {usual}",
-    ]
+def after(before: str, low: str) -> list[str]:
+    """Evidence of the tag before, alone and with the word."""
+    return [f"t{before}", f"v{before} {low}", f"x{before} {low[-3:]}"]
 
 
 def ahead(before: str, low: str, usual: str) -> list[str]:
     """Evidence of the tag before together with the word after."""
     return [f"z{before} {usual}", f"Z{before} {low}"]
+
+
+def turn(before2: str, before: str, usual: str) -> list[str]:
+    """Evidence of the two tags before, alone and with the usual tags of the word."""
+    return [f"u{before2} {before}", f"y{before2} {before} {usual}"]

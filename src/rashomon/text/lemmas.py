@@ -27,14 +27,10 @@ LONG_L = re.compile(r"[aeiouy][^aeiou]+[eo]ll$")
 DOUBLED = re.compile(r"([bdgkmnprt])\1$")
 
 
+@lru_cache(maxsize=100_000)
 def lemma_of(word: str, tag: str) -> str:
     """The lemma of `word` under Penn Treebank `tag`, lower-case."""
-    return _lemma(word, FAMILY.get(tag, ""), tag)
-
-
-@lru_cache(maxsize=100_000)
-def _lemma(word: str, family: str, tag: str) -> str:
-    low = word.lower().replace("’", "'")
+    low, family = word.lower().replace("’", "'"), FAMILY.get(tag, "")
     listed = irregular().get(f"{low} {family}") or table().get(f"{low} {family or tag}")
     return listed or by_rule(low, tag)
 

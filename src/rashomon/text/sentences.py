@@ -13,10 +13,12 @@ from functools import cache
 
 from rashomon.records.span import Span
 from rashomon.text.lexicon import words
+from rashomon.text.tokens import abbreviations
 
 MARK = re.compile(r"[.!?…]+|[。！？؟۔]+")
 CLOSERS = re.compile(r"[\"'”’»)\]]{0,8}(?:\[\d{1,3}\]){0,4}")
 LATE_CLOSERS = re.compile(r"\s{1,3}[”’»)\]]{1,4}(?=\s|$)")
+LATE_QUOTE = re.compile(r'\s"(?=\s|$)')
 SPACE = re.compile(r"\s+")
 OPENERS = re.compile(r"[\"'“‘«(\[]{0,8}")
 NEXT_WORD = re.compile(r"[^\W\d_](?:[\w'’-]{0,40}\w)?|\d{1,20}")
@@ -63,7 +65,7 @@ def _sentence_end(text: str, begin: int, match: re.Match[str], end: int, quoted:
         return _touching(text, begin, match, stop, end, quoted)
     if late := LATE_CLOSERS.match(text, stop, end):
         stop = late.end()
-    elif quoted and stop == match.end() and re.compile(r'\s"(?=\s|$)').match(text, stop, end):
+    elif quoted and stop == match.end() and LATE_QUOTE.match(text, stop, end):
         stop += 2
     gap = SPACE.match(text, stop, end)
     if not gap or gap.end() >= end:
@@ -94,7 +96,7 @@ def _stop_ends(text: str, begin: int, at: int, first: int, word: str, opened: bo
     before = text[max(begin, at - LOOK_BACK) : at]
     if at - begin <= LOOK_BACK and LISTED.fullmatch(before):
         return False
-    last = LAST_WORD.search(before)
+    last = LAST_WORD.search(before, max(0, before.rfind(" ")))
     if not last or closed:
         return True
     low = last[0].lower()
@@ -126,7 +128,7 @@ def _touching(text: str, begin: int, match: re.Match[str], stop: int, end: int, 
         return None
     if not (chunk[-1:].islower() and len(chunk) > 1 and "." not in chunk) and chunk[-1:] not in tuple(')”’"%'):
         return None
-    if chunk.lower() in _list("before_name") | _list("anywhere") | _list("calendar") | _list("before_number"):
+    if chunk.lower() in abbreviations():
         return None
     closers = text[match.end() : stop]
     if '"' in closers and not quoted:

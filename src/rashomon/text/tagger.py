@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -20,19 +20,9 @@ from rashomon.text import features as f
 from rashomon.text.lemmas import lemma_of
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+,./:;<=>?@[]^_{|}~"
-CELL = 16
+CELL, CELL_MASK = 16, 0xFFFF
 CELL_LIMIT = 999
-KEEP = 60_000
-
-
-@dataclass(slots=True)
-class Context:
-    """What is known of a line before any tag is given: words, plain forms, their usual tags, the line's case."""
-
-    words: list[str]
-    lows: list[str]
-    usuals: list[str]
-    case: str
+KEEP = 50_000
 
 
 class Pieces(dict[str, int]):
@@ -46,164 +36,169 @@ class Pieces(dict[str, int]):
         return value
 
 
+class Weights(dict[str, int]):
+    """The weights of a feature as one integer with a cell for each tag, unpacked when first asked for."""
+
+    def __init__(self, written: dict[str, str], tags: int) -> None:
+        self.written, self.pieces = written, Pieces(tags)
+
+    def __missing__(self, feature: str) -> int:
+        written = self.written.get(feature)
+        if written is None:
+            return 0
+        self[feature] = value = sum(map(self.pieces.__getitem__, written.split(" ")))
+        return value
+
+
+class Sums(dict[str, int]):
+    """The sums of the features that `names` gives for a key, each worked out once; emptied when too many."""
+
+    def __init__(self, weights: Weights, names: Callable[[str], list[str]]) -> None:
+        self.weights, self.names = weights, names
+
+    def __missing__(self, key: str) -> int:
+        if len(self) >= KEEP:
+            self.clear()
+        self[key] = value = sum(map(self.weights.__getitem__, self.names(key)))
+        return value
+
+
+class Forms(dict[str, tuple[str, str]]):
+    """The plain form of a word and the tags it usually has."""
+
+    def __init__(self, usual: dict[str, str]) -> None:
+        self.usual = usual
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if len(self) >= KEEP:
+            self.clear()
+        low = f.plain(word)
+        self[word] = value = low, self.usual.get(low, "")
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is known of a line before tagging, with two empty words at each side, and how it is written."""
+
+    words: list[str]
+    lows: list[str]
+    usuals: list[str]
+    case: str
+
+
+class Places:
+    """Sums by the place of the word that gives the evidence, for one way of writing a line."""
+
+    def __init__(self, weights: Weights, forms: Forms, case: str) -> None:
+        self.own = Sums(weights, lambda word: f.own(word, *forms[word], case, ""))
+        self.first = Sums(weights, lambda word: f.own(word, *forms[word], case, "^"))
+        self.left = Sums(weights, lambda word: f.left(word, *forms[word], case))
+        self.left2 = Sums(weights, lambda word: f.left2(*forms[word]))
+        self.right = Sums(weights, lambda word: f.right(word, *forms[word], case))
+        self.right2 = Sums(weights, lambda word: f.right2(*forms[word]))
+
+
 class Model:
-    """A trained tagger; `weights` maps features to written weights, unpacked when first used."""
+    """A trained tagger: written weights by feature, tags, the tags of frequent forms, the usual tags of words."""
 
     def __init__(
-        self, weights: dict[str, str | int], tags: list[str], allowed: dict[str, str], usual: dict[str, str]
+        self, written: dict[str, str], tags: list[str], allowed: dict[str, str], usual: dict[str, str]
     ) -> None:
-        self.weights, self.tags, self.allowed, self.usual = weights, tags, allowed, usual
-        self.pieces = Pieces(len(tags))
-        self.place = {tag: CELL * n for n, tag in enumerate(tags)}
+        self.tags, self.allowed = tags, allowed
+        self.forms = forms = Forms(usual)
+        self.weights = weights = Weights(written, len(tags))
         self.middle = sum(1 << (CELL - 1 + CELL * n) for n in range(len(tags)))
         self.cells = struct.Struct(f"<{len(tags)}H")
-        self.sums: dict[str, Sums] = {}
-        self.choices = {word: [(tag, self.place[tag]) for tag in text.split()] for word, text in allowed.items()}
+        self.places = {case: Places(weights, forms, case) for case in ("", "U", "T")}
+        self.after = Sums(weights, lambda key: f.after(*key.split(" ", 1)))
+        self.ahead = Sums(weights, self._ahead)
+        self.turns = Sums(weights, lambda key: f.turn(*key.split(" ", 2)))
+        place = {tag: CELL * n for n, tag in enumerate(tags)}
+        self.choices = {word: [(tag, place[tag]) for tag in text.split()] for word, text in allowed.items()}
         self.choices |= {word.replace("'", "’"): options for word, options in self.choices.items() if "'" in word}
 
-    def contexts(self, words: list[str]) -> Context:
+    def _ahead(self, key: str) -> list[str]:
+        before, low = key.split(" ", 1)
+        return f.ahead(before, low, self.forms.usual.get(low, ""))
+
+    def line(self, words: list[str]) -> Line:
         """What is known of a line of `words` before tagging."""
-        lows = [f.plain(word) for word in words]
-        if '"' in lows:
-            _mark_sides(words, lows)
-        get = self.usual.get
-        return Context(words, lows, [get(low, "") for low in lows], f.line_case(words))
+        padded = ["", "", *mark_sides(words), "", ""]
+        forms = [self.forms[word] for word in padded]
+        return Line(padded, [low for low, _ in forms], [usual for _, usual in forms], f.line_case(words))
 
-    def static(self, words: list[str]) -> list[list[str]]:
-        """The features of each word that need no tags."""
-        line = self.contexts(words)
-        lows, usuals, case = line.lows, line.usuals, line.case
-        out = []
-        for n, word in enumerate(words):
-            names = f.own(word, lows[n], case, "" if n else "^", usuals[n])
-            if n:
-                names += f.left(words[n - 1], lows[n - 1], case, usuals[n - 1])
-                names.append(f.pair(lows[n - 1], lows[n])[1])
-            if n > 1:
-                names += f.left2(lows[n - 2], usuals[n - 2])
-            if n + 1 < len(words):
-                names += f.right(words[n + 1], lows[n + 1], case, usuals[n + 1])
-                names.append(f.pair(lows[n], lows[n + 1])[0])
-            if n + 2 < len(words):
-                names += f.right2(lows[n + 2], usuals[n + 2])
-            out.append(names)
-        return out
+    def static(self, line: Line, n: int) -> list[str]:
+        """The features of the word at `n` of the padded line that need no tags; for training."""
+        words, lows, usuals, case = line.words, line.lows, line.usuals, line.case
+        return [
+            *f.own(words[n], lows[n], usuals[n], case, "^" if n == 2 else ""),
+            *f.left(words[n - 1], lows[n - 1], usuals[n - 1], case),
+            *f.left2(lows[n - 2], usuals[n - 2]),
+            *f.right(words[n + 1], lows[n + 1], usuals[n + 1], case),
+            *f.right2(lows[n + 2], usuals[n + 2]),
+            f"m{lows[n - 1]} {lows[n]}",
+            f"n{lows[n]} {lows[n + 1]}",
+        ]
 
-    def dynamic(self, line: Context, n: int, before: str, before2: str) -> list[str]:
-        """The features of word `n` that need the tags before it."""
-        names = f.history(before, before2, line.lows[n], line.usuals[n])
-        if n + 1 < len(line.words):
-            names += f.ahead(before, line.lows[n + 1], line.usuals[n + 1])
-        return names
-
-    def unpack(self, feature: str) -> int:
-        """The weights of `feature` as one integer with a cell for each tag."""
-        value = self.weights.get(feature, 0)
-        if isinstance(value, str):
-            self.weights[feature] = value = sum(map(self.pieces.__getitem__, value.split()))
-        return value
+    def dynamic(self, line: Line, n: int, before: str, before2: str) -> list[str]:
+        """The features of the word at `n` of the padded line that need the tags before it; for training."""
+        return [
+            *f.after(before, line.lows[n]),
+            *f.ahead(before, line.lows[n + 1], line.usuals[n + 1]),
+            *f.turn(before2, before, line.usuals[n]),
+        ]
 
     def tag(self, words: list[str]) -> list[str]:
         """The tags of one line."""
-        line = self.contexts(words)
-        keys, sums = _keys(words, line.lows), self.sums.setdefault(line.case, Sums())
+        line = self.line(words)
+        forms, lows, usuals, places = line.words, line.lows, line.usuals, self.places[line.case]
         choices = {} if line.case else self.choices
-        size, last, out = self.cells.size, len(words) - 1, []
+        weights, written = self.weights, self.weights.written
+        own, left, left2, right, right2 = places.first, places.left, places.left2, places.right, places.right2
+        after, ahead, turns, out = self.after, self.ahead, self.turns, list[str]()
         before = before2 = ""
-        for n, word in enumerate(words):
+        for n, word in enumerate(words, 2):
             options = choices.get(word)
-            if options is None or len(options) > 1:
-                total = self._score(line, keys, sums, n, last, before, before2)
-                if options:
-                    best, most = "", -1
-                    for name, place in options:
-                        if (score := (total >> place) & 0xFFFF) > most:
-                            best, most = name, score
-                else:
-                    cells = self.cells.unpack(total.to_bytes(size, "little"))
-                    best = self.tags[cells.index(max(cells))]
-            else:
+            if options and len(options) == 1:
                 best = options[0][0]
+            else:
+                low, follows = lows[n], lows[n + 1]
+                total = own[forms[n]] + left[forms[n - 1]] + left2[forms[n - 2]] + right[forms[n + 1]]
+                total += right2[forms[n + 2]] + after[f"{before} {low}"] + ahead[f"{before} {follows}"]
+                total += turns[f"{before2} {before} {usuals[n]}"] + self.middle
+                if (name := f"m{lows[n - 1]} {low}") in written:
+                    total += weights[name]
+                if (name := f"n{low} {follows}") in written:
+                    total += weights[name]
+                best = self._best(total, options)
             out.append(best)
-            before, before2 = best, before
+            before, before2, own = best, before, places.own
         return out
 
-    def _score(self, line: Context, keys: list[str], sums: Sums, n: int, last: int, before: str, before2: str) -> int:
-        """The scores of all tags for word `n`, packed; the sums of each word form and place are kept."""
-        key, lows, usuals = keys[n], line.lows, line.usuals
-        low, usual, weights, words = lows[n], usuals[n], self.weights, line.words
-        known = sums.own if n else sums.first
-        if (part := known.get(key)) is None:
-            part = self._keep(known, key, f.own(words[n], low, line.case, "" if n else "^", usual)) + self.middle
-            known[key] = part
-        total = part
-        names = [f"u{before2} {before}", f"y{before2} {before} {usual}"]
-        if n:
-            if (part := sums.left.get(key := keys[n - 1])) is None:
-                part = self._keep(sums.left, key, f.left(words[n - 1], lows[n - 1], line.case, usuals[n - 1]))
-            total += part
-            names.append(f"m{lows[n - 1]} {low}")
-            if n > 1:
-                if (part := sums.left2.get(key := keys[n - 2])) is None:
-                    part = self._keep(sums.left2, key, f.left2(lows[n - 2], usuals[n - 2]))
-                total += part
-        after = sums.after[before]
-        if (part := after.get(low)) is None:
-            part = self._keep(after, low, [f"t{before}", f"v{before} {low}", f"x{before} {low[-3:]}"])
-        total += part
-        if n < last:
-            if (part := sums.right.get(key := keys[n + 1])) is None:
-                part = self._keep(sums.right, key, f.right(words[n + 1], lows[n + 1], line.case, usuals[n + 1]))
-            total += part
-            ahead = sums.ahead[before]
-            if (part := ahead.get(low2 := lows[n + 1])) is None:
-                part = self._keep(ahead, low2, f.ahead(before, low2, usuals[n + 1]))
-            total += part
-            names.append(f"n{low} {low2}")
-            if n + 1 < last:
-                if (part := sums.right2.get(key := keys[n + 2])) is None:
-                    part = self._keep(sums.right2, key, f.right2(lows[n + 2], usuals[n + 2]))
-                total += part
-        for name in names:
-            if name in weights:
-                total += self.unpack(name)
-        return total
-
-    def _keep(self, table: dict[str, int], key: str, names: list[str]) -> int:
-        if len(table) >= KEEP:
-            table.clear()
-        table[key] = total = sum(map(self.unpack, names))
-        return total
+    def _best(self, total: int, options: list[tuple[str, int]] | None) -> str:
+        """The tag with the highest score, of `options` if any; of equals the first."""
+        if options:
+            best, most = "", -1
+            for name, place in options:
+                if (score := (total >> place) & CELL_MASK) > most:
+                    best, most = name, score
+            return best
+        cells = self.cells.unpack(total.to_bytes(self.cells.size, "little"))
+        return self.tags[cells.index(max(cells))]
 
 
-@dataclass(slots=True)
-class Sums:
-    """Packed sums of weights already met, by word form and place, for one way of writing a line."""
-
-    own: dict[str, int] = field(default_factory=dict)
-    first: dict[str, int] = field(default_factory=dict)
-    left: dict[str, int] = field(default_factory=dict)
-    left2: dict[str, int] = field(default_factory=dict)
-    right: dict[str, int] = field(default_factory=dict)
-    right2: dict[str, int] = field(default_factory=dict)
-    after: defaultdict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
-    ahead: defaultdict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
-
-
-def _keys(words: list[str], lows: list[str]) -> list[str]:
-    """What the sums of each word are kept under: its form, and for quotation marks their side."""
-    if '"(' not in lows and '")' not in lows:
+def mark_sides(words: list[str]) -> list[str]:
+    """The words with quotation marks told apart: curly ones by their form, straight ones by their order."""
+    if '"' not in words and "“" not in words and "”" not in words:
         return words
-    return [word + low if low in ('"(', '")') else word for word, low in zip(words, lows, strict=True)]
-
-
-def _mark_sides(words: list[str], lows: list[str]) -> None:
-    """Tell opening from closing quotation marks: curly ones by their form, straight ones by their order."""
-    opened = False
-    for n, low in enumerate(lows):
-        if low == '"':
-            opened = words[n] == "“" or (words[n] == '"' and not opened)
-            lows[n] = '"(' if opened else '")'
+    out, opened = [], False
+    for word in words:
+        if word in ('"', "“", "”"):
+            opened = word == "“" or (word == '"' and not opened)
+            word = '"(' if opened else '")'
+        out.append(word)
+    return out
 
 
 @cache
@@ -211,10 +206,9 @@ def model() -> Model:
     """The shipped tagger."""
     data = (resources.files("rashomon.weights") / "tagger.txt.z").read_bytes()
     tags, *blocks = zlib.decompress(data).decode().split("\0")
-    tables = [
-        dict(zip(a.split("\n"), b.split("\n"), strict=True)) for a, b in zip(blocks[::2], blocks[1::2], strict=True)
-    ]
-    return Model(tables[2], tags.split(), tables[0], tables[1])
+    columns = [block.split("\n") for block in blocks]
+    allowed, usual, written = (dict(zip(columns[n], columns[n + 1], strict=True)) for n in (0, 2, 4))
+    return Model(written, tags.split(), allowed, usual)
 
 
 def tag(tokens: Tokens, bounds: list[tuple[int, int]]) -> None:

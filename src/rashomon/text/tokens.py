@@ -48,7 +48,7 @@ def pattern() -> re.Pattern[str]:
       | (?:(?<!\w)\.)?\d+(?:[.,:/]\d+)*(?=(?:{units})(?!\w))                     # 5 of 5m
       | \d+(?:[.,:/]\d+)+ | (?<!\w)\.\d+
       | ['’]\d0s(?!\w)
-      | {LETTER}+?(?=n['’]t(?!\w)) | n['’]t(?!\w)
+      | [^\W\d]{LETTER}*?(?=n['’]t(?!\w)) | n['’]t(?!\w)
       | {CLITIC}
       | (?<!\w)['’](?:{cut_off})(?!\w)
       | \d{LETTER}*
