@@ -1,8 +1,8 @@
 """Time expressions in one article, with TIMEX3 values and the days or minutes they can mean.
 
-Rules from `lexicons/en/times.toml` say how times are written; the longest rule that fits at a place wins. Values count
-from the publication day, inside a quotation from the day of the utterance, and for "the next day" from the day last told
-of. Names that only look like times, impossible days and ambiguous figure dates are not guessed at.
+Rules from `lexicons/en/times.toml` say how times are written; the longest rule that fits at a place wins. Values
+count from the publication day, inside a quotation from the day of the utterance, and for "the next day" from the day
+last told of. Names that only look like times, impossible days and ambiguous figure dates are not guessed at.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from datetime import date
 from rashomon.records.marks import TimeMark
 from rashomon.records.reading import Paragraph, Words
 from rashomon.records.span import Span
-from rashomon.steps.annotate.times.frame import Frame, Hit, Value, publication_day
+from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.near import Refuse, day_order
 from rashomon.steps.annotate.times.pieces import Pieces
+from rashomon.steps.annotate.times.published import publication_day
 from rashomon.steps.annotate.times.quoted import quote_zones, utterance_day
 from rashomon.steps.annotate.times.readers import read
 from rashomon.steps.annotate.times.relative import told_day
@@ -29,7 +30,7 @@ Found = tuple[Span, Value, Rule]
 def find_times(words: Words, given_day: str | None = None) -> tuple[TimeMark, ...]:
     """The time expressions of `words`, in text order; `given_day` stands in for a missing publication day."""
     rules = grammar()
-    doc = publication_day(words, given_day)
+    doc = publication_day(words, given_day, rules)
     frame = Frame(doc, words, rules.times, rules.calendar, day_order(words.text, doc))
     marks: list[TimeMark] = []
     for paragraph in words.paragraphs:
@@ -92,8 +93,7 @@ def _best(pieces: Pieces, at: int, options: tuple[Rule, ...], frame: Frame) -> t
     frame.offset = pieces.starts[at]
     for _, _, rule, match in sorted(fits, key=lambda f: f[:2]):
         stop = match.end()
-        groups = {name: match.start(name) for name in match.re.groupindex if match.start(name) >= 0}
-        hit = Hit(pieces, at, stop, groups)
+        hit = Hit(pieces, at, stop, rule.groups(match))
         try:
             value = read(rule, hit, frame)
         except Refuse:

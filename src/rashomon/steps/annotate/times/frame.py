@@ -1,8 +1,8 @@
 """Says what a relative time counts from: the publication day, the day of an utterance, or the day last told of.
 
-The publication day comes from the article, from the caller, or from a line at the top that is nothing but a date with its
-year; without one, relative expressions keep no value that a calendar could hold. Whether a clause looks back or ahead is
-read from the nearest verb of the clause; where nothing shows it, nothing is said.
+The publication day comes from the article, from the caller, or from a line at the top that is nothing but a date with
+its year; without one, relative expressions keep no value that a calendar could hold. Whether a clause looks back or
+ahead is read from the nearest verb of the clause; where nothing shows it, nothing is said.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import Any, Literal
 from rashomon.records.marks import TimeType
 from rashomon.records.reading import Sentence, Words
 from rashomon.steps.annotate.times.pieces import Pieces
-from rashomon.text.dates import parse_day
 
 Anchor = Literal["document", "quote", "narrative", "event", "none"]
 Tense = Literal["past", "future", "present", ""]
@@ -67,9 +66,10 @@ class Hit:
 
 @dataclass(slots=True)
 class Frame:
-    """What is known where an expression stands. `doc`: the day relative words count from; `told`: the day last told of;
+    """What is known where an expression stands.
 
-    `told_here`: the same, but only when it was told in this paragraph.
+    `doc`: the day relative words count from; `told`: the day last told of; `told_here`: the same, but only when it was
+    told in this paragraph; `day_first`: the order of figure dates in the article, None when nothing tells.
     """
 
     doc: date | None
@@ -101,6 +101,7 @@ class TenseWords:
     """Word lists of `[tense]` in times.toml."""
 
     future: frozenset[str]
+    future_to: frozenset[str]
     past: frozenset[str]
     present: frozenset[str]
     breaks: frozenset[str]
@@ -113,7 +114,7 @@ TENSES: dict[str, TenseWords] = {}
 def tense_words(times: dict[str, Any]) -> TenseWords:
     """The tense lists of a language as sets."""
     lists = times["tense"]
-    return TenseWords(*(frozenset(lists[k]) for k in ("future", "past", "present", "breaks", "say")))
+    return TenseWords(*(frozenset(lists[k]) for k in ("future", "future_to", "past", "present", "breaks", "say")))
 
 
 def clause_tense(words: Words, sentence: Sentence, offset: int) -> Tense:
@@ -140,7 +141,7 @@ def _first_verb(words: Words, steps: range, lists: TenseWords, whole: bool) -> T
         word, tag = tokens.words[n].lower(), tokens.tags[n]
         if word in lists.breaks and not whole:
             break
-        if word in lists.future:
+        if _ahead(words, n, lists):
             return "future"
         if tag == "VBD" or word in lists.past:
             return _with_auxiliary(words, n, lists) or "past"
@@ -160,14 +161,14 @@ def _with_auxiliary(words: Words, n: int, lists: TenseWords) -> Tense:
         word = tokens.words[k].lower()
         if word in lists.breaks:
             return ""
-        if word in lists.future:
+        if _ahead(words, k, lists):
             return "future"
     return ""
 
 
-DATE_LINE = 60
-
-
-def publication_day(words: Words, given_day: str | None) -> date | None:
-    """The day the article was published, as far as the article or the caller say so."""
-    return parse_day(words.article.day) or parse_day(given_day)
+def _ahead(words: Words, n: int, lists: TenseWords) -> bool:
+    """True when token `n` says that its clause looks ahead ("will", "due", "plans" before "to")."""
+    word = words.tokens.words[n].lower()
+    if word in lists.future_to:
+        return n + 1 < len(words.tokens) and words.tokens.words[n + 1] == "to"
+    return word in lists.future

@@ -1,8 +1,8 @@
 """Values of durations, of what lies a duration away, of repeated times and of clock times.
 
-Numbers are read in figures and in words; "several weeks" has no number and says so (`PXW`). A hedge in front ("almost",
-"more than") becomes the modifier. A clock time belongs to the day told of in its paragraph, else to the anchor day, and
-keeps a zone only where one is written.
+Numbers are read in figures and in words; "several weeks" has no number and says so (`PXW`). A hedge in front
+("almost", "more than") becomes the modifier. A clock time belongs to the day told of in its paragraph, else to the
+anchor day, and keeps a zone only where one is written.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from rashomon.steps.annotate.times.near import day, relative_of
 from rashomon.steps.annotate.times.relative import unit_of, unit_value, weekday_of
 from rashomon.text.dates import add_days
 
+FRACTION_AFTER = frozenset({"for", "in", "within", "per", "every"})
 MAX_COUNT = 1_000_000
 
 
@@ -64,7 +65,9 @@ def duration(hit: Hit, frame: Frame) -> Value | None:
     unit, count = unit_of(frame, hit), count_of(hit, frame)
     if not unit or count is None or count == 0:
         return None
-    if unit == "TS" and hit.words()[-1] == "second" and not (count == 1 and hit.has("one", "a")) and not hit.has("-"):
+    words = hit.words()
+    fraction = unit in ("Q", "TS") and words[-1] in ("quarter", "second") and "-" not in words
+    if fraction and "one" not in words and hit.before() not in FRACTION_AFTER:
         return None
     return Value("DURATION", period(unit, count), hedge_of(hit, frame))
 
@@ -245,7 +248,7 @@ def clock(hit: Hit, frame: Frame) -> Value | None:
         return None
     on = _day_of(hit, frame)
     zone = frame.calendar["zones"].get(hit.word("zone").upper(), "")
-    if zone == "Z" and hit.has("+") or (zone == "Z" and hit.word("digits") and hit.has("-")):
+    if zone == "Z" and hit.word("digits") and hit.has("+", "-"):
         zone = ""
     value = f"{on or ''}T{moment}{zone}"
     return Value("TIME", value, hedge_of(hit, frame), anchor="none" if not on else frame.anchor)

@@ -1,7 +1,7 @@
 """Values of days, months and years that are written out, and which year a bare "March 18" or "in October" means.
 
-A date without its year is the one nearest to the anchor day that the clause's tense allows: back for what happened, ahead
-for what is to come. An ambiguous figure date is read only when other dates of the article settle its order.
+A date without its year is the one nearest to the anchor day that the clause's tense allows: back for what happened,
+ahead for what is to come. An ambiguous figure date is read only when other dates of the article settle its order.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ FAR = 320
 """Days: a past date further back than this is doubted when the same date lies close ahead."""
 
 
-class Refuse(Exception):  # noqa: N818 - not an error, a decision
+class Refuse(Exception):
     """The words look like a time and are none ("31 February"): no shorter reading is tried either."""
 
 
@@ -95,7 +95,7 @@ def day(hit: Hit, frame: Frame) -> Value | None:
     month, number = month_number(frame, hit.word("month")), day_number(frame, hit.word("dayno"))
     if not 1 <= number <= 31:
         return None
-    year = written_year(frame, hit)
+    year = written_year(frame, hit) or known_year(frame, hit, month, number)
     anchored = year is None
     year = year or pick_year(frame, month, number)
     if year is None:
@@ -105,6 +105,13 @@ def day(hit: Hit, frame: Frame) -> Value | None:
     if make_day(year, month, number) is None:
         raise Refuse
     return Value("DATE", f"{year:04d}-{month:02d}-{number:02d}", anchor=frame.anchor if anchored else "none")
+
+
+def known_year(frame: Frame, hit: Hit, month: int, number: int) -> int | None:
+    """The year of a day known by its month and day ("the September 11 attacks"), when the words after say so."""
+    entry = frame.times["known"].get(f"{month:02d}-{number:02d}")
+    following = [w.lower() for w in hit.pieces.words[hit.stop : hit.stop + 2]]
+    return int(entry["year"]) if entry and not set(entry["words"]).isdisjoint(following) else None
 
 
 def day_span(hit: Hit, frame: Frame) -> Value | None:
@@ -232,7 +239,8 @@ def decade(hit: Hit, frame: Frame) -> Value | None:
         if int(digits) not in range(1000, 2100) or not digits.endswith("0"):
             return None
         return Value("DATE", digits[:2] if digits.endswith("00") else digits[:3], mod)
-    if not digits.endswith("0") or not (hit.has("the") or mod or hit.has("'", "’")):
+    listed = hit.before() == "and" and re.fullmatch(r"\d+['’]?s", hit.pieces.words[max(0, hit.first - 2)])
+    if not digits.endswith("0") or not (hit.has("the") or mod or listed or hit.has("'", "’")):
         return None
     return Value("DATE", f"{19 if int(digits) > 20 else 20}{digits[0]}", mod)
 

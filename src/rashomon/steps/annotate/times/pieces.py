@@ -1,8 +1,8 @@
 """Cuts a paragraph into pieces and gives each the letter of its class, so that rules can be matched as short patterns.
 
-A piece is a word, a number, a written date or clock time, or one mark. Its class letter stands for the set of classes the
-calendar and the rules know it by ("May" is a month, "second" a unit and an ordinal, "18:00" a clock time); words nobody
-asks for share one letter. Only looks are judged here; what a piece means is for the rules.
+A piece is a word, a number, a written date or clock time, or one mark. Its class letter stands for the set of classes
+the calendar and the rules know it by ("May" is a month, "second" a unit and an ordinal, "18:00" a clock time); words
+nobody asks for share one letter. Only looks are judged here; what a piece means is for the rules.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ PIECE = re.compile(
       | (?P<decade>(?<!\w)(?:\d{4}|[2-9]\d)['’]?s\b)
       | (?P<orddigit>(?<!\w)\d{1,3}(?:st|nd|rd|th)\b)
       | (?P<ampm>(?:[ap]\.\s?m\.|[ap]\.?m\b))
-      | (?P<junk>(?<!\w)(?:[A-Z]{1,4}-\d+\w*|\d+(?:[^\W\d_]\w*|\.\d+\.[\d.]*)(?<![ap]m)|\d{7,}))
+      | (?P<junk>(?<!\w)(?:(?-i:[A-Z]{1,4}-\d)\w*|\d+(?!['’]?[ap]\.?m\b)(?:[^\W\d_]\w*|\.\d+\.[\d.]*)|\d{7,}))
       | (?P<float>\d+(?:,\d{3})+(?:\.\d+)?|\d+[.]\d+)
       | (?P<digits>\d+)
       | (?P<word>[^\W\d_]+)

@@ -1,7 +1,8 @@
 """Where quotations stand in a paragraph, and on which day the words in them were said.
 
-Only quotation marks are judged; a quotation that is not closed runs to the end of the paragraph. The day of the utterance
-is the publication day unless the sentence that introduces it dates the act of saying itself ("told reporters on Tuesday").
+Only quotation marks are judged; a quotation that is not closed runs to the end of the paragraph. The day of the
+utterance is the publication day unless the sentence that introduces it dates the act of saying itself ("told
+reporters on Tuesday").
 """
 
 from __future__ import annotations
@@ -26,9 +27,7 @@ def quote_zones(text: str, start: int, end: int) -> list[Span]:
     opened = -1
     for found in MARK.finditer(text, start, end):
         mark = found[0]
-        if opened < 0 and mark not in CLOSING:
-            opened = found.start()
-        elif opened < 0 and mark == "”" and found.start() == start:
+        if opened < 0 and (mark not in CLOSING or (mark == "”" and found.start() == start)):
             opened = found.start()
         elif opened >= 0 and mark not in OPENING:
             zones.append(Span(opened, found.end()))

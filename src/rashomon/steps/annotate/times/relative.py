@@ -1,7 +1,7 @@
 """Values that count from an anchor: weekdays, near days, parts of the day, last month, the third quarter, overnight.
 
-A weekday equal to the publication day is that day. "Overnight", told as past, is the night that ended on the anchor day;
-a night belongs to the day it begins on. Without an anchor day a weekday keeps an open value and a near day none.
+A weekday equal to the publication day is that day. "Overnight", told as past, is the night that ended on the anchor
+day; a night belongs to the day it begins on. Without an anchor day a weekday keeps an open value and a near day none.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from rashomon.steps.annotate.times.near import day_number, lead_of, relative_of,
 from rashomon.text.dates import add_days, add_months, bounds, make_day, parse_day, week_of
 
 QUARTERS = {1: "Q1", 2: "Q2", 3: "Q3", 4: "Q4"}
+RECENT = 7
+"""Days: "later in the day" never goes back to a day told of that lies further from the anchor day."""
+SEASON_AFTER = frozenset({"in", "during", "since", "by", "of", "until"})
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
 
 
@@ -128,7 +131,7 @@ def a_night(hit: Hit, frame: Frame) -> Value | None:
 def bare_part(hit: Hit, frame: Frame) -> Value | None:
     """In the evening: of the day told of in this paragraph, else of the anchor day.
 
-    Inside a quotation what is past already happened before the words were said, so its evening or night is the one before.
+    What a quotation tells as past happened before the words were said, so its evening or night is the one before.
     """
     part = part_of(frame, hit)
     if frame.doc is None:
@@ -217,7 +220,9 @@ def the_unit(hit: Hit, frame: Frame) -> Value | None:
 def narrative_day(hit: Hit, frame: Frame) -> Value | None:
     """That day, later in the day, the next day: from the day last told of."""
     words = hit.words()
-    base = (frame.told_here or frame.doc) if "in" in words else (frame.told or frame.doc)
+    base = frame.told or frame.doc
+    if "in" in words and base and frame.doc and abs((base - frame.doc).days) > RECENT:
+        base = frame.doc
     step = 1 if {"following", "next", "after"} & set(words) else -1 if {"previous", "before"} & set(words) else 0
     found = add_days(base, step) if base else None
     return Value("DATE", _at(found), anchor="narrative" if frame.told else frame.anchor) if found else None
@@ -274,14 +279,9 @@ def season(hit: Hit, frame: Frame) -> Value | None:
     name, words = hit.word("season").lower(), hit.words()
     code, year, doc = frame.calendar["seasons"][name], written_year(frame, hit), frame.doc
     shift, mod = (relative_of(frame, hit) if year is None else None), lead_of(frame, hit)
-    if (
-        year is None
-        and shift is None
-        and not mod
-        and not (len(words) > 1 and hit.before() in ("in", "during", "since", "by", "of", "until"))
-    ):
-        if name not in ("summer", "winter", "autumn") or hit.before() not in ("in", "by", "since", "during", "until"):
-            return None
+    dated = hit.before() in SEASON_AFTER and (len(words) > 1 or name in ("summer", "winter", "autumn"))
+    if year is None and shift is None and not mod and not dated:
+        return None
     if year is None and doc is not None:
         year = doc.year + _season_shift(frame, doc, code, shift)
     return Value("DATE", f"{year if year else 'XXXX'}-{code}", mod, anchor=frame.anchor)

@@ -30,6 +30,14 @@ class Rule:
     value: str
     order: int
 
+    def groups(self, match: re.Match[str]) -> dict[str, int]:
+        """The piece that each class of the pattern took; of a class that stands in it twice, the first."""
+        taken: dict[str, int] = {}
+        for name in match.re.groupindex:
+            if match.start(name) >= 0:
+                taken.setdefault(name.rpartition("_")[0], match.start(name))
+        return taken
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -48,7 +56,7 @@ class _Pattern:
     def __init__(self, text: str, alphabet: Alphabet) -> None:
         self.tokens: Iterator[str] = iter(TOKEN.findall(text))
         self.alphabet = alphabet
-        self.names: set[str] = set()
+        self.named = 0
 
     def translate(self) -> tuple[str, frozenset[str]]:
         regex, first, _, closer = self._sequence()
@@ -98,9 +106,9 @@ class _Pattern:
             raise ValueError(f"no word is known by {token!r}")
         name = next((p.lower() for p in parts if CLASS.match(p)), "")
         regex = f"[{letters}]"
-        if name and name not in self.names:
-            self.names.add(name)
-            regex = f"(?P<{name}>{regex})"
+        if name:
+            self.named += 1
+            regex = f"(?P<{name}_{self.named}>{regex})"
         return regex + ("?" if optional else ""), set(letters), optional
 
     def _look(self, token: str) -> str:
@@ -158,8 +166,8 @@ def _alphabet(calendar: dict[str, Any], times: dict[str, Any], patterns: list[st
             for part in bare.split("|"):
                 if part and not CLASS.match(part) and part[0] not in "()":
                     alphabet.add(part, f"={part}")
-    for names in (PLAIN, NAMELIKE, *KINDS.values(), *digit_sets()):
-        alphabet.letter(names)
+    for classes in (PLAIN, NAMELIKE, *KINDS.values(), *digit_sets()):
+        alphabet.letter(classes)
     alphabet.close()
     return alphabet
 
