@@ -28,7 +28,8 @@ class People:
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie inside `span`, in text order."""
         low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return [m for m in self.mentions[low:high] if m.span.end <= span.end + 1]
+        found = [m for m in self.mentions[low:high] if m.span.end <= span.end + 1]
+        return [m for m in found if not any(_holds(other, m) for other in found)]
 
     def actor(self, mention: Mention) -> str | None:
         """The actor of one mention."""
@@ -84,3 +85,13 @@ class People:
         )
         before = self.text[max(span.start, start - 9) : start].lower()
         return start > span.start and any(before.endswith(p) or before.endswith(p + "the ") for p in INSIDE)
+
+
+def _holds(other: Mention, mention: Mention) -> bool:
+    """`mention` is only a part of `other` or of its label ("Kremlin" in "the Kremlin leader")."""
+    if other is mention or other.form == "pronoun":
+        return False
+    start = min(other.span.start, other.label.start) if other.label else other.span.start
+    end = max(other.span.end, other.label.end) if other.label else other.span.end
+    inside = start <= mention.span.start and mention.span.end <= end
+    return inside and end - start > mention.span.end - mention.span.start

@@ -18,10 +18,11 @@ ClauseKind = Literal["main", "complement", "relative", "adverbial", "conjunct", 
 
 RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
 SUBORDINATORS = frozenset(
-    "after before because since although though while when as if unless until whether what how why whereas".split()
+    "after before because since although though while when as if unless until whether why whereas".split()
 )
 COORDINATORS = frozenset({"and", "but", "or", "yet", "so"})
 BREAKS = frozenset({";", ":", "–", "—", "--", "...", "…"})
+ANAPHORS = frozenset("condition demand proposal claim move step offer idea charge allegation plan decision".split())
 MARKS = frozenset("\"“”‘’'`«»()[]") | {"''", "``"}
 ADDRESSED = frozenset({"tell", "inform", "assure", "warn", "remind"})
 
@@ -65,7 +66,7 @@ def split_clauses(tokens: Tokens, first: int, stop: int) -> list[Clause]:
 
 def _opening(tokens: Tokens, first: int) -> ClauseKind:
     word = tokens.words[first].lower()
-    return "adverbial" if word in SUBORDINATORS and word != "what" else "main"
+    return "adverbial" if word in SUBORDINATORS else "main"
 
 
 def _clause(tokens: Tokens, first: int, stop: int, kind: ClauseKind, groups: list[Group], index: int) -> Clause:
@@ -77,11 +78,13 @@ def _border(tokens: Tokens, before: Group, after: Group, kind: ClauseKind) -> tu
     lo, hi = before.main + 1, after.start
     words = [tokens.words[n].lower() for n in range(lo, hi)]
     for k, word in enumerate(words):
-        if word in BREAKS:
+        if word in BREAKS or (word == "-" and _spaced(tokens, lo + k)):
+            return lo + k + 1, "main"
+        if after.speech and word in MARKS and k and words[k - 1] in (",", "?", "!", "."):
             return lo + k + 1, "main"
     if after.participle:
         return (lo + (_last(words, {","}) or 0) if words[-1:] != [","] else after.start), "participle"
-    that = _last(words, {"that"})
+    that = _last([w if w != "that" or tokens.tags[lo + k] != "DT" else "" for k, w in enumerate(words)], {"that"})
     if (
         that is not None
         and (before.speech or that == 0 or before.sense or words[:that][-1:] != [","])
@@ -107,6 +110,11 @@ def _border(tokens: Tokens, before: Group, after: Group, kind: ClauseKind) -> tu
     if words and words[0] in MARKS:
         return lo + 1, "main"
     return None
+
+
+def _spaced(tokens: Tokens, n: int) -> bool:
+    """A hyphen with space on both sides is a dash."""
+    return 0 < n < len(tokens) - 1 and tokens.ends[n - 1] < tokens.starts[n] and tokens.ends[n] < tokens.starts[n + 1]
 
 
 def _last(words: list[str], wanted: frozenset[str] | set[str]) -> int | None:
@@ -159,14 +167,14 @@ def _framed(tokens: Tokens, clauses: list[Clause], stop: int) -> list[Clause]:
     """Mark frames and connect what they govern."""
     out = list(clauses)
     for n, clause in enumerate(out):
-        if not clause.groups or not clause.groups[-1].speech:
+        if not clause.groups:
             continue
         rest = clause.stop - clause.groups[-1].main - 1
         following = out[n + 1] if n + 1 < len(out) else None
         if following is not None and following.kind == "complement":
             out[n] = replace(clause, kind="frame")
             _govern(out, n)
-        elif n and rest <= 8 and clause.kind in ("main", "resumed", "participle") and _trailing(tokens, clause):
+        elif clause.groups[-1].speech and n and rest <= 8 and clause.kind in ("main", "resumed", "participle") and _trailing(tokens, clause):
             out[n] = replace(clause, kind="frame")
             for k in range(n):
                 if out[k].frame is None and out[k].kind != "frame":

@@ -94,7 +94,8 @@ class _Reader:
         for act in self.marks.acts:
             if act.place in STORY_KINDS:
                 by_span.setdefault(act.clause, []).append(act)
-        covered = [s for s in by_span if not self._is_frame(s, by_span)]
+        whole = [s for s in by_span if self._is_whole(s, by_span)]
+        covered = [s for s in by_span if not self._is_frame(s, by_span) and not any(w != s and w.covers(s) for w in whole)]
         held = {n for span in covered for n in self._sentences_of(span)}
         for n, sentence in enumerate(self.sentences):
             if n not in held and self.marks.words.paragraphs[sentence.paragraph].kind in STORY_KINDS:
@@ -111,6 +112,13 @@ class _Reader:
         ):
             return True
         return last.verb in speech_verbs() and span.end - span.start <= 40 and last.object is None
+
+    def _is_whole(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
+        """ "They agreed that …", "the study shows that …": a frame that is itself what is told."""
+        return any(
+            a.object is not None and a.verb not in speech_verbs() and a.sense is not None and self._inside(a.object, by_span)
+            for a in by_span[span]
+        )
 
     def _inside(self, target: Span, by_span: dict[Span, list[Act]]) -> bool:
         return any(target.covers(s) for s in by_span if s.start >= target.start)

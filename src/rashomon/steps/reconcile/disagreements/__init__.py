@@ -1,0 +1,68 @@
+"""What the reports do not agree on."""
+
+from __future__ import annotations
+
+from rashomon.records.dossier import Story
+from rashomon.records.findings import Disagreement, Figure, Quote, Statement, Utterance
+from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.disagreements.claims import Draft, set_scene
+from rashomon.steps.reconcile.disagreements.doers import one_or_both
+from rashomon.steps.reconcile.disagreements.figures import figure_conflicts
+from rashomon.steps.reconcile.disagreements.labels import loaded_labels
+from rashomon.steps.reconcile.disagreements.scopes import (
+    other_conditions,
+    other_degree,
+    other_direction,
+    same_term_other_thing,
+    wider_object,
+)
+from rashomon.steps.reconcile.disagreements.speakers import other_speakers
+from rashomon.steps.reconcile.disagreements.stances import accused_or_committed, opposed_parties, stopped_or_not
+from rashomon.steps.reconcile.disagreements.wording import wording_differences
+from rashomon.steps.reconcile.kin import Kin
+
+CHECKS = (
+    stopped_or_not,
+    accused_or_committed,
+    opposed_parties,
+    one_or_both,
+    other_degree,
+    wider_object,
+    other_conditions,
+    same_term_other_thing,
+    other_direction,
+    loaded_labels,
+)
+
+
+def find_disagreements(
+    story: Story,
+    cast: Cast,
+    quotes: tuple[Quote, ...],
+    utterances: tuple[Utterance, ...],
+    figures: tuple[Figure, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[Disagreement, ...]:
+    """The disagreements of `story`: figures first, then parties, attribution, scope, wording and names."""
+    drafts = figure_conflicts(figures)
+    if sum(not a.stray for a in story.articles) >= 1:
+        scene = set_scene(story, cast, Kin(cast))
+        for check in CHECKS:
+            drafts += check(scene)
+        drafts += other_speakers(scene, quotes)
+        drafts += wording_differences(scene, quotes, utterances)
+    return tuple(
+        Disagreement(f"d{n}", d.kind, d.note, d.sides, d.reason) for n, d in enumerate(_distinct(drafts), start=1)
+    )
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Each pair of passages once; sides that tell one passage twice are none."""
+    seen, out = set(), []
+    for draft in drafts:
+        key = tuple(sorted(tuple(side.cites) for side in draft.sides))
+        one = set(draft.sides[0].cites)
+        if key not in seen and not all(set(side.cites) <= one for side in draft.sides[1:]):
+            seen.add(key)
+            out.append(draft)
+    return out

@@ -1,0 +1,118 @@
+"""What the checks for disagreements compare: acts with who does them, who says so, and what the sentence is about.
+
+A claim is one act of a unit. Its topic is every term of its sentence. It decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rashomon.records.dossier import Story
+from rashomon.records.findings import DisagreementKind, Side
+from rashomon.records.marks import Act
+from rashomon.records.span import Cite, Span
+from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.kin import Kin
+from rashomon.steps.reconcile.people import People
+from rashomon.steps.reconcile.positions import Reader, Taken
+from rashomon.steps.reconcile.statements.units import Unit, find_units
+from rashomon.text.similarity import Rarity, Terms, terms
+from rashomon.text.words_of import content_words
+
+LONGEST_SAYING = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One act as one report tells it."""
+
+    unit: Unit
+    act: Act
+    doers: frozenset[str]
+    targets: frozenset[str]
+    object: Terms
+    topic: Terms
+
+    @property
+    def article(self) -> str:
+        """The report it stands in."""
+        return self.unit.cite.article
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A disagreement before it has its number."""
+
+    kind: DisagreementKind
+    reason: str
+    note: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(slots=True)
+class Scene:
+    """A story made ready for the checks."""
+
+    story: Story
+    cast: Cast
+    kin: Kin
+    units: list[Unit]
+    rarity: Rarity
+    claims: list[Claim]
+    stances: list[Taken]
+    names: dict[str, str] = field(default_factory=dict)
+
+    def name(self, actor: str | None) -> str:
+        """The name of an actor for a note."""
+        return self.names.get(actor or "", "the report")
+
+    def of_sense(self, *senses: str) -> list[Claim]:
+        """The claims of these senses, in story order."""
+        return [c for c in self.claims if c.act.sense in senses]
+
+
+def set_scene(story: Story, cast: Cast, kin: Kin) -> Scene:
+    """Units, claims and stances of `story`."""
+    units = find_units(story, cast, kin)
+    topics: dict[tuple[int, Span], set[str]] = defaultdict(set)
+    for unit in units:
+        topics[unit.article, unit.sentence] |= unit.terms
+    people = {n: People(m, cast) for n, m in enumerate(story.marks)}
+    claims = [
+        _claim(unit, act, people[unit.article], frozenset(topics[unit.article, unit.sentence]))
+        for unit in units
+        for act in unit.acts
+    ]
+    stances = [
+        t for a, m in zip(story.articles, story.marks, strict=True) if not a.stray for t in Reader(m, cast).stances()
+    ]
+    rarity = Rarity(frozenset(t) for t in topics.values())
+    return Scene(story, cast, kin, units, rarity, claims, stances, {a.id: a.name for a in cast.actors})
+
+
+def _claim(unit: Unit, act: Act, people: People, topic: Terms) -> Claim:
+    doers = people.of(act.actor, unit.holder)
+    targets = frozenset(a for m in (people.within(act.object) if act.object else ()) if (a := people.actor(m)))
+    words = terms(content_words(act.object.of(people.text))) if act.object else frozenset()
+    return Claim(unit, act, doers, targets, words, topic)
+
+
+def side(claims: Iterable[Claim], holder: str | None = None) -> Side:
+    """A side of clauses; what it says is its shortest clause, to the letter."""
+    listed = list(claims)
+    best = min(listed, key=lambda c: (not c.unit.complete, len(c.unit.text), c.unit.cite))
+    return side_of(best.unit.text, holder, (c.unit.cite for c in listed))
+
+
+def side_of(says: str, holder: str | None, cites: Iterable[Cite]) -> Side:
+    """A side with these words and cites."""
+    flat = " ".join(says.split())
+    return Side(flat if len(flat) <= LONGEST_SAYING else flat[: LONGEST_SAYING - 1].rstrip() + "…", holder, tuple(sorted(set(cites))))
+
+
+def reports(sides: Side) -> str:
+    """ "one report" or "three reports", for notes."""
+    count = len({c.article for c in sides.cites})
+    return "one report" if count == 1 else f"{count} reports"

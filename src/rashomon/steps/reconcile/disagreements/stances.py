@@ -1,0 +1,120 @@
+"""Parties that stand against one another on the same thing.
+
+Decides from stances: one actor proposes, demands, accepts or supports what another, unrelated one rejects or denies; one
+is accused of what it says it has given up; one says it has stopped what another says went on. Objects must share what
+they are about, not only a word; a stance told only as possible is none.
+"""
+
+from __future__ import annotations
+
+from rashomon.records.findings import Side
+from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, reports, side, side_of
+from rashomon.steps.reconcile.positions import Taken
+from rashomon.text.similarity import Terms, term
+
+FOR = frozenset({"proposes", "demands", "accepts", "supports", "offers"})
+AGAINST = frozenset({"rejects", "denies"})
+ACTS = frozenset(t for t in map(term, ("attack", "kill", "shoot", "launch", "test", "arrest", "build", "sell")) if t)
+HALT = term("halt")
+LEAST_SHARED = 2
+
+
+def opposed_parties(scene: Scene) -> list[Draft]:
+    """One disagreement for each actor who is against what others are for."""
+    out = []
+    against = [t for t in scene.stances if t.stance in AGAINST]
+    used: set[tuple[str, Terms]] = set()
+    for no in against:
+        if any(actor == no.actor and _about(scene, terms, no.terms) for actor, terms in used):
+            continue
+        yes = [
+            t
+            for t in scene.stances
+            if t.stance in FOR and not scene.kin.related(frozenset({t.actor}), frozenset({no.actor})) and _about(scene, t.terms, no.terms)
+        ]
+        noes = [t for t in against if t.actor == no.actor and _about(scene, t.terms, no.terms)]
+        if yes:
+            used.add((no.actor, no.terms))
+            out.append(_parties(scene, yes, noes))
+    return out
+
+
+def _about(scene: Scene, one: Terms, other: Terms) -> bool:
+    """They are about one thing: two terms in common, and most of what the shorter one is about."""
+    shared = one & other
+    least = min(len(one), len(other))
+    weight = scene.rarity.total(shared)
+    return (len(shared) >= LEAST_SHARED and weight >= 0.5 * min(scene.rarity.total(one), scene.rarity.total(other))) or (
+        least == 1 and len(shared) == 1
+    )
+
+
+def _parties(scene: Scene, yes: list[Taken], noes: list[Taken]) -> Draft:
+    no = noes[0]
+    actors = list(dict.fromkeys(t.actor for t in yes))
+    texts = {a.id: a.text for a in scene.story.articles}
+
+    def says(t: Taken) -> str:
+        return f"{scene.name(t.actor)} {t.stance} {t.object.of(texts[t.clause.article])}"
+
+    sides: list[Side] = [side_of(says(no), no.actor, (t.clause for t in noes))]
+    for actor in actors:
+        first = next(t for t in yes if t.actor == actor)
+        mine = [t for t in yes if t.actor == actor and t.stance == first.stance]
+        sides.append(side_of(says(mine[0]), actor, (t.clause for t in mine)))
+    others = ", ".join(f"{scene.name(a)} {next(t.stance for t in yes if t.actor == a)}" for a in actors[:3])
+    note = f"{scene.name(no.actor)} {no.stance} what {others}: {no.object.of(texts[no.clause.article])[:90]}."
+    return Draft("stance", "for-and-against", note, tuple(sides))
+
+
+def stopped_or_not(scene: Scene) -> list[Draft]:
+    """One says it has stopped doing what another says was done."""
+    out = []
+    done = [c for c in scene.claims if c.act.sense in ("attack", "kill", "shoot") and c.act.polarity == "affirmed" and c.act.mode != "planned"]
+    for claim in scene.of_sense("halt"):
+        holder, act = claim.unit.holder, claim.act
+        if holder is None or act.mode == "planned" or act.polarity != "affirmed" or not claim.object & ACTS:
+            continue
+        if not claim.doers or not scene.kin.related(claim.doers, frozenset({holder})):
+            continue
+        goal = claim.object - ACTS
+        against = [
+            c
+            for c in done
+            if c.unit.holder is not None
+            and not scene.kin.related(frozenset({c.unit.holder}), frozenset({holder}))
+            and (not c.doers or scene.kin.related(c.doers, claim.doers))
+            and len(goal & (c.object | c.unit.words)) >= min(LEAST_SHARED, len(goal))
+            and goal
+        ]
+        if against:
+            sides = (side([claim], holder), side(against, against[0].unit.holder))
+            note = f"{scene.name(holder)} says it has stopped; {scene.name(against[0].unit.holder)} tells of more in {reports(sides[1])}."
+            out.append(Draft("stance", "stopped-or-went-on", note, sides))
+    return out
+
+
+def accused_or_committed(scene: Scene) -> list[Draft]:
+    """One is accused of doing what it says it is for ending, or denies."""
+    out = []
+    for claim in scene.of_sense("accuse"):
+        accusers = claim.doers
+        accused = frozenset(t for t in claim.targets if not scene.kin.related(frozenset({t}), accusers))
+        if not accusers or not accused or "each other" in claim.unit.text:
+            continue
+        answers = [t for t in scene.stances if scene.kin.related(frozenset({t.actor}), accused) and _answers(t, claim)]
+        answers = [t for t in answers if not scene.kin.related(frozenset({t.actor}), accusers)]
+        if answers:
+            texts = {a.id: a.text for a in scene.story.articles}
+            who, whom = sorted(accusers)[0], answers[0].actor
+            said = f"{scene.name(whom)} {answers[0].stance} {answers[0].object.of(texts[answers[0].clause.article])}"
+            sides = (side([claim], who), side_of(said, whom, (t.clause for t in answers)))
+            note = f"{scene.name(who)} accuses {scene.name(sorted(accused)[0])}; {said}."
+            out.append(Draft("stance", "accused-and-committed", note, sides))
+    return out
+
+
+def _answers(stance: Taken, claim: Claim) -> bool:
+    if stance.stance == "denies":
+        return len(stance.terms & claim.object) >= LEAST_SHARED
+    return stance.stance in ("supports", "accepts", "offers") and HALT in stance.terms and bool(stance.terms & claim.object & ACTS)
