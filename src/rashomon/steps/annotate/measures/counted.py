@@ -94,11 +94,13 @@ def counted_noun(tokens: Tokens, first: int, stop: int, several: bool, vague: bo
                     return None
                 break
         elif (
-            (tag.startswith("VB")
-            and tag != "VBG"
-            and tag != "VBN")
-            or tag in ("MD", "RP", "TO", "IN", "DT", "PRP", "WDT", "WP")
-        ) or (tag in ("VBN", "VBG") and head >= 0) or tag == "POS":
+            (
+                (tag.startswith("VB") and tag != "VBG" and tag != "VBN")
+                or tag in ("MD", "RP", "TO", "IN", "DT", "PRP", "WDT", "WP")
+            )
+            or (tag in ("VBN", "VBG") and head >= 0)
+            or tag == "POS"
+        ):
             break
         n += 1
     if head < 0:

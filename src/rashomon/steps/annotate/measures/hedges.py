@@ -50,7 +50,7 @@ def hedge_before(text: str, start: int, floor: int) -> Hedge | None:
     """The modifier that ends right before `start`, looking back no further than `floor`."""
     before, _, _, between = _table()
     window = max(floor, start - WINDOW)
-    pieces = [(m[0].lower(), window + m.start()) for m in _PIECE.finditer(text, window, start)]
+    pieces = [(m[0].lower(), m.start()) for m in _PIECE.finditer(text, window, start)]
     if window > floor and pieces and text[window - 1].isalnum():
         pieces = pieces[1:]
     stop = len(pieces)

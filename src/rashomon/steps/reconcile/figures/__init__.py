@@ -1,12 +1,71 @@
-"""The figure ledger: readings of one quantity across outlets, and how they relate."""
+"""The figure ledger: readings of one quantity across outlets, and how they relate.
+
+Two readings are compared only when object, event and scope fit; equal numbers need less proof than different ones, as a
+false conflict is the costliest mistake. Every reading of a report that is no stray stands in exactly one figure.
+Policy for what stays open: the lowest well-sourced figure first, the dispute in the note, never a silent merge.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
+
 from rashomon.records.dossier import Story
-from rashomon.records.findings import Figure
+from rashomon.records.findings import Figure, FigureRelation, Reading
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.figures.about import describe
+from rashomon.steps.reconcile.figures.entries import Entry, dimension, gather
+from rashomon.steps.reconcile.figures.link import Evidence, group
+from rashomon.steps.reconcile.figures.relation import relate
+from rashomon.steps.reconcile.figures.sums import find_sums
+
+__all__ = ["find_figures"]
 
 
 def find_figures(story: Story, cast: Cast) -> tuple[Figure, ...]:
-    """The figures of `story`."""
-    return ()
+    """The figures of `story`, by the number of outlets that give them and then in text order."""
+    entries = gather(story, cast)
+    groups = group(entries, Evidence(entries))
+    ledger: list[tuple[list[Entry], FigureRelation, str]] = []
+    summed: set[int] = set()
+    for addends, total, written in find_sums(groups):
+        relation, _ = relate(groups[total])
+        whole = [] if relation == "conflict" else groups[total]
+        members = sorted([e for k in addends for e in groups[k]] + whole, key=lambda e: e.number)
+        ledger.append((members, "sum", written))
+        summed.update(addends if relation == "conflict" else [*addends, total])
+    ledger += [(members, *relate(members)) for k, members in enumerate(groups) if k not in summed]
+    ledger.sort(key=lambda row: (-len({e.article for e in row[0]}), row[0][0].number))
+    actors = {actor.id: actor for actor in cast.actors}
+    return tuple(
+        _figure(f"f{n}", members, relation, note, describe(story, members, actors))
+        for n, (members, relation, note) in enumerate(ledger, 1)
+    )
+
+
+def _figure(name: str, members: list[Entry], relation: FigureRelation, note: str, about: str) -> Figure:
+    units = Counter(e.measure.unit for e in members)
+    unit = min(units, key=lambda u: (-units[u], u or ""))
+    return Figure(name, about, _shown(unit), tuple(_in(unit, e) for e in members), relation, note)
+
+
+def _shown(unit: str | None) -> str | None:
+    """The unit of a figure: an age is in years."""
+    return unit.removesuffix(" of age") if unit else None
+
+
+def _in(unit: str | None, e: Entry) -> Reading:
+    """The reading of `e` in the unit of its figure."""
+    worth = dimension(e.measure.unit)[1] / dimension(unit)[1]
+    if worth == 1:
+        return e.reading
+    return replace(
+        e.reading,
+        value=_tidy(e.reading.value * worth),
+        low=None if e.reading.low is None else _tidy(e.reading.low * worth),
+        high=None if e.reading.high is None else _tidy(e.reading.high * worth),
+    )
+
+
+def _tidy(value: float) -> float:
+    return round(value) if abs(value - round(value)) < 1e-9 * max(1.0, abs(value)) else round(value, 6)

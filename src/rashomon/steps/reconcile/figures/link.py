@@ -1,0 +1,188 @@
+"""Which readings are of one figure.
+
+First readings of equal value: the same thing, names or unusual digits must speak for it. Then groups of different
+value, and only on strong evidence: the main toll of an event in each report, or the same noun in passages that are
+alike. An outlet does not contradict itself: groups that both hold a reading of one report with different values stay
+apart, unless a report gives each figure to another source.
+"""
+
+from __future__ import annotations
+
+from rashomon.steps.reconcile.figures.entries import Entry
+from rashomon.steps.reconcile.figures.things import known
+from rashomon.text.similarity import Rarity, likeness
+
+ENOUGH = 0.45
+"""Evidence from which readings of equal value are one figure."""
+ALIKE = 0.55
+"""Likeness of two passages from which different values of one noun are one figure."""
+FEWEST = 0.3
+"""Share of a group's readings that must know a reading for it to join."""
+Group = list[Entry]
+
+
+class Evidence:
+    """How much speaks for two readings being of one figure."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self._rarity = Rarity(e.words for e in entries)
+        self._weight = [self._rarity.total(e.words) for e in entries]
+        self._main = _main_tolls(entries)
+
+    def like(self, a: Entry, b: Entry) -> float:
+        """How alike the two sentences are, 0 to 1."""
+        shared = self._rarity.total(a.words & b.words)
+        return likeness(shared, self._weight[a.number], self._weight[b.number])
+
+    def main(self, entry: Entry) -> bool:
+        """True when the reading is its report's toll of the whole event."""
+        return entry.number in self._main
+
+    def same(self, a: Entry, b: Entry) -> bool:
+        """True when two readings of equal value are of one figure."""
+        if not _may_meet(a, b) or _strangers(a, b):
+            return False
+        one, other = a.thing, b.thing
+        if a.dimension == "count" and one.toll and one.toll == other.toll and self.main(a) and self.main(b):
+            return True
+        if one.toll and other.toll and self.main(a) != self.main(b):
+            return False
+        score = self.like(a, b) + 0.25 * _same_thing(a, b) + 0.2 * bool(a.names & b.names) + _unusual(a)
+        if one.noun and other.noun and one.noun != other.noun and not (one.event and one.event == other.event):
+            score -= 0.25
+        return score >= ENOUGH
+
+    def rival(self, a: Entry, b: Entry) -> bool:
+        """True when two readings of different value are of one figure."""
+        if not _may_meet(a, b) or _strangers(a, b) or (a.article == b.article and a.reading.holder == b.reading.holder):
+            return False
+        one, other = a.thing, b.thing
+        if one.toll or other.toll:
+            return one.toll == other.toll and self.main(a) and self.main(b)
+        if one.partial or other.partial or a.measure.unit == "percent" or not (one.noun and one.noun == other.noun):
+            return False
+        return bool(a.names & b.names) and self.like(a, b) >= ALIKE
+
+
+def _main_tolls(entries: list[Entry]) -> set[int]:
+    """For each report and toll the first reading that counts anybody and is no part and of no other time."""
+    seen: set[tuple[int, str]] = set()
+    found: set[int] = set()
+    values: dict[tuple[int, str], float] = {}
+    for e in entries:
+        toll = e.thing.toll
+        if not toll or e.thing.partial or e.other_time or not _anybody(e):
+            continue
+        key = (e.article, toll)
+        if key not in seen:
+            seen.add(key)
+            values[key] = e.base
+        if values[key] == e.base:
+            found.add(e.number)
+    return found
+
+
+def _anybody(e: Entry) -> bool:
+    return e.measure.counted is None or e.measure.counted.lower() in known().anybody
+
+
+def _may_meet(a: Entry, b: Entry) -> bool:
+    """False when something shows that two readings are of different things."""
+    if a.dimension != b.dimension or (a.other_time != b.other_time and a.other_time and b.other_time):
+        return False
+    one, other = a.thing, b.thing
+    if one.toll and other.toll and one.toll != other.toll:
+        return False
+    if one.event and other.event and one.event != other.event:
+        return False
+    if one.event and one.event in known().narrow and one.noun != other.noun:
+        return False
+    return not {w for w in one.scope ^ other.scope if w.startswith("per ")}
+
+
+def _strangers(a: Entry, b: Entry) -> bool:
+    """True when two events have nobody in common."""
+    return bool(a.thing.event and a.names and b.names and not a.names & b.names)
+
+
+def _same_thing(a: Entry, b: Entry) -> bool:
+    one, other = a.thing, b.thing
+    return bool(
+        (one.noun
+        and one.noun == other.noun)
+        or (one.event
+        and one.event == other.event)
+        or (one.toll
+        and one.toll == other.toll)
+    )
+
+
+def _unusual(e: Entry) -> float:
+    """How much the digits of a value alone say: nothing for 2 or 300, much for 284.46."""
+    digits = f"{abs(e.measure.value):.10g}".replace(".", "").lstrip("0").split("e")[0].rstrip("0")
+    return {0: 0.0, 1: 0.0, 2: 0.12, 3: 0.25}.get(len(digits), 0.4) + (
+        0.1 if abs(e.measure.value) >= 1_000_000 else 0.0
+    )
+
+
+def equal(a: Entry, b: Entry) -> bool:
+    """True when two readings give the same value, in whatever unit."""
+    if a.dimension != b.dimension:
+        return False
+    near = 0.005 if a.measure.unit != b.measure.unit else 1e-9
+    return abs(a.base - b.base) <= near * max(abs(a.base), abs(b.base))
+
+
+def group(entries: list[Entry], evidence: Evidence) -> list[Group]:
+    """The readings of `entries` as figures, in text order of their first readings."""
+    groups: list[Group] = []
+    by_value: dict[tuple[str, str], list[int]] = {}
+    for entry in entries:
+        keys = [(entry.dimension, f"{entry.base:.2g}")]
+        best: tuple[float, int] | None = None
+        for k in by_value.get(keys[0], ()):
+            members = groups[k]
+            if not equal(members[0], entry):
+                continue
+            votes = sum(evidence.same(entry, member) for member in members)
+            if (
+                votes >= FEWEST * len(members)
+                and votes
+                and (best is None or votes / len(members) > best[0])
+                and all(_may_meet(entry, m) for m in members)
+            ):
+                best = (votes / len(members), k)
+        if best:
+            groups[best[1]].append(entry)
+        else:
+            by_value.setdefault(keys[0], []).append(len(groups))
+            groups.append([entry])
+    return _rivals(groups, evidence)
+
+
+def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
+    """Groups of different values of one thing put together."""
+    buckets: dict[tuple[str, str], list[Group]] = {}
+    merged: list[Group] = []
+    for members in groups:
+        thing = members[0].thing
+        key = (members[0].dimension, thing.toll or thing.noun or "")
+        found = None
+        if key[1]:
+            for other in buckets.setdefault(key, []):
+                if any(evidence.rival(a, b) for a in other for b in members) and not _within_one(other, members):
+                    found = other
+                    break
+        if found is not None:
+            found += members
+            continue
+        merged.append(list(members))
+        if key[1]:
+            buckets[key].append(merged[-1])
+    return [sorted(members, key=lambda e: e.number) for members in merged]
+
+
+def _within_one(one: Group, other: Group) -> bool:
+    """True when a report would contradict itself if these were one figure."""
+    sides = {(e.article, e.reading.holder) for e in one} & {(e.article, e.reading.holder) for e in other}
+    return bool(sides)

@@ -1,0 +1,132 @@
+"""What a figure is a figure of: a toll, a counted noun, the length of an event.
+
+Decides on `lexicons/en/figures.toml` and the words right beside the number; "and" and commas are walls, so that in "killing 31
+people and wounding 170" each number keeps its own verb. A number without such words has no thing, and is never
+compared with a different number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.records.marks import Measure
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import term
+
+REACH = 70
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d.,]*")
+_WALL = 4
+_FARTHEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is measured: `toll` class, `noun` class, `event` class; `partial` for an addition to or share of a total."""
+
+    toll: str | None = None
+    noun: str | None = None
+    event: str | None = None
+    partial: bool = False
+    each: bool = False
+    scope: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    tolls: dict[str, str]
+    anybody: frozenset[str]
+    kinds: frozenset[str]
+    events: dict[str, str]
+    narrow: frozenset[str]
+    before: frozenset[str]
+    after: re.Pattern[str]
+    each: frozenset[str]
+    scope: frozenset[str]
+    rate: re.Pattern[str]
+
+
+@cache
+def known(language: str = "en") -> _Known:
+    """The tables of `figures.toml`, ready to use."""
+    data = lexicon("figures", language)
+    after = "|".join(re.escape(w) for w in sorted(data["partial"]["after"], key=lambda w: (-len(w), w)))
+    rates = "|".join(data["scope"]["rate"])
+    return _Known(
+        {word: name for name, row in data["toll"].items() for word in row["words"]},
+        frozenset(data["people"]["anybody"]),
+        frozenset(data["people"]["kinds"]),
+        {word: name for name, row in data["events"].items() if name != "narrow" for word in row},
+        frozenset(data["events"]["narrow"]),
+        frozenset(data["partial"]["before"]),
+        re.compile(rf"\s(?:{after})\b", re.IGNORECASE),
+        frozenset(data["partial"]["each"]),
+        frozenset(data["scope"]["words"]),
+        re.compile(rf"\s?(?:per|a|an|each|every)\s(?:[A-Z]\w+\s)?(?P<rate>{rates})\b"),
+    )
+
+
+def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "") -> Thing:
+    """The thing of `measure` in the sentence `[start, end)`; `earlier` is the sentence before, for "It lasted …"."""
+    table, span = known(), measure.span
+    left = text[max(start, span.start - REACH) : span.start]
+    right = text[span.end : min(end, span.end + REACH)]
+    inside = (
+        text[span.start : span.end] + " " + (text[measure.object.start : measure.object.end] if measure.object else "")
+    )
+    noun = measure.counted.lower() if measure.counted else None
+    near = [w.lower() for w in _WORD.findall(left)]
+    event = None if measure.unit is None else _event(noun, text[start:end], earlier)
+    toll = _toll(near, [w.lower() for w in _WORD.findall(right)], inside, noun) if measure.unit is None else None
+    partial = (
+        any(w in table.before for w in near[-3:]) or bool(table.after.match(right)) or inside.lower().find("other") >= 0
+    )
+    scope = {w for w in [*near[-2:], *inside.lower().split()] if w in table.scope}
+    rate = table.rate.match(right)
+    if rate:
+        scope.add(f"per {rate['rate']}")
+    each = any(w in table.each for w in [*near[-5:], *[w.lower() for w in _WORD.findall(right)][:4]])
+    return Thing(toll, term(noun) if noun else None, event, partial, each, frozenset(scope))
+
+
+def _toll(near: list[str], following: list[str], inside: str, noun: str | None) -> str | None:
+    """The toll whose word stands nearest; walls and distance count."""
+    table = known()
+    if noun is not None and noun not in table.anybody and noun not in table.kinds:
+        return None
+    if noun in table.tolls:
+        return table.tolls[noun]
+    for word in inside.lower().split():
+        if word.strip("\"'“”") in table.tolls:
+            return table.tolls[word.strip("\"'“”")]
+    options = [(d, 0, t) for d, t in _nearest(following)] + [(d, 1, t) for d, t in _nearest(near[::-1])]
+    return min(options)[2] if options else None
+
+
+def _nearest(words: list[str]) -> list[tuple[int, str]]:
+    """The first toll word of a list with its distance."""
+    distance = 0
+    for word in words:
+        if word in (",", ";", "and", "but", "while") or word[0].isdigit():
+            distance += _WALL
+        elif word in known().tolls:
+            return [(distance, known().tolls[word])]
+        distance += 1
+        if distance > _FARTHEST:
+            break
+    return []
+
+
+def _event(noun: str | None, sentence: str, earlier: str) -> str | None:
+    """The class of event the figure measures: by its noun, else by the words of its sentence, else of the one before."""
+    table = known().events
+    if noun in table:
+        return table[noun]
+    for passage in (sentence, earlier):
+        names = {table[w] for w in (x.lower() for x in _WORD.findall(passage)) if w in table}
+        if len(names) == 1:
+            return next(iter(names))
+        if names:
+            return None
+    return None
