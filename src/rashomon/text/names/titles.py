@@ -25,7 +25,12 @@ class Titles:
     government_head: frozenset[str]
     organizations: frozenset[str]
     people: frozenset[str]
+    address: frozenset[str]
     gender: dict[str, str]
+
+    def is_address(self, title: str) -> bool:
+        """True for "Mr", "Dr": forms of address that describe nobody."""
+        return all(word in self.address for word in title.lower().split())
 
     def is_title(self, word: str) -> bool:
         """True for a word that can end a title before a name."""
@@ -65,5 +70,6 @@ def titles() -> Titles:
         frozenset(t["offices"]["government_head"]),
         frozenset(t["groups"]["organizations"]),
         frozenset(t["groups"]["people"]),
+        frozenset(t["offices"]["address"]),
         gender,
     )

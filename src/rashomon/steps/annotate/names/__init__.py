@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rashomon.records.marks import Mention
 from rashomon.records.reading import Words
-from rashomon.steps.annotate.names.decide import decide
+from rashomon.steps.annotate.names.decide import decide, drop_ordinary
 from rashomon.steps.annotate.names.roles import label_names, role_mention, stand_alone
 from rashomon.steps.annotate.names.runs import find_runs, habits
 from rashomon.steps.annotate.names.split import Found, split_run
@@ -21,13 +21,12 @@ __all__ = ["find_mentions"]
 def find_mentions(words: Words) -> tuple[Mention, ...]:
     """The mentions of `words`, in text order."""
     seen = habits(words)
-    found: list[Found] = []
     alone: list[Mention] = []
     by_sentence: list[list[Found]] = []
     for number in range(len(words.sentences)):
-        here = [f for first, stop in find_runs(words, number, seen) for f in split_run(words, first, stop)]
-        by_sentence.append(here)
-        found += here
+        by_sentence.append([f for first, stop in find_runs(words, number, seen) for f in split_run(words, first, stop)])
+    drop_ordinary(words, by_sentence)
+    found = [f for here in by_sentence for f in here]
     used = [label_names(words, s, here) for s, here in zip(words.sentences, by_sentence, strict=True)]
     full = decide(words, found)
     for sentence, here, gone in zip(words.sentences, by_sentence, used, strict=True):

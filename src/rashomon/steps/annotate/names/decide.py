@@ -10,9 +10,35 @@ from collections import Counter, defaultdict
 
 from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
+from rashomon.steps.annotate.names.kinds import known_kind
 from rashomon.steps.annotate.names.split import Found, form_at
 from rashomon.text.names.compare import same_name
 from rashomon.text.names.fold import fold
+from rashomon.text.names.titles import titles
+from rashomon.text.names.vocabulary import is_common
+
+
+def drop_ordinary(words: Words, by_sentence: list[list[Found]]) -> None:
+    """Leave out ordinary words that merely have a capital ("Statement"), unless the article has them in a longer name."""
+    longer: set[str] = set()
+    for here in by_sentence:
+        for f in here:
+            if f.stop - f.first > 1 or f.label:
+                longer.add(words.tokens.words[f.stop - 1])
+                if f.type == "person":
+                    longer.add(words.tokens.words[f.first])
+    for here in by_sentence:
+        here[:] = [f for f in here if f.role or not _ordinary(words, f, longer)]
+
+
+def _ordinary(words: Words, f: Found, longer: set[str]) -> bool:
+    word = words.tokens.words[f.first]
+    if f.stop - f.first > 1 or f.label or known_kind(word):
+        return False
+    low = word.lower()
+    if not is_common(low):
+        return False
+    return word not in longer or low in titles().people or low in titles().organizations or low in titles().heads
 
 
 def decide(words: Words, found: list[Found]) -> dict[int, str]:

@@ -1,8 +1,8 @@
 """What a name names: person, organization, place, group, work or other.
 
 Evidence in this order: the gazetteers, the last word of the name ("… Ministry", "… River"), a title or known given name,
-what stands around it ("in X", "X said", "X, 45,"). Without evidence a name of two or three words is a person's, any
-other is `other`.
+what stands around it ("in X", "X said", "X, 45,"). Without evidence a name of two or three words none of which is an
+ordinary word or a place is a person's; any other is `other`.
 """
 
 from __future__ import annotations
@@ -11,87 +11,78 @@ from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
 from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
+from rashomon.text.names.vocabulary import is_common
 
 PLACING = frozenset("in at near from outside inside across throughout around into via".split())
 ACTING = frozenset(
-    "said says told tells who whose added wrote tweeted asked replied insisted argued warned announced called claimed denied explained thinks believes".split()
+    "said says told tells who whose added wrote tweeted asked replied insisted argued warned announced called claimed "
+    "denied explained thinks believes".split()
+)
+PLACE_FIRST = frozenset(["mount", "lake", "cape", "fort", "port", "camp", "gulf", "saint", "st", "st."])
+BODY_AFTER = frozenset(
+    "police ministry government council hospital university college school club court church army company airline bank "
+    "group team league union party airport station prison museum theatre theater".split()
 )
 
 
 def known_kind(form: str) -> ActorType | None:
     """The type of a name that the gazetteers know, else None."""
     known = world()
-    if form in known.platforms or form in known.media:
-        return "organization"
-    if form in known.organizations:
-        return "organization"
-    if form in known.seats:
+    if form in known.platforms or form in known.media or form in known.organizations or form in known.seats:
         return "organization"
     if form in known.countries or form in known.capitals:
         return "place"
-    if form in known.peoples:
-        return "group"
-    return None
+    return "group" if form in known.peoples else None
 
 
 def kind_of(words: Words, first: int, stop: int, titled: bool) -> tuple[ActorType, bool]:
     """The type of the name at tokens `[first, stop)` and whether there is evidence for it."""
-    tokens, known = words.tokens.words, world()
-    form = " ".join(words.text[words.tokens.starts[first] : words.tokens.ends[stop - 1]].split())
     if titled:
         return "person", True
+    form = " ".join(words.text[words.tokens.starts[first] : words.tokens.ends[stop - 1]].split())
     told = known_kind(form)
     if told:
         return told, True
-    last = tokens[stop - 1].lower()
-    if stop - first > 1:
-        named = fold(tokens[first]) in known.given
-        if last in known.organization_heads and not (named and stop - first == 2):
-            return "organization", True
-        if last in known.place_heads and not (named and stop - first == 2):
-            return "place", True
-        if last in known.other_heads and not named:
-            return "other", True
-        if (
-            tokens[first].lower()
-            in (
-                "mount",
-                "lake",
-                "cape",
-                "fort",
-                "port",
-                "camp",
-                "gulf",
-                "isle",
-                "new",
-                "san",
-                "santa",
-                "los",
-                "las",
-                "saint",
-                "north",
-                "south",
-                "east",
-                "west",
-            )
-            and form in known.cities
-        ):
-            return "place", True
-        if tokens[first].lower() in ("mount", "lake", "cape", "fort", "port", "camp", "gulf"):
-            return "place", True
-        if " of " in form or " for " in form or "&" in form:
-            return "organization", True
-        if named or len(tokens[first]) == 1:
-            return "person", True
-        if form in known.cities:
-            return "place", True
-    elif form in known.cities and fold(form) not in known.given:
+    tokens = words.tokens.words[first:stop]
+    return _long(words, first, tokens, form) if len(tokens) > 1 else _single(words, first, form)
+
+
+def _long(words: Words, first: int, tokens: list[str], form: str) -> tuple[ActorType, bool]:
+    known, last = world(), tokens[-1].lower()
+    named = fold(tokens[0]) in known.given
+    pair = named and len(tokens) == 2
+    if form in known.cities:
         return "place", True
-    elif form.isupper() and 2 < len(form) <= 6:
+    if last in known.organization_heads and not pair:
         return "organization", True
-    elif fold(form) in known.given and not form.isupper():
+    if (last in known.place_heads and not pair) or tokens[0].lower() in PLACE_FIRST:
+        return "place", True
+    if last in known.other_heads and not named:
+        return "other", True
+    if " of " in form or " for " in form or "&" in form:
+        return "organization", True
+    if named or (len(tokens[0].strip(".")) == 1 and tokens[0] != "X") or tokens[1] == ".":
+        return "person", True
+    kind, sure = _around(words, first, first + len(tokens))
+    if not sure and kind == "person" and any(_no_person(w) for w in tokens):
+        return "other", False
+    return kind, sure
+
+
+def _no_person(word: str) -> bool:
+    known = world()
+    return is_common(word.lower()) or word in known.cities or word in known.adjectives or word in known.countries
+
+
+def _single(words: Words, first: int, form: str) -> tuple[ActorType, bool]:
+    known = world()
+    if form in known.cities and fold(form) not in known.given:
+        return "place", True
+    if form.isupper() and 2 < len(form) <= 6:
+        return "organization", True
+    if fold(form) in known.given and not form.isupper():
         return "person", False
-    return _around(words, first, stop)
+    return _around(words, first, first + 1)
 
 
 def _around(words: Words, first: int, stop: int) -> tuple[ActorType, bool]:
@@ -99,10 +90,10 @@ def _around(words: Words, first: int, stop: int) -> tuple[ActorType, bool]:
     before = tokens[first - 1].lower() if first else ""
     after = tokens[stop].lower() if stop < len(tokens) else ""
     beyond = tokens[stop + 1] if stop + 1 < len(tokens) else ""
-    if after in ACTING or (after == "," and beyond.isdigit() and len(beyond) == 2):
-        return ("organization" if before == "the" else "person"), before != "the"
-    if before in PLACING and stop - first == 1:
-        return "place", False
     if before == "the":
         return "organization", False
+    if after in ACTING or (after == "," and beyond.isdigit() and len(beyond) == 2):
+        return "person", stop - first > 1
+    if before in PLACING and stop - first == 1:
+        return "place", False
     return ("person", False) if 2 <= stop - first <= 3 else ("other", False)

@@ -93,22 +93,46 @@ def label_names(words: Words, sentence: Sentence, found: list[Found]) -> set[int
 def _before(words: Words, sentence: Sentence, f: Found, names: dict[int, Found], used: set[int]) -> None:
     tokens = words.tokens.words
     begin = f.label[0] if f.label else f.first
-    if begin > sentence.first and (is_head(tokens[begin - 1]) or (tokens[begin - 1] in ("of", "for") and False)):
-        head, comma = begin - 1, False
-    elif begin > sentence.first + 1 and tokens[begin - 1] == "," and is_head(tokens[begin - 2]):
+    head, comma = begin - 1, False
+    if begin - 1 in names and not _person(names[begin - 1]) and f.label is None:
+        head = _head_of(words, sentence, names[begin - 1].first)
+    elif begin > sentence.first + 1 and tokens[begin - 1] == ",":
         head, comma = begin - 2, True
-    else:
+        if head in names and not _person(names[head]):
+            head = _head_of(words, sentence, names[head].first)
+    if head < sentence.first or not is_head(tokens[head]):
         return
     start = role_start(words, head, sentence.first, names)
-    if comma and (start == sentence.first or tokens[start - 1].lower() not in BEFORE):
+    if comma and not _closed(words, sentence, f, start):
         return
-    if f.type != "person" and (f.type == "place" or comma or (f.sure and f.stop - f.first > 1)):
+    if f.type != "person" and (f.type == "place" or comma or f.sure):
         return
-    if f.type == "organization" and f.sure:
-        return
+    end = role_stop(words, head, f.first, names)
     f.type, f.sure = "person", True
-    f.label = (start, f.label[1] if f.label and not comma else head + 1)
-    used.update(range(start, head + 1))
+    f.label = (start, f.label[1] if f.label and not comma else max(end, head + 1))
+    used.update(range(start, max(end, head + 1)))
+
+
+def _head_of(words: Words, sentence: Sentence, first: int) -> int:
+    """The role noun that "of" joins to the name at `first` ("the mayor of London Sadiq Khan"), else -1."""
+    tokens, n = words.tokens.words, first - 1
+    if n > sentence.first and tokens[n] == "the":
+        n -= 1
+    return n - 1 if n > sentence.first and tokens[n] in ("of", "at", "for") else -1
+
+
+def _closed(words: Words, sentence: Sentence, f: Found, start: int) -> bool:
+    """True when the name after a comma is an apposition: the role has an article and the name is closed by a mark.
+
+    "After a call with his counterpart, Ana Reyes said …" begins a new clause instead.
+    """
+    tokens = words.tokens.words
+    if start == sentence.first or tokens[start - 1].lower() not in BEFORE:
+        return False
+    after = tokens[f.stop] if f.stop < sentence.stop else "."
+    if after in (",", ".", ";", ":", ")", "(", "–", "—", "who", "and", "?", "!"):
+        return True
+    return start - 1 == sentence.first
 
 
 def _after(
@@ -184,8 +208,6 @@ def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], tak
     if not (group or body or is_head(low)) or words.tokens.tags[n] in ("VBZ", "VBD", "VB", "VBP", "VBG", "JJ"):
         return None
     if n + 1 < sentence.stop and not (group or body) and is_head(tokens[n + 1]) and n + 1 not in taken:
-        return None
-    if n + 1 < sentence.stop and (tokens[n + 1] in names and False):
         return None
     start = role_start(words, n, sentence.first, names)
     if any(m in taken for m in range(start, n)):

@@ -1,23 +1,44 @@
 """Proper-noun runs: stretches of tokens that are written as names.
 
 Decides from capital letters, checked by what the rest of the article does: a capital at the beginning of a sentence
-proves nothing, so the word must be tagged a proper noun or known, and must not occur in lower case. In headlines in
-Title Case and in lines of capitals only words that the body has as names, or that the gazetteers know, are believed.
+proves nothing, so an ordinary word there must stand with a capital elsewhere or be known. In headlines in Title Case, in
+lines of capitals and in short lines that are no sentences (credits, buttons) only words that ordinary sentences of the
+article have as names, or that the gazetteers know, are believed.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from rashomon.records.reading import Sentence, Words
-from rashomon.text.lexicon import lexicon
 from rashomon.text.lexicon import words as listed
-from rashomon.text.names.known import World, world
+from rashomon.text.names.fold import fold
+from rashomon.text.names.known import world
 from rashomon.text.names.titles import titles
+from rashomon.text.names.vocabulary import is_common, never
 
-LONGEST = 40
+LONGEST_WORD = 40
 """Letters of a word beyond which it is no name."""
+LONGEST_RUN = 120
+"""Characters of a run beyond which it is no name."""
+SHORT_LINE = 7
+"""Words below which a line without an end mark is a heading or a button."""
+OPENERS = frozenset("\"'“‘«„:;([-–—•*|…·")
+ENDS = (".", "!", "?", "…", '"', "”", "’", "'", ":", ",")
+SMALL = frozenset(
+    "a an the of in on at to for and or but by with from as is are be was not vs over after n't s 's ’s it".split()
+)
+PARTICLES = listed("name_stops", "joining.particles")
+OF_HEADS = listed("name_stops", "joining.of_heads")
+ADJECTIVE_ENDS = listed("name_stops", "joining.adjective_ends")
+ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "Sir", "Messrs"])
+ABBREVIATED = frozenset("mr mrs ms dr gen lt col sgt capt sen rep gov st prof rev maj adm cmdr jr sr supt det".split())
+NUMBERED = frozenset(["Formula", "No", "No.", "Channel", "Apollo", "Flight", "Boeing", "Falcon", "Airbus", "Number"])
+JOINED_BY_AND = frozenset("ministry department secretary minister institute centers committee office bureau".split())
+CALLED_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister) May\b")
+MONTHLY = frozenset("in since until by of last next this early late mid on from to before after during and".split())
 
 
 @dataclass(slots=True)
@@ -28,177 +49,183 @@ class Habits:
     capital: Counter[str] = field(default_factory=Counter)
     loud: set[int] = field(default_factory=set)
     """Numbers of the sentences whose capitals prove nothing."""
+    may: bool = False
+    """True when somebody of the article is called May."""
 
 
 def habits(words: Words) -> Habits:
     """Count how the article writes its words."""
-    found, tokens = Habits(), words.tokens.words
+    found, tokens = Habits(may=CALLED_MAY.search(words.text) is not None), words.tokens.words
+    capital = found.capital
     for n, sentence in enumerate(words.sentences):
-        if is_loud(tokens, sentence):
+        if is_loud(words, sentence):
             found.loud.add(n)
             continue
-        for i in range(sentence.first, sentence.stop):
-            word = tokens[i]
+        before = '"'
+        for word in tokens[sentence.first : sentence.stop]:
             if word.islower():
                 found.lower.add(word)
-            elif i > sentence.first and tokens[i - 1] not in OPENERS and word[:1].isupper():
-                found.capital[word] += 1
+            elif before not in OPENERS and word[:1].isupper():
+                capital[word] += 1
+            before = word
     return found
 
 
-OPENERS = frozenset("\"'“‘«„:;([-–—•*|…")
-
-
-def is_loud(tokens: list[str], sentence: Sentence) -> bool:
-    """True for a line in capitals or in Title Case."""
-    alpha = [w for w in tokens[sentence.first : sentence.stop] if w[:1].isalpha() and w.lower() not in SMALL]
-    if len(alpha) < 4:
-        return False
+def is_loud(words: Words, sentence: Sentence) -> bool:
+    """True for a line in capitals or in Title Case, and for a short line that is no sentence."""
+    tokens = words.tokens
+    here = tokens.words[sentence.first : sentence.stop]
+    alpha = [w for w in here if w[:1].isalpha() and w.lower() not in SMALL]
     capitals = sum(w[0].isupper() for w in alpha)
-    if sum(w.isupper() and len(w) > 1 for w in alpha) > 0.6 * len(alpha):
+    if len(alpha) >= 4 and capitals >= 0.8 * len(alpha):
         return True
-    return capitals >= 0.8 * len(alpha)
-
-
-SMALL = frozenset(
-    "a an the of in on at to for and or but by with from as is are be was not vs over after n't s 's".split()
-)
-NEVER = listed("name_stops", "never.words")
-PARTICLES = listed("name_stops", "joining.particles")
+    if sum(w.isupper() and len(w) > 1 for w in alpha) > 0.6 * len(alpha) and len(alpha) > 2:
+        return True
+    if len(here) >= SHORT_LINE or not alpha or words.text[sentence.start : sentence.end].rstrip().endswith(ENDS):
+        return False
+    return not any(t in ("VBD", "VBZ", "MD", "VBP") for t in tokens.tags[sentence.first : sentence.stop])
 
 
 def find_runs(words: Words, number: int, seen: Habits) -> list[tuple[int, int]]:
     """Token ranges of sentence `number` that are written as names."""
     sentence, tokens = words.sentences[number], words.tokens
-    loud, runs, n = number in seen.loud, [], sentence.first
-    stop = sentence.stop
+    loud, runs, n, stop = number in seen.loud, [], sentence.first, sentence.stop
+    texts = tokens.words
     while n < stop:
-        if not _begins(words, n, sentence, seen, loud):
+        if not (texts[n][0].isupper() or texts[n][:2] in ("al", "el", "d'", "d’")) or not _begins(
+            words, n, sentence, seen, loud
+        ):
             n += 1
             continue
         end = n + 1
         while end < stop:
             if _continues(words, end, seen, loud):
                 end += 1
-            elif reach := _bridge(words, n, end, stop, seen, loud):
+            elif reach := _bridge(words, n, end, stop, loud):
                 end = reach
             else:
                 break
-        runs.append((n, end))
+        if tokens.ends[end - 1] - tokens.starts[n] <= LONGEST_RUN:
+            runs.append((n, end))
         n = end
-    return [(a, b) for a, b in runs if tokens.ends[b - 1] - tokens.starts[a] <= 120]
+    return runs
 
 
 def looks_like_name(word: str) -> bool:
     """True for a word with a capital in front, or after a particle ("al-Assad", "d'Estaing")."""
-    if len(word) > LONGEST or not any(c.isalpha() for c in word):
+    if len(word) > LONGEST_WORD or not word[0].isalpha():
         return False
-    if word[0].isupper():
-        return word.lower() not in NEVER or word in FORCED
-    return len(word) > 4 and word[:3] in ("al-", "el-", "d'", "d’") and word[3:4].isupper()
+    if not word[0].isupper():
+        return (len(word) > 4 and word[:3] in ("al-", "el-") and word[3].isupper()) or word[:2] in ("d'", "d’")
+    low = word.lower()
+    if low in never():
+        return word in world().countries or word in world().organizations
+    if "-" in word[1:-1]:
+        return not is_compound(word)
+    return not (len(word) > 3 and word.isupper() and is_common(low) and word not in world().organizations)
 
 
-FORCED = frozenset(["US", "IS", "WHO", "U.S.", "IT"])
+def is_compound(word: str) -> bool:
+    """True for adjectives and pairs made of names: "London-based", "Russia-Ukraine", "Two-Way"."""
+    known = world()
+    if word in known.organizations or word in known.media or word in known.cities:
+        return False
+    parts = [p for p in word.split("-") if p]
+    if parts[-1].lower() in ADJECTIVE_ENDS or all(is_common(p.lower()) for p in parts):
+        return True
+    if all(p in known.countries or p in known.adjectives or p in known.capitals for p in parts):
+        return True
+    return parts[0] in known.countries or (parts[-1].islower() and len(parts[-1]) > 3 and is_common(parts[-1]))
 
 
 def _begins(words: Words, n: int, sentence: Sentence, seen: Habits, loud: bool) -> bool:
     tokens, known = words.tokens, world()
     word = tokens.words[n]
+    if word in ADDRESS:
+        return True
+    if word == "May":
+        return seen.may and _is_person_may(tokens.words, n, sentence)
     if not looks_like_name(word):
-        return word in TITLES_SHORT
+        return False
     if loud:
-        return believed(word, seen, known)
-    first = (
-        n == sentence.first
-        or tokens.words[n - 1] in OPENERS
-        or (n > 1 and tokens.words[n - 1] in ")" and n == sentence.first + 1)
-    )
-    if not first:
+        return believed(word, seen)
+    if n > sentence.first and tokens.words[n - 1] not in OPENERS:
         return True
     if seen.capital[word] or word in known.countries or word in known.adjectives or word in known.organizations:
         return True
-    if word.lower() in seen.lower:
-        return n + 1 < sentence.stop and titles().is_title(word) and looks_like_name(tokens.words[n + 1])
-    return (
-        tokens.tags[n] in ("NNP", "NNPS")
-        or word in known.cities
-        or (n + 1 < sentence.stop
-        and looks_like_name(tokens.words[n + 1]))
-    )
+    low, following = word.lower(), tokens.words[n + 1] if n + 1 < sentence.stop else ""
+    if low in seen.lower or is_common(low):
+        if not following or not looks_like_name(following) or following in known.adjectives:
+            return False
+        return titles().is_title(word) or (tokens.tags[n] in ("NNP", "NNPS") and low not in seen.lower)
+    return True
 
 
-TITLES_SHORT = frozenset(["Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "Sir"])
+def _is_person_may(tokens: list[str], n: int, sentence: Sentence) -> bool:
+    before = tokens[n - 1].lower() if n > sentence.first else ""
+    after = tokens[n + 1] if n + 1 < sentence.stop else ""
+    return not after[:1].isdigit() and not before[:1].isdigit() and before not in MONTHLY
 
 
-def believed(word: str, seen: Habits, known: World) -> bool:
+def believed(word: str, seen: Habits) -> bool:
     """True when a word in a loud line is a name elsewhere, or known to the gazetteers."""
-    for form in (word, word.capitalize()) if word.isupper() else (word,):
-        if seen.capital[form] and form.lower() not in seen.lower:
+    known = world()
+    for form in (word, word.capitalize()) if word.isupper() and len(word) > 3 else (word,):
+        if (
+            seen.capital[form]
+            and form.lower() not in seen.lower
+            and not (is_common(form.lower()) and seen.capital[form] < 2)
+        ):
             return True
-        if form in known.countries or form in known.organizations or (form in known.media and len(form) > 2):
+        if (
+            form in known.countries
+            or form in known.organizations
+            or (form in known.media and not is_common(form.lower()))
+        ):
             return True
     return False
 
 
 def _continues(words: Words, n: int, seen: Habits, loud: bool) -> bool:
     tokens = words.tokens
-    word = tokens.words[n]
-    glued = tokens.starts[n] - tokens.ends[n - 1]
-    if glued > 2 or "\n" in words.text[tokens.ends[n - 1] : tokens.starts[n]]:
+    word, before = tokens.words[n], tokens.words[n - 1]
+    gap = tokens.starts[n] - tokens.ends[n - 1]
+    if gap > 2 or (before in ("U.S.", "U.K.") and word in world().countries):
         return False
     if word == ".":
-        return (
-            glued == 0
-            and (len(tokens.words[n - 1]) == 1 or tokens.words[n - 1].lower() + "." in ABBREVIATED)
-            and tokens.words[n - 1].isalpha()
-        )
-    if not looks_like_name(word):
-        return word.isdigit() and len(word) < 4 and tokens.words[n - 1] in NUMBERED
-    return not loud or believed(word, seen, world())
+        return gap == 0 and before.isalpha() and (len(before) == 1 or before.lower() in ABBREVIATED)
+    if word == "May":
+        return fold(before) in world().given or before in ADDRESS or titles().is_title(before)
+    if not (word[0].isupper() or word[:3] in ("al-", "el-") or word[:2] in ("d'", "d’")):
+        return word.isdigit() and len(word) < 4 and before in NUMBERED
+    return looks_like_name(word) and (not loud or believed(word, seen))
 
 
-NUMBERED = frozenset(["Formula", "No", "No.", "Channel", "Apollo", "Flight", "Boeing", "Falcon", "Airbus"])
-ABBREVIATED = frozenset(
-    "mr. mrs. ms. dr. gen. lt. col. sgt. capt. sen. rep. gov. st. prof. rev. maj. adm. cmdr. jr. sr.".split()
-)
-
-
-def _bridge(words: Words, first: int, n: int, stop: int, seen: Habits, loud: bool) -> int:
-    """Where the run goes on after lower-case words inside a name, else 0."""
-    if loud and not world().organizations:
+def _bridge(words: Words, first: int, n: int, stop: int, loud: bool) -> int:
+    """Where the run goes on after lower-case words or marks inside a name, else 0."""
+    tokens = words.tokens.words
+    if n + 1 >= stop:
         return 0
-    tokens, known = words.tokens.words, world()
-    word, before = tokens[n], tokens[n - 1].lower()
-    if (
-        word in ("'", "’")
-        and n + 1 < stop
-        and words.tokens.ends[n] == words.tokens.starts[n + 1]
-        and words.tokens.starts[n] == words.tokens.ends[n - 1]
-    ):
-        return n + 2 if len(before) <= 2 and tokens[n + 1][:1].isupper() else 0
-    if word == "&" and n + 1 < stop and looks_like_name(tokens[n + 1]):
-        return n + 2
-    if word in PARTICLES and word not in ("y", "e", "do"):
+    word, before, after = tokens[n], tokens[n - 1].lower(), tokens[n + 1]
+    if word in ("'", "’"):
+        glued = (
+            words.tokens.ends[n] == words.tokens.starts[n + 1] and words.tokens.starts[n] == words.tokens.ends[n - 1]
+        )
+        return n + 2 if glued and len(before) <= 2 and after[:1].isupper() else 0
+    if word == "&":
+        return n + 2 if looks_like_name(after) else 0
+    if loud:
+        return 0
+    if word in PARTICLES:
         end = n + 1
         while end < stop and tokens[end] in PARTICLES:
             end += 1
-        return end + 1 if end < stop and looks_like_name(tokens[end]) and not loud else 0
-    headed = before in known.organization_heads or before in OF_HEADS or titles().is_title(before)
-    if word in ("of", "for") and headed and n + 1 < stop:
-        end = n + 2 if tokens[n + 1] == "the" else n + 1
         return end + 1 if end < stop and looks_like_name(tokens[end]) else 0
-    if word == "and" and n + 1 < stop and looks_like_name(tokens[n + 1]) and "of" in tokens[first:n] and not loud:
-        return (
-            n + 2
-            if tokens[first].lower()
-            in ("ministry", "department", "secretary", "minister", "institute", "centers", "committee", "office")
-            else 0
-        )
+    if word in ("of", "for") and (
+        before in OF_HEADS or before in world().organization_heads or titles().is_title(before)
+    ):
+        end = n + 2 if after == "the" else n + 1
+        return end + 1 if end < stop and looks_like_name(tokens[end]) else 0
+    if word == "and" and looks_like_name(after) and "of" in tokens[first:n] and tokens[first].lower() in JOINED_BY_AND:
+        return n + 2
     return 0
-
-
-OF_HEADS = frozenset(lexicon("name_stops").get("joining", {}).get("heads", [])) | frozenset(
-    "ministry department bank university institute college church house court board chamber league union council association federation society "
-    "republic kingdom state states city gulf bay strait sea isle cape duke prince king queen archbishop bishop mayor office organization organisation "
-    "school academy museum centers center centre commission committee secretary lord".split()
-)

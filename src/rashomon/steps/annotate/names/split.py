@@ -2,7 +2,7 @@
 
 The title ends at the last office, rank or form of address that leaves a name behind it; words after "of" that belong to
 the office ("of State", "of Ukraine") are part of it. A run that is all title is a role. Gazetteer names that stand
-inside a title are mentions of their own.
+inside a title are mentions of their own, and names that merely stand side by side ("London AP") are taken apart.
 """
 
 from __future__ import annotations
@@ -11,10 +11,15 @@ from dataclasses import dataclass
 
 from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
-from rashomon.steps.annotate.names.kinds import kind_of, known_kind
+from rashomon.steps.annotate.names.kinds import BODY_AFTER, kind_of, known_kind
+from rashomon.text.lexicon import words as listed
 from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
 from rashomon.text.names.titles import titles
+from rashomon.text.names.vocabulary import is_common
+
+PLACE_LIKE = listed("titles", "offices.place_like")
+LINKS = ("of", "for")
 
 
 @dataclass(slots=True)
@@ -31,42 +36,97 @@ class Found:
 
 def split_run(words: Words, first: int, stop: int) -> list[Found]:
     """The names (and roles) of the run of tokens `[first, stop)`."""
-    whole = form_at(words, first, stop)
+    whole, tokens = form_at(words, first, stop), words.tokens.words
     if known_kind(whole) or whole in world().cities:
         return [_name(words, first, stop, None)]
+    last = tokens[stop - 1].lower()
+    headed = last in world().organization_heads or last in world().place_heads
     end = title_stop(words, first, stop)
+    if (headed and stop - first > 1 and end in (first, stop)) or (headed and _place_like(words, first, stop, end)):
+        return _parts(words, _skip_adjectives(words, first, stop), stop, None)
     inside = known_inside(words, first, end) if end > first else []
     if end == stop:
         return [*inside, Found(first, stop, "person", True, None, True)]
     if end > first:
-        if words.tokens.words[stop - 1].lower() in world().organization_heads and stop - end == 1:
-            return [_name(words, first, stop, None)]
-        return [*inside, *_split_name(words, end, stop, (first, end))]
+        return [*inside, *_parts(words, end, stop, (first, end))]
+    begin = _skip_adjectives(words, first, stop)
+    if begin == stop:
+        return []
+    stop = _with_body(words, begin, stop)
+    return _parts(words, begin, stop, None)
+
+
+def _with_body(words: Words, first: int, stop: int) -> int:
+    """Take a lower-case "police", "hospital" behind an unknown name into it: "Marsh Valley police"."""
+    tokens = words.tokens.words
+    if (
+        stop >= len(tokens)
+        or tokens[stop] not in BODY_AFTER
+        or words.tokens.starts[stop] - words.tokens.ends[stop - 1] != 1
+    ):
+        return stop
+    form = form_at(words, first, stop)
+    if (
+        form in world().countries
+        or form in world().adjectives
+        or fold(tokens[first]) in world().given
+        or stop - first < 2
+    ):
+        return stop
+    return stop + 1
+
+
+def _place_like(words: Words, first: int, stop: int, end: int) -> bool:
+    """True for "King Power Stadium", "General Assembly": a title word that begins the name of a place or body."""
+    return end == first + 1 and words.tokens.words[first].lower() in PLACE_LIKE and (
+        stop - first > 2 or is_common(words.tokens.words[stop - 1].lower())
+    )  # fmt: skip
+
+
+def _skip_adjectives(words: Words, first: int, stop: int) -> int:
+    """Leave "Russian" out of "Russian Vladimir …", keep it in "Russian Navy"."""
     begin = first
     while begin < stop and words.tokens.words[begin] in world().adjectives:
         begin += 1
-    if begin == stop:
-        return []
-    if begin > first and words.tokens.words[stop - 1].lower() in world().organization_heads:
-        begin = first
-    return _split_name(words, begin, stop, None)
+    if begin in (first, stop):
+        return begin
+    return begin if fold(words.tokens.words[begin]) in world().given and stop - begin > 1 else first
 
 
-def _split_name(words: Words, first: int, stop: int, label: tuple[int, int] | None) -> list[Found]:
-    """One name, unless gazetteer names stand side by side ("Trump White House")."""
-    if label is None and stop - first > 1:
-        for cut in range(first + 1, stop):
-            left, right = form_at(words, first, cut), form_at(words, cut, stop)
-            if known_kind(right) == "organization" and stop - cut > 1 and not known_kind(left) and cut - first == 1:
-                return [_name(words, first, cut, None), _name(words, cut, stop, None)]
-            if left in world().countries and right in world().countries:
-                return [_name(words, first, cut, None), _name(words, cut, stop, None)]
+def _parts(words: Words, first: int, stop: int, label: tuple[int, int] | None) -> list[Found]:
+    """One name, unless known names stand side by side in the run."""
+    if stop - first > 1:
+        cut = _cut(words, first, stop)
+        if cut:
+            left = _parts(words, first, cut, label if label else None)
+            return left + _parts(words, cut, stop, None)
     return [_name(words, first, stop, label)]
 
 
+def _cut(words: Words, first: int, stop: int) -> int:
+    """Where the run falls apart into two names, 0 when it is one."""
+    tokens, known = words.tokens.words, world()
+    for cut in range(first + 1, stop):
+        left, right = form_at(words, first, cut), form_at(words, cut, stop)
+        if left in known.media and (left.isupper() or right in known.organizations) and right.lower() != "news":
+            return cut
+        if right in known.media and right.isupper() and len(right) < 8:
+            return cut
+        if known_kind(right) == "organization" and stop - cut > 1 and not known_kind(left):
+            return cut
+        if left in known.countries and right in known.countries:
+            return cut
+        named = fold(tokens[cut]) in known.given and stop - cut > 1
+        if named and (
+            left in known.organizations or (stop - cut == 2 and (left in known.cities or left in known.countries))
+        ):
+            return cut
+    return 0
+
+
 def _name(words: Words, first: int, stop: int, label: tuple[int, int] | None) -> Found:
-    if words.tokens.words[stop - 1] == "." and stop - first > 1:
-        stop -= 1 if len(words.tokens.words[stop - 2]) > 1 else 0
+    if words.tokens.words[stop - 1] == "." and stop - first > 1 and len(words.tokens.words[stop - 2]) > 1:
+        stop -= 1
     kind, sure = kind_of(words, first, stop, label is not None)
     return Found(first, stop, kind, sure, label)
 
@@ -79,66 +139,61 @@ def form_at(words: Words, first: int, stop: int) -> str:
 def title_stop(words: Words, first: int, stop: int) -> int:
     """Token after the title at the head of the run; `first` when it has none, `stop` when it is all title."""
     tokens, known = words.tokens.words, titles()
-    end = first
-    n = first
+    end = n = first
     while n < stop:
-        word = tokens[n]
-        if known.is_title(word) and not (end and n == stop - 1 and n > first and _surname_like(tokens, n, first)):
+        if known.is_title(tokens[n]) and not (n == stop - 1 and n > first and fold(tokens[n - 1]) in world().given):
             end = n + 1
             if end < stop and tokens[end] == ".":
                 end += 1
-            end = _of(words, end, stop)
-            n = end
-            continue
-        n += 1
+            n = end = _of(words, end, stop)
+        else:
+            n += 1
     if end == stop and not _all_title(words, first, stop):
         return first
     return end
 
 
-def _surname_like(tokens: list[str], n: int, first: int) -> bool:
-    """A title word that closes a person's name ("Jamie Judge")."""
-    return fold(tokens[n - 1]) in world().given and tokens[n].lower() not in (
-        "president",
-        "minister",
-        "secretary",
-        "spokesman",
-        "spokeswoman",
-    )
-
-
 def _of(words: Words, end: int, stop: int) -> int:
-    """The end of what belongs to an office: "of State", "of Ukraine", "for Foreign Affairs"."""
+    """The end of what belongs to an office: "of State", "of Ukraine", "of the British Transport Police"."""
     tokens = [w.lower() for w in words.tokens.words[end : min(stop, end + 5)]]
     for phrase in titles().after:
         if tuple(tokens[: len(phrase)]) == phrase:
             return end + len(phrase)
-    if tokens and tokens[0] in ("of", "for"):
-        for reach in range(min(stop, end + 5), end + 1, -1):
-            form = form_at(words, end + 1, reach)
-            if known_kind(form.removeprefix("the ")) or form.removeprefix("the ") in world().cities:
-                return reach
-    return end
+    if not tokens or tokens[0] not in LINKS:
+        return end
+    begin = end + 2 if len(tokens) > 1 and tokens[1] == "the" else end + 1
+    for reach in range(min(stop, begin + 4), begin, -1):
+        form = form_at(words, begin, reach)
+        if known_kind(form) or form in world().cities:
+            return reach
+    for n in range(begin + 1, stop - 1):
+        if fold(words.tokens.words[n]) in world().given:
+            return n
+    last = words.tokens.words[stop - 1].lower()
+    if stop - begin > 2 and not is_common(last):
+        return stop - 2
+    return stop
 
 
 def _all_title(words: Words, first: int, stop: int) -> bool:
+    """True when every word of the run belongs to a title, or to what its office is of."""
     known, titled = world(), titles()
     for n in range(first, stop):
         word = words.tokens.words[n]
         low = word.lower()
-        if not (
+        if low in LINKS:
+            return n > first and titled.is_title(words.tokens.words[n - 1])
+        if (
             low in titled.modifiers
             or titled.is_title(word)
             or word in known.adjectives
             or word in known.countries
-            or low in ("of", "the", "for", "and", ".")
+            or word == "."
         ):
-            if not any(
-                known_kind(form_at(words, a, b))
-                for a, b in ((n, n + 1), (n, n + 2), (n - 1, n + 1))
-                if first <= a and b <= stop
-            ):
-                return False
+            continue
+        around = ((n, n + 1), (n, n + 2), (n - 1, n + 1))
+        if not any(known_kind(form_at(words, a, b)) for a, b in around if first <= a and b <= stop):
+            return n == first and stop - first > 1 and is_common(low)
     return True
 
 

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Actor
+from rashomon.records.marks import Marks
 from rashomon.records.span import Cite, Span, cite
+from rashomon.steps.reconcile.actors.authority import read_authority
 from rashomon.steps.reconcile.actors.build import build
 from rashomon.steps.reconcile.actors.gather import Entry, gather
 from rashomon.steps.reconcile.actors.merge import Group, merge
@@ -24,7 +26,8 @@ from rashomon.text.names.known import world
 def find_actors(story: Story, authority: str | None = None) -> Cast:
     """The cast of `story`; `authority` is the path of an authority file whose names win."""
     texts = {a.id: a.text for a in story.articles}
-    groups, _ = merge(gather(story))
+    known = read_authority(authority) if authority else ()
+    groups, _ = merge(gather(story), known)
     groups += _unnamed(story)
     groups.sort(key=lambda g: (-g.weight, g.entries[0].name))
     of: Resolved = {(a, m.span): n for n, g in enumerate(groups) for e in g.entries for a, m in e.mentions}
@@ -38,29 +41,44 @@ def find_actors(story: Story, authority: str | None = None) -> Cast:
             if forms[span] == "role":
                 labels[number][span.of(article.text)].append(cite(name, span))
     actors, ids = build(groups, labels, texts)
-    return Cast(tuple(_linked(actors)), {place: ids[n] for place, n in of.items()})
+    cast = Cast(tuple(actors), {place: ids[n] for place, n in of.items()})
+    acting = {
+        cast.actor(article.id, span) or ""
+        for article, marks in zip(story.articles, story.marks, strict=True)
+        for span in (*_speaking(marks), *(a.actor for a in marks.acts if a.actor))
+    }
+    return Cast(tuple(_linked(actors, acting)), cast.of)
 
 
 def _unnamed(story: Story) -> list[Group]:
-    """Groups and bodies that act without a name ("police", "Russian officials"): one actor for each wording."""
+    """Groups and bodies without a name ("police", "Russian officials") that speak: one actor for each wording."""
     entries: dict[str, Entry] = {}
     for article, marks in zip(story.articles, story.marks, strict=True):
+        speaking = _speaking(marks)
         for m in marks.mentions:
             if m.form == "role" and m.type in ("group", "organization"):
-                text = m.span.of(article.text)
+                text = " ".join(m.span.of(article.text).split())
                 entry = entries.setdefault(fold(text), Entry(text, m.type))
                 entry.mentions.append((article.id, m))
-    return [Group(entries[k].type, [entries[k]]) for k in sorted(entries)]
+                entry.speaks |= any(m.span.overlaps(s) for s in speaking)
+    return [Group(entries[k].type, [entries[k]]) for k in sorted(entries) if entries[k].speaks]
 
 
-def _linked(actors: list[Actor]) -> list[Actor]:
-    """Metonyms point at the country they speak for, when the story names it."""
+def _speaking(marks: Marks) -> list[Span]:
+    """What `annotate` takes for speakers and holders."""
+    spans = [s for q in marks.quotes for s in (q.speaker, *q.through)]
+    spans += [m.holder for m in marks.measures] + [a.holder for a in marks.acts]
+    return sorted({s for s in spans if s})
+
+
+def _linked(actors: list[Actor], acting: set[str]) -> list[Actor]:
+    """Metonyms point at the country they speak for, when the story names it; a capital only where it acts."""
     known = world()
     ids = {a.name: a.id for a in actors}
     out = []
     for actor in actors:
-        country = known.seats.get(actor.name) or known.capitals.get(actor.name)
-        out.append(replace(actor, speaks_for=ids.get(country)) if country and country in ids else actor)
+        country = known.seats.get(actor.name) or (known.capitals.get(actor.name) if actor.id in acting else None)
+        out.append(replace(actor, speaks_for=ids[country]) if country and country in ids else actor)
     return out
 
 

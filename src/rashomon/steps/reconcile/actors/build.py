@@ -10,12 +10,15 @@ from rashomon.records.span import Cite, cite
 from rashomon.steps.reconcile.actors.merge import Group
 from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
+from rashomon.text.names.titles import titles
 
 SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def name_of(group: Group, texts: dict[str, str]) -> str:
     """The best full form: the known name, else the full spelling that most outlets use."""
+    if group.known:
+        return group.known.name
     for entry in group.entries:
         known = world().names(entry.name)
         if known and group.type != "person":
@@ -43,11 +46,13 @@ def build(
         for entry in group.entries:
             for article, m in entry.mentions:
                 spellings[m.span.of(texts[article])].append(cite(article, m.span))
-                if m.label:
+                if m.label and not titles().is_address(m.label.of(texts[article])):
                     labels[m.label.of(texts[article])].append(cite(article, m.label))
         for text, cites in more.items():
             labels[text] += cites
-        actors.append(Actor(slug(name, taken), name, group.type, forms(spellings), forms(labels)))
+        mark = group.known.id if group.known else None
+        found = forms(spellings), forms(labels)
+        actors.append(Actor(slug(name, taken), name, group.type, *found, authority=mark))
     return actors, [a.id for a in actors]
 
 

@@ -23,6 +23,7 @@ class Entry:
     type: ActorType
     mentions: list[tuple[str, Mention]] = field(default_factory=list)
     gender: Counter[str] = field(default_factory=Counter)
+    speaks: bool = False
 
     @property
     def articles(self) -> set[str]:

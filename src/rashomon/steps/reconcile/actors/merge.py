@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from rashomon.records.marks import ActorType
+from rashomon.steps.reconcile.actors.authority import Known, lookup
 from rashomon.steps.reconcile.actors.gather import Entry
 from rashomon.text.names.compare import acronym, same_name
 from rashomon.text.names.fold import fold
@@ -28,6 +29,8 @@ class Group:
 
     type: ActorType
     entries: list[Entry] = field(default_factory=list)
+    known: Known | None = None
+    """The entry of the authority file, which names the actor."""
 
     @property
     def weight(self) -> int:
@@ -42,18 +45,36 @@ class Group:
         return "m" if m > 2 * f else "f" if f > 2 * m else ""
 
 
-def merge(entries: list[Entry]) -> tuple[list[Group], list[Entry]]:
-    """The groups of `entries`, and the entries that fit several."""
-    people = [e for e in entries if e.type == "person"]
-    groups, unresolved = _people(people)
-    return groups + _bodies([e for e in entries if e.type != "person"]), unresolved
+def merge(entries: list[Entry], known: tuple[Known, ...] = ()) -> tuple[list[Group], list[Entry]]:
+    """The groups of `entries`, and the entries that fit several; what `known` names is decided by it first."""
+    fixed, rest = _fixed(entries, known)
+    groups, unresolved = _people([e for e in rest if e.type == "person"], [g for g in fixed if g.type == "person"])
+    return groups + _bodies(
+        [e for e in rest if e.type != "person"], [g for g in fixed if g.type != "person"]
+    ), unresolved
 
 
-def _people(entries: list[Entry]) -> tuple[list[Group], list[Entry]]:
+def _fixed(entries: list[Entry], known: tuple[Known, ...]) -> tuple[list[Group], list[Entry]]:
+    """One group for each entry of the authority file that the story names, and the names that it leaves open."""
+    table, groups, rest = lookup(known), dict[int, Group](), list[Entry]()
+    for e in entries:
+        number = table.get(" ".join(fold(e.name).split()))
+        if number is None:
+            rest.append(e)
+        else:
+            home = groups.setdefault(number, Group(known[number].type or e.type, [], known[number]))
+            home.entries.append(e)
+    return [groups[n] for n in sorted(groups)], rest
+
+
+def _people(entries: list[Entry], fixed: list[Group]) -> tuple[list[Group], list[Entry]]:
     full = [e for e in entries if len(person(e.name).words) > 1]
     bare = [e for e in entries if len(person(e.name).words) <= 1]
-    groups: list[Group] = []
+    groups = list(fixed)
     block: dict[str, list[Group]] = defaultdict(list)
+    for group in fixed:
+        for k in sorted({key(w)[:3] for e in group.entries for w in person(e.name).words}):
+            block[k].append(group)
     for e in sorted(full, key=lambda e: (-len(e.mentions), e.name)):
         keys = {key(w)[:3] for w in person(e.name).words}
         options = {id(g): g for k in sorted(keys) for g in block[k]}
@@ -96,30 +117,41 @@ def _fits(short: Entry, full: Entry) -> bool:
     return " " in full.name and same_name(short.name, full.name).same
 
 
-def _bodies(entries: list[Entry]) -> list[Group]:
-    groups: list[Group] = []
-    index: dict[str, Group] = {}
-    short: list[Entry] = []
+def _bodies(entries: list[Entry], fixed: list[Group]) -> list[Group]:
+    groups = list(fixed)
+    index = {body_key(e.name): g for g in fixed for e in g.entries}
     for e in sorted(entries, key=lambda e: (-len(e.name), e.name)):
-        name = world().names(e.name) or e.name
-        home = index.get(body_key(name))
+        home = index.get(body_key(e.name)) or _spelled_out(e, groups)
         if home is None:
             home = Group(e.type)
             groups.append(home)
-            index[body_key(name)] = home
+            index[body_key(e.name)] = home
         home.entries.append(e)
-        if name == e.name and e.name.isupper() and 2 <= len(e.name) <= 8:
-            short.append(e)
+    for group in groups:
+        group.type = group.type if group.known else _type(group)
     return groups
+
+
+def _type(group: Group) -> ActorType:
+    count: dict[ActorType, int] = defaultdict(int)
+    for e in group.entries:
+        count[e.type] += len(e.mentions) * (1 if e.type == "other" else 3)
+    return max(count, key=lambda k: (count[k], k))
+
+
+def _spelled_out(short: Entry, groups: list[Group]) -> Group | None:
+    """The one group whose name the letters of an acronym abbreviate."""
+    if not short.name.replace(".", "").isupper() or len(short.name) < 3 or world().names(short.name):
+        return None
+    fits = [
+        g for g in groups if g.type in ("organization", "other") and any(acronym(short.name, e.name) for e in g.entries)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def body_key(name: str) -> str:
     """Names with one key are one body or place: content words without "the", marks and case."""
+    name = world().names(name) or name
     words = [w.strip(".,'’\"") for w in fold(name).replace("-", " ").split()]
     words = [w[:-2] if w.endswith("'s") else w for w in words]
     return "".join(w for w in words if w not in ("the", "of", "and", "for", "&"))
-
-
-def is_acronym(short: str, long: str) -> bool:
-    """True when `short` is built from the first letters of `long`."""
-    return acronym(short, long)
