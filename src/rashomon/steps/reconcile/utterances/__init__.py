@@ -36,12 +36,13 @@ def find_utterances(story: Story, cast: Cast) -> tuple[tuple[Quote, ...], tuple[
     quotes: dict[int, Quote] = {}
     utterances = []
     for n, group in enumerate(gather(sayings, speakers), start=1):
-        quotes |= {s.place: q for s, q in zip(group, vote(group), strict=True)}
-        utterances.append(_utterance(f"u{n}", group, outlets))
+        voted = vote(group)
+        quotes |= {s.place: q for s, q in zip(group, voted, strict=True)}
+        utterances.append(_utterance(f"u{n}", group, voted, outlets))
     return tuple(quotes[n] for n in sorted(quotes)), tuple(utterances)
 
 
-def _utterance(name: str, group: list[Saying], outlets: dict[str, str]) -> Utterance:
+def _utterance(name: str, group: list[Saying], voted: list[Quote], outlets: dict[str, str]) -> Utterance:
     ranked = sorted(group, key=lambda s: (s.quote.teaser, not s.verbatim, -len(s.keys), -len(s.said), s.place))
     ordered = [ranked[0], *(s for s in group if s is not ranked[0])]
     strongest: Relation = "single"
@@ -57,11 +58,11 @@ def _utterance(name: str, group: list[Saying], outlets: dict[str, str]) -> Utter
     told = {outlets[s.quote.article] for s in group if not s.quote.teaser} or {outlets[s.quote.article] for s in group}
     return Utterance(
         id=name,
-        speaker=majority(group),
+        speaker=majority(voted),
         quotes=tuple(s.quote.id for s in ordered),
         relation=strongest,
         differences=tuple(found),
         outlets=len(told),
-        channel=agreed([s.quote.channel for s in group]),
-        when=agreed([s.quote.when for s in group]),
+        channel=agreed(q.channel for q in voted),
+        when=agreed(q.when for q in voted),
     )

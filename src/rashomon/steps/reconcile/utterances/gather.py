@@ -10,7 +10,7 @@ from __future__ import annotations
 from rashomon.steps.reconcile.utterances.candidates import candidates, weights_of
 from rashomon.steps.reconcile.utterances.likeness import FRAGMENT, Link, link
 from rashomon.steps.reconcile.utterances.saying import Saying
-from rashomon.steps.reconcile.utterances.speakers import Speakers
+from rashomon.steps.reconcile.utterances.speakers import Agreement, Speakers
 
 LONG = 0.6
 """Strength from which a verbatim link may join two groups with different speakers."""
@@ -23,7 +23,7 @@ def gather(sayings: list[Saying], speakers: Speakers) -> list[list[Saying]]:
     weights = weights_of(heads)
     links: list[tuple[Link, int, int]] = []
     for a, b in candidates(heads, weights):
-        found = link(heads[a], heads[b], speakers.agree(heads[a].quote.speaker, heads[b].quote.speaker), weights)
+        found = link(heads[a], heads[b], _agreement(heads[a], heads[b], speakers), weights)
         if found:
             links.append((found, a, b))
     order = {"words": 0, "meaning": 1, "fragment": 1}
@@ -32,6 +32,12 @@ def gather(sayings: list[Saying], speakers: Speakers) -> list[list[Saying]]:
     for found, a, b in links:
         groups.join(found, a, b)
     return groups.all()
+
+
+def _agreement(a: Saying, b: Saying, speakers: Speakers) -> Agreement:
+    """Whether two sayings have one speaker; that a pronoun was read differently proves nothing."""
+    found = speakers.agree(a.quote.speaker, b.quote.speaker)
+    return "open" if found == "other" and not (a.named and b.named) else found
 
 
 def _twins(sayings: list[Saying]) -> list[list[Saying]]:
@@ -52,7 +58,7 @@ class _Groups:
         self.speakers = speakers
         self.parent = list(range(len(twins)))
         self.size = [1] * len(twins)
-        self.known = [{group[0].quote.speaker} - {None} for group in twins]
+        self.known = [{s.quote.speaker for s in group if s.named and s.quote.speaker} for group in twins]
 
     def root(self, n: int) -> int:
         while self.parent[n] != n:
@@ -73,11 +79,7 @@ class _Groups:
         self.known[x] |= self.known[y]
 
     def _at_odds(self, x: int, y: int) -> bool:
-        return any(
-            self.speakers.agree(p, q) == "other"
-            for p in sorted(filter(None, self.known[x]))
-            for q in sorted(filter(None, self.known[y]))
-        )
+        return any(self.speakers.agree(p, q) == "other" for p in sorted(self.known[x]) for q in sorted(self.known[y]))
 
     def all(self) -> list[list[Saying]]:
         found: dict[int, list[Saying]] = {}

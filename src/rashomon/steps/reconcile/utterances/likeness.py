@@ -53,7 +53,7 @@ def runs_of(a: Saying, b: Saying) -> list[Run]:
 def link(a: Saying, b: Saying, speakers: Agreement, weights: Mapping[str, float]) -> Link | None:
     """The link between two sayings, or None when they are not shown to be one utterance."""
     short, long = sorted((a, b), key=lambda s: (len(s.keys), s.place))
-    if not short.keys:
+    if not short.keys or (speakers != "same" and _nested(a, b)):
         return None
     runs = runs_of(short, long)
     found = _by_words(short, long, runs, speakers)
@@ -62,6 +62,13 @@ def link(a: Saying, b: Saying, speakers: Agreement, weights: Mapping[str, float]
     if found is None and speakers == "same":
         found = _by_meaning(short, long, weights)
     return found
+
+
+def _nested(a: Saying, b: Saying) -> bool:
+    """True when one stands inside the other: what somebody says that somebody else said."""
+    if a.quote.article != b.quote.article:
+        return False
+    return any(x.span.overlaps(y.span) for x in a.quote.content for y in b.quote.content)
 
 
 def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement) -> Link | None:
@@ -88,7 +95,7 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
 def _by_fragment(short: Saying, long: Saying, runs: list[Run], speakers: Agreement) -> Link | None:
     if speakers != "same" or not short.verbatim or short.quote.article == long.quote.article:
         return None
-    if len(short.stems) >= 2 and short.around & long.stems and any(short.stems <= unit for unit in long.units):
+    if len(short.own) >= 2 and short.around & long.stems and any(short.own <= unit for unit in long.units):
         return Link("fragment", 0.45)
     if not long.verbatim:
         return None
@@ -99,6 +106,8 @@ def _by_fragment(short: Saying, long: Saying, runs: list[Run], speakers: Agreeme
     of_same = len(short.around & long.around) + (len(short.around & long.stems) if len(long.keys) > FRAGMENT else 0)
     if not same_words or not of_same:
         return None
+    if whole and len(runs) == 1 and len(long.keys) > 2 * FRAGMENT:
+        return Link("fragment", 0.48)
     if whole or len(long.keys) <= 2 * FRAGMENT:
         return Link("fragment", 0.2 + 0.2 * len(same_words) / max(1, short.content))
     return None

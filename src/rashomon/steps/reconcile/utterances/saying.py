@@ -18,6 +18,7 @@ from rashomon.text.folding import Folded, content, fold, stems
 BRACKET = re.compile(r"\[[^\[\]\n]{0,200}\]")
 ELLIPSIS = re.compile(r"\.\s?\.\s?\.+|…")
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+")
+PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "i", "who", "his", "their"})
 NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "without"})
 
 
@@ -27,7 +28,9 @@ class Saying:
 
     `said`: the pieces joined with one blank, the string that differing words are taken from; `words` point into it.
     `cuts`: word positions before which words may be missing. `stems`: meaning of the clause (or of the content),
-    `units`: the same sentence by sentence. `around`: meaning of the sentences it stands in, without the quotation.
+    `units`: the same sentence by sentence. `own`: meaning of the verbatim words alone. `around`: meaning of the
+    sentences it stands in, without the quotation. `named`: the report names its speaker, not by a pronoun;
+    `described`: it says who speaks in words that lead to no actor of the story.
     """
 
     quote: Quote
@@ -39,9 +42,12 @@ class Saying:
     stems: frozenset[str]
     units: tuple[frozenset[str], ...]
     around: frozenset[str]
+    own: frozenset[str]
     numbers: frozenset[str]
     negated: bool
     content: int
+    named: bool
+    described: bool
 
     @property
     def verbatim(self) -> bool:
@@ -70,10 +76,27 @@ def saying(quote: Quote, place: int, words: Words) -> Saying:
         stems=meaning,
         units=(meaning,) if quote.clause or not units else units,
         around=_around(quote, words),
+        own=stems(keys),
         numbers=frozenset(key for key in clause_keys if key[0].isdigit()),
         negated=any(key in NEGATIONS for key in clause_keys),
         content=len(content(keys)),
+        named=_named(quote, text),
+        described=_described(quote, text),
     )
+
+
+def _named(quote: Quote, text: str) -> bool:
+    """Whether the report itself names or describes the speaker; a pronoun leaves that to whoever reads it."""
+    if quote.speaker is None or quote.speaker_cite is None:
+        return False
+    return text[quote.speaker_cite.start : quote.speaker_cite.end].casefold() not in PRONOUNS
+
+
+def _described(quote: Quote, text: str) -> bool:
+    """Whether the report says who speaks in words that lead to no actor of the story."""
+    if quote.speaker is not None or quote.speaker_cite is None:
+        return False
+    return text[quote.speaker_cite.start : quote.speaker_cite.end].casefold() not in PRONOUNS
 
 
 def _words(said: str, pieces: list[str]) -> tuple[list[Folded], frozenset[int]]:
@@ -89,7 +112,7 @@ def _words(said: str, pieces: list[str]) -> tuple[list[Folded], frozenset[int]]:
 
 
 def _around(quote: Quote, words: Words) -> frozenset[str]:
-    """Meaning of the sentences that the quotation and its speaker stand in, without the quotation itself."""
+    """Meaning of the sentences that the quotation stands in, without it, its speaker, and names."""
     parts = [(c.start, c.end) for c in quote.content]
     hidden = [*parts, *((c.start, c.end) for c in (quote.speaker_cite, quote.cue) if c)]
     seen: list[str] = []
@@ -102,6 +125,6 @@ def _around(quote: Quote, words: Words) -> frozenset[str]:
         seen += [
             w.key
             for w in fold(words.text, sentence.start, sentence.end)
-            if not any(low <= w.start < high for low, high in hidden)
+            if not any(low <= w.start < high for low, high in hidden) and not words.text[w.start].isupper()
         ]
     return stems(seen)

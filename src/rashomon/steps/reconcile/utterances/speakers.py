@@ -6,6 +6,7 @@ mention the speaker's words hold. Where neither gives one actor there is no spea
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Literal
@@ -16,7 +17,11 @@ from rashomon.steps.reconcile.cast import Cast
 
 Agreement = Literal["same", "open", "other"]
 COLLECTIVES = frozenset({"organization", "group", "place", "other", "work"})
-POSSESSIVE = frozenset({"'s", "’s", "' ", "’ "})
+POSSESSIVE = re.compile(r"['’](?:s\b|\s)")
+BEHIND = re.compile(r"\b(?:in|of|at|for|from|near|on|to|with|by)\s+(?:the\s+)?$", re.IGNORECASE)
+"""A preposition in front of a mention: it qualifies what stands before."""
+AFTER = re.compile(r"\s*(?:[,;:(–—-]|(?:in|on|at|during|after|and|who|which)\b)")
+"""What may follow the head of a phrase; any other word is the head itself."""
 
 
 class Speakers:
@@ -35,32 +40,36 @@ class Speakers:
 
     def actor(self, article: str, span: Span | None, name: str | None = None) -> str | None:
         """The actor named by the words at `span`, or resolved to `name` by the report; None when not just one is."""
-        inside = self._inside(article, span) if span else []
+        heads, others = self._inside(article, span) if span else ([], [])
         named = self._spelt.get(" ".join(name.casefold().split()), set()) if name else set()
-        if len(named) == 1:
-            return next(iter(named))
-        if len(named) > 1:
-            both = [actor for actor in inside if actor in named]
-            return both[0] if both else None
-        return inside[0] if inside and not (name and span is None) else None
+        if heads and (not named or heads[0] in named or self._person(heads[0])):
+            return heads[0]
+        options = sorted(named - set(others))
+        return options[0] if len(options) == 1 else (heads[0] if heads and not named else None)
 
-    def _inside(self, article: str, span: Span) -> list[str]:
-        """The actors that `span` can mean: an exact mention first, then persons, then the longest overlap.
+    def _person(self, actor: str) -> bool:
+        return actor in self.actors and self.actors[actor].type == "person"
 
-        A possessor is not who speaks ("the mayor's lawyer"), nor is a place or body that fills less than half of it.
+    def _inside(self, article: str, span: Span) -> tuple[list[str], list[str]]:
+        """The actors whose mention is the head of `span`, best first, and those that only qualify it.
+
+        A possessor does not speak ("the mayor's lawyer"), nor does a place or body that tells where or of what
+        somebody is ("police in Alba", "Harbour Board chief").
         """
         text = self._texts.get(article, "")
-        found = []
+        heads, others = [], []
         for mention, actor in self._mentions.get(article, ()):
             if not mention.overlaps(span):
                 continue
-            shared = min(mention.end, span.end) - max(mention.start, span.start)
-            person = actor in self.actors and self.actors[actor].type == "person"
-            possessor = mention.end < span.end and text[mention.end : mention.end + 2] in POSSESSIVE
-            if possessor or not (person or 2 * shared >= span.end - span.start):
-                continue
-            found.append((mention != span, not person, -shared, mention.start, actor))
-        return [actor for *_, actor in sorted(found)]
+            before, after = text[span.start : mention.start], text[mention.end : span.end]
+            person = self._person(actor)
+            inner = not person and mention != span and (BEHIND.search(before) or (after and not AFTER.match(after)))
+            if inner or (after and POSSESSIVE.match(after)):
+                others.append(actor)
+            else:
+                shared = min(mention.end, span.end) - max(mention.start, span.start)
+                heads.append((mention != span, not person, -shared, mention.start, actor))
+        return [actor for *_, actor in sorted(heads)], others
 
     def agree(self, a: str | None, b: str | None) -> Agreement:
         """Whether two speakers are one: `open` when one is unknown, or one may speak for the other."""

@@ -1,13 +1,14 @@
 """The cross-outlet vote: copies of one utterance help each other.
 
-Decides nothing that a report says itself: only what is missing is filled, and only when all copies that know it agree.
-Agreement of reports that do not copy one another raises confidence; a conflict leaves every quote as its report has it.
-A fragment that was joined by a word or two takes part but takes nothing.
+Decides nothing that a report says itself. What is missing is filled, and a pronoun ("he added") read anew, only when
+all reports that name the speaker name the same one. Agreement raises confidence; where two reports name different
+speakers, every quote stays as its report has it. A fragment takes part but takes nothing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon.records.findings import Quote
@@ -16,23 +17,25 @@ from rashomon.steps.reconcile.utterances.saying import Saying
 
 CEILING = 0.97
 """No vote makes a speaker surer than this."""
+CLEAR = 1.5
+"""A speaker has the majority with this many times the evidence of the next."""
 FILLED = 0.9
 """A filled speaker is at most this sure, relative to the best copy it comes from."""
 
 
-def majority(group: list[Saying]) -> str | None:
-    """The speaker most of the evidence is for; None without one, or when the two strongest are equally strong."""
+def majority(quotes: list[Quote]) -> str | None:
+    """The speaker most of the evidence is for; None without one, or when the two strongest are about equally strong."""
     weight: dict[str, float] = defaultdict(float)
-    for s in group:
-        if s.quote.speaker:
-            weight[s.quote.speaker] += max(0.05, s.quote.confidence)
+    for quote in quotes:
+        if quote.speaker:
+            weight[quote.speaker] += max(0.05, quote.confidence)
     ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
         return None
     return ranked[0][0]
 
 
-def agreed(values: list[str | None]) -> str | None:
+def agreed(values: Iterable[str | None]) -> str | None:
     """The one value that all who know it give, else None."""
     known = {value for value in values if value}
     return known.pop() if len(known) == 1 else None
@@ -42,23 +45,42 @@ def vote(group: list[Saying]) -> list[Quote]:
     """The quotes of one utterance after the vote, in the order of `group`."""
     if len(group) == 1:
         return [group[0].quote]
-    speaker = agreed([s.quote.speaker for s in group])
-    channel = agreed([s.quote.channel for s in group])
-    when = agreed([s.quote.when for s in group])
-    sure = max((s.quote.confidence for s in group if s.quote.speaker), default=0.0)
-    voices = {s.quote.article: s.quote.confidence for s in group if s.quote.speaker == speaker and not s.quote.teaser}
-    doubt = 1.0
-    for article in sorted(voices):
-        doubt *= 1 - voices[article]
-    joint = min(CEILING, max(sure, 1 - doubt)) if len(voices) > 1 else sure
-    out = []
+    speaker = _elected(group)
+    channel = agreed(s.quote.channel for s in group if s.verbatim)
+    when = agreed(s.quote.when for s in group if s.verbatim)
+    sure = _joint([s for s in group if s.quote.speaker == speaker])
+    return [_helped(s, speaker, sure, channel, when) for s in group]
+
+
+def _elected(group: list[Saying]) -> str | None:
+    """The speaker all reports give that name one; when none names one, the speaker all pronouns lead to."""
+    named = {s.quote.speaker for s in group if s.named and not s.quote.teaser}
+    if named:
+        return agreed(named)
+    return agreed(s.quote.speaker for s in group)
+
+
+def _joint(group: list[Saying]) -> float:
+    """How sure several reports together are: as if each could be wrong on its own, and never above the ceiling."""
+    best: dict[str, float] = {}
     for s in group:
-        quote, verbatim = s.quote, s.verbatim and len(s.keys) > FRAGMENT
-        if speaker and quote.speaker is None and verbatim:
-            quote = replace(quote, speaker=speaker, confidence=round(FILLED * joint, 3))
-        elif speaker and quote.speaker and verbatim:
-            quote = replace(quote, confidence=round(max(quote.confidence, joint), 3))
-        if verbatim:
-            quote = replace(quote, channel=quote.channel or channel, when=quote.when or when)
-        out.append(quote)
-    return out
+        if not s.quote.teaser:
+            best[s.quote.article] = max(best.get(s.quote.article, 0.0), s.quote.confidence)
+    doubt = 1.0
+    for article in sorted(best):
+        doubt *= 1 - best[article]
+    return min(CEILING, 1 - doubt) if len(best) > 1 else max(best.values(), default=0.0)
+
+
+def _helped(s: Saying, speaker: str | None, sure: float, channel: str | None, when: str | None) -> Quote:
+    quote = s.quote
+    if not s.verbatim or len(s.keys) <= FRAGMENT:
+        return quote
+    quote = replace(quote, channel=quote.channel or channel, when=quote.when or when)
+    if speaker is None:
+        return quote
+    if quote.speaker == speaker:
+        return replace(quote, confidence=round(max(quote.confidence, sure), 3))
+    if not (s.named or s.described):
+        return replace(quote, speaker=speaker, confidence=round(FILLED * sure, 3))
+    return quote
