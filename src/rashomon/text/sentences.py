@@ -82,10 +82,12 @@ def _begins(text: str, at: int, end: int, begin: int, match: re.Match[str], stop
         return False
     mark = match[0]
     if mark == ".":
-        return _stop_ends(text, begin, match.start(), first, word[0] if word else "", first > at, stop > match.end())
+        quote = first > at and text[at] not in "(["
+        return _stop_ends(text, begin, match.start(), first, word[0] if word else "", quote, stop > match.end())
     if mark[-1] in "!?" and stop > match.end():
         spoken = SPOKEN.match(text, at, min(end, at + 160))
-        return not (spoken and spoken[1] in _list("speech"))
+        pronoun = word is not None and word[0].lower() in _list("sentence_starters")
+        return pronoun or not (spoken and spoken[1] in _list("speech"))
     if mark[0] in "….":
         return word is None or word[0] not in ("I", "I'm", "I’m", "I'll", "I’ll", "I've", "I’ve")
     return True
@@ -137,6 +139,5 @@ def _touching(text: str, begin: int, match: re.Match[str], stop: int, end: int, 
         return None
     opener = OPENERS.match(text, stop, end)
     first = opener.end() if opener else stop
-    if not TOUCHING.match(text, first, end):
-        return None
-    return stop if text[first : first + 3].lower() not in _list("domains") else None
+    word = TOUCHING.match(text, first, end)
+    return stop if word and word[0].lower() not in _list("domains") else None
