@@ -147,6 +147,7 @@ def _marks(text: str, span: Span) -> list[_Mark]:
     """The quotation marks of a paragraph with what each may do; apostrophes, elisions and inches are none."""
     out: list[_Mark] = []
     straight_open = False
+    markup = ""
     for match in MARK.finditer(text, span.start, span.end):
         glyph, at, end = match[0], match.start(), match.end()
         before = text[at - 1] if at > span.start else " "
@@ -158,6 +159,9 @@ def _marks(text: str, span: Span) -> list[_Mark]:
             if ELIDED.match(text, at) and not before.isalnum():
                 continue
         if glyph in ('"', "＂", "''") and before.isdigit() and not straight_open:
+            continue
+        if (glyph in "\"'" and before == "=") or markup == glyph:
+            markup = glyph if before == "=" else ""
             continue
         if glyph in ("'", "’") and before.isdigit() and (after.isdigit() or after == '"'):
             continue

@@ -15,6 +15,7 @@ from rashomon.steps.annotate.quotes.cues import CueTable
 from rashomon.steps.annotate.quotes.drafts import Draft
 from rashomon.steps.annotate.quotes.frames import Frame
 from rashomon.steps.annotate.quotes.phrases import Phrase, left, right
+from rashomon.steps.annotate.quotes.segments import classify
 from rashomon.steps.annotate.quotes.tags import DASHES, Tag, find_tags, main_subject
 from rashomon.text.quotemarks import Region
 
@@ -48,7 +49,7 @@ def read_paragraph(state: State, number: int, frames: list[Frame]) -> None:
         if not places:
             _colon(state, number, frame, tags)
             continue
-        if _bare(frame) and _joins(state, frame, here, waiting):
+        if (_bare(frame) or (not tags and _sentence(state.text, frame))) and _joins(state, frame, here, waiting):
             continue
         made = _frame_drafts(state, frame, tags, places)
         if waiting and made and made[0].kind == "direct":
@@ -67,6 +68,15 @@ def read_paragraph(state: State, number: int, frames: list[Frame]) -> None:
 def _bare(frame: Frame) -> bool:
     """True for a sentence that is nothing but quotation."""
     return all(region is not None or not frame.words[n][0].isalnum() for n, region in enumerate(frame.quotes))
+
+
+def _sentence(text: str, frame: Frame) -> bool:
+    """True when the frame begins with a whole quoted sentence of some length, and only scraps follow."""
+    region = frame.quotes[0]
+    if region is None or sum(1 for r in frame.quotes if r is not None) > 1:
+        return False
+    inner = text[region.inner.start : region.inner.end]
+    return inner[:1].isupper() and inner.count(" ") >= 5 and len(frame) <= 6
 
 
 def _joins(state: State, frame: Frame, here: list[Draft], waiting: list[Region]) -> bool:
@@ -147,6 +157,9 @@ def _frame_drafts(state: State, frame: Frame, tags: list[Tag], places: list[int]
         while tag is not None and tag.weak and tag.outer is not None:
             tag = tag.outer
         link = link if tag is inner else "clause"
+        if classify(frame, place, tag, link, state.text) not in ("quotation", "partial"):
+            if not (place == 0 and state.colon is not None):
+                continue
         if groups and tag is not None and groups[-1][0] is tag:
             groups[-1][2].append(place)
         else:
@@ -178,6 +191,8 @@ def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]
         draft.status = "not-said"
     if tag.phrase is not None:
         set_speaker(draft, frame, tag.phrase)
+    elif tag.gerund and tag.first == 0 and state.drafts and state.drafts[-1].paragraph >= frame.paragraph - 1:
+        _copy_speaker(draft, state.drafts[-1])
     outer = tag.outer
     while outer is not None:
         if outer.phrase is not None and not outer.weak:
@@ -233,7 +248,7 @@ def _whole(text: str, frame: Frame, tag: Tag | None, members: list[int]) -> bool
 
 def _choose(frame: Frame, tags: list[Tag], place: int) -> tuple[Tag | None, str]:
     """The tag of the quotation at `place`, and how it hangs on it."""
-    before = [t for t in tags if t.end < place]
+    before = [t for t in tags if t.end < place or (t.passive and t.at < place)]
     after = [t for t in tags if t.begin > place]
     near_left = before[-1] if before else None
     near_right = after[0] if after else None
@@ -267,12 +282,17 @@ def _choose(frame: Frame, tags: list[Tag], place: int) -> tuple[Tag | None, str]
             and frame.low[tag.begin - 1] in (",", "—", "–")
         ):
             return tag, "clause"
+        if tag.passive and tag.phrase is not None and tag.first and frame.low[tag.first - 1] == "as":
+            return tag, "clause"
     return (near_left, "clause") if near_left is not None else (None, "")
 
 
 def _touch(frame: Frame, first: int, stop: int) -> bool:
     """True when only marks lie between."""
-    return all(frame.quotes[k] is None and not frame.words[k][0].isalnum() for k in range(first, stop))
+    return all(
+        frame.quotes[k] is None and (not frame.words[k][0].isalnum() or frame.low[k] == "as")
+        for k in range(first, stop)
+    )
 
 
 def _lead(frame: Frame, tag: Tag, place: int) -> bool:

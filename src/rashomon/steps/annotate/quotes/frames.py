@@ -78,7 +78,9 @@ def fold(words: Words, number: int, regions: list[Region], cues: frozenset[str])
         while sentence < len(ends) and ends[sentence] <= last:
             sentence += 1
             passed = True
-        if passed and not (frame.quotes[-1] is not None and _tag_follows(tokens.words, n, stop, cues)):
+        if passed and not (
+            frame.quotes[-1] is not None and _tag_follows(tokens.words, n, stop, cues, words.text[last - 3 : last])
+        ):
             frames.append(frame)
             frame = Frame(number, paragraph.kind)
     if len(frame):
@@ -95,13 +97,23 @@ def _add(frame: Frame, word: str, tag: str, start: int, end: int, region: Region
     frame.quotes.append(region)
 
 
-def _tag_follows(words: list[str], n: int, stop: int, cues: frozenset[str]) -> bool:
-    """True when a short `Weber asked` or `asked Weber` comes right after a quotation."""
+def _tag_follows(words: list[str], n: int, stop: int, cues: frozenset[str], text: str) -> bool:
+    """True when a short `Weber asked` or `asked Weber` belongs to the quotation that ends `text`.
+
+    After a question or exclamation mark that is the rule; after a full stop only when the tag is all that follows.
+    """
+    stopped = text.rstrip("”\"'’").endswith(".")
     for k in range(n, min(n + 7, stop)):
         word = words[k].lower()
         if word in cues:
-            after = words[k + 1] if k + 1 < stop else "."
-            return after not in ("that", "“", '"', ":", "‘")
+            after = words[k + 1 : min(k + 3, stop)]
+            if not after:
+                return True
+            if stopped:
+                return after[0] == "."
+            return after[0] not in ("that", "“", '"', ":", "‘") and not (
+                after[0] == "," and len(after) > 1 and after[1] in ("“", '"', "‘")
+            )
         if word in STOPS or word in (";", ":", "“", '"'):
             return False
     return False

@@ -28,7 +28,26 @@ PREPOSITIONS = word_class("prepositions")
 JOINERS = word_class("joiners")
 NAME_PARTS = word_class("name_parts")
 CALENDAR = word_class("calendar")
+TIME_NOUNS = word_class("time_nouns")
 NOT_NOUNS = word_class("not_nouns")
+ALONE = frozenset(
+    (
+        "this",
+        "that",
+        "both",
+        "all",
+        "some",
+        "many",
+        "others",
+        "one",
+        "several",
+        "most",
+        "few",
+        "those",
+        "another",
+        "each",
+    )
+)
 SHARED = frozenset(("both", "all", "half"))
 
 
@@ -70,7 +89,7 @@ def left(frame: Frame, last: int, stop: int = 0) -> Phrase | None:
         return Phrase(last, last, last, last, "pronoun")
     core = _core_left(frame, last, stop)
     if core is None:
-        if low in ("this", "that", "both", "all", "some", "many", "others", "one", "several", "most", "few", "those"):
+        if low in ALONE:
             return Phrase(last, last, last, last, "role")
         return None
     first, core_last, chain = core, last, 0
@@ -119,7 +138,7 @@ def _core_left(frame: Frame, last: int, stop: int) -> int | None:
     n = last
     while n - 1 >= stop and last - n < 14:
         word, low, former = frame.words[n], frame.low[n], frame.low[n - 1]
-        if low in DETERMINERS and former not in SHARED and former not in ("of",):
+        if low in DETERMINERS and former not in DETERMINERS:
             break
         if former in CALENDAR and former != "may":
             break

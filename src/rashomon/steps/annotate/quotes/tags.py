@@ -8,7 +8,7 @@ speaker: nothing is taken merely because it is near.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.steps.annotate.quotes.cues import Cue, CueTable
 from rashomon.steps.annotate.quotes.frames import Frame
@@ -19,6 +19,7 @@ from rashomon.steps.annotate.quotes.phrases import (
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
+    TIME_NOUNS,
     Phrase,
     left,
     noun_like,
@@ -30,6 +31,9 @@ BE = word_class("be")
 NEGATIONS = word_class("negations")
 MODALS = word_class("modals")
 BOUNDARIES = frozenset(("and", "but", "while", "when", "where", "after", "which", "who", "as", "whereas"))
+INDIRECT = frozenset(("according", "infinitive", "object", "passive", "quoted"))
+CLOSERS = frozenset(("subject", "inverted", "according", "apposition"))
+OWNING = frozenset(("with", "of", "from", "by", "after", "to", "for", ",", ";", "and", "without"))
 DASHES = frozenset(("-", "–", "—", "―", "--", "("))
 
 
@@ -55,7 +59,7 @@ class Tag:
 
     @property
     def weak(self) -> bool:
-        """True when the verb is not by itself an utterance: plans, thoughts, and what a pronoun of the outer speaker did."""
+        """True when the verb alone is no utterance: plans, thoughts, and what a pronoun of the outer speaker did."""
         pronoun = self.phrase is not None and self.phrase.kind == "pronoun"
         return self.modal or pronoun or not self.cue.classes & {"say", "ask", "deny", "call"}
 
@@ -94,9 +98,30 @@ def find_tags(frame: Frame, table: CueTable) -> list[Tag]:
         if tag is not None:
             tag.last = tag.end
             tags.append(tag)
+    last = _closing(frame, tags)
     for order, tag in enumerate(tags):
-        tag.outer = _outer(frame, tags[:order], tag)
+        tag.outer = _outer(frame, tags[:order], tag) if tag is not last else None
+        if tag.outer is None and last is not None and tag.end < last.begin - 1:
+            tag.outer = last
     return tags
+
+
+def _closing(frame: Frame, tags: list[Tag]) -> Tag | None:
+    """The tag of `…, Weber said` or `…, according to Weber` at the end: it vouches for all before it."""
+    for tag in reversed(tags):
+        if tag.phrase is None or not tag.cue.says or tag.gerund or tag.modal:
+            continue
+        before = tag.begin - 1
+        if before > 1 and (frame.low[before] == "," or frame.quotes[before] is not None) and tag.rule in CLOSERS:
+            after = tag.end + 1
+            if (
+                after >= len(frame)
+                or not frame.words[after][0].isalnum()
+                or frame.tags[after] in ("IN", "RB", "VBG", "NNP", "TO")
+            ):
+                return tag
+        return None
+    return None
 
 
 def _outer(frame: Frame, former: list[Tag], tag: Tag) -> Tag | None:
@@ -120,9 +145,18 @@ def _outer(frame: Frame, former: list[Tag], tag: Tag) -> Tag | None:
 def _verbal(frame: Frame, n: int, low: str, table: CueTable) -> bool:
     """True when the word at `n` is a verb here, as far as its tag and its neighbours show."""
     tag = frame.tags[n]
+    former = frame.low[n - 1] if n else ""
+    if former[:1].isdigit():
+        return False
     if tag.startswith("VB"):
         return True
-    former = frame.low[n - 1] if n else ""
+    if (
+        low in table.base
+        and n
+        and frame.tags[n - 1] in ("NNS", "NNPS")
+        and any(r is not None for r in frame.quotes[:n])
+    ):
+        return "say" in table.base[low].classes
     if (former in DETERMINERS and former not in ("that", "all", "both")) or (former in ("'s", "’s") and tag != "NN"):
         return False
     following = frame.low[n + 1] if n + 1 < len(frame) else "."
@@ -152,7 +186,10 @@ def _tag(frame: Frame, n: int, cue: Cue, table: CueTable, former: list[Tag]) -> 
     if low in table.gerund and not any(h in BE for h in helpers):
         tag.gerund = True
         return _gerund(frame, tag, k, table, former)
-    passive = any(h in BE for h in helpers) and low in table.participle and low not in table.gerund
+    reduced = not helpers and frame.tags[n] == "VBN" and cue.classes & {"call"} and not cue.says
+    if not helpers and cue.lemma == "ask" and low == "asked" and (k < 0 or frame.low[k] == ","):
+        reduced = True
+    passive = (any(h in BE for h in helpers) or reduced) and low in table.participle and low not in table.gerund
     if passive and low != "told":
         return _passive(frame, tag, k)
     if passive:
@@ -174,6 +211,7 @@ def subject(frame: Frame, k: int, table: CueTable, former: list[Tag], depth: int
     """The subject that ends at or before item `k`, and the rule that found it."""
     while k >= 0 and (frame.low[k] in table.adverbs or frame.tags[k] == "RB"):
         k -= 1
+    k = _before_time(frame, k)
     if k < 0 or frame.quotes[k] is not None or depth > 3:
         return None, ""
     low = frame.low[k]
@@ -181,7 +219,7 @@ def subject(frame: Frame, k: int, table: CueTable, former: list[Tag], depth: int
         before = k - 1 if frame.low[k - 1] != "," else k - 2
         phrase = left(frame, before) if before >= 0 else None
         if phrase is not None and phrase.kind != "pronoun":
-            return phrase, "relative"
+            return replace(phrase, last=k), "relative"
         return None, ""
     if low in (",", ")", "—", "–", "-", "--"):
         return _over_apposition(frame, k, table, former, depth)
@@ -202,13 +240,25 @@ def subject(frame: Frame, k: int, table: CueTable, former: list[Tag], depth: int
     return phrase, "subject"
 
 
+def _before_time(frame: Frame, k: int) -> int:
+    """`Weber on Friday`, `Weber late last week`: the item before the time."""
+    n = k
+    while n > 0 and (
+        frame.low[n] in CALENDAR
+        or frame.low[n] in TIME_NOUNS
+        or (n < k and frame.low[n] in ("last", "this", "late", "early", "earlier", "that", "a", "the", "few"))
+    ):
+        n -= 1
+    if n == k:
+        return k
+    return n - 1 if frame.low[n] in ("on", "in", "during", "at", "since", "by", "late", "early", "over") else n
+
+
 def _over_apposition(frame: Frame, k: int, table: CueTable, former: list[Tag], depth: int) -> tuple[Phrase | None, str]:
     """`Weber, who has run the port since May, said`: the phrase before the first of the two commas."""
     if frame.low[k] == ")":
-        n = k - 1
-        while n >= 0 and frame.low[n] != "(":
-            n -= 1
-        return subject(frame, n - 1, table, former, depth + 1) if n > 0 else (None, "")
+        n = _before_bracket(frame, k)
+        return subject(frame, n, table, former, depth + 1) if n < k - 1 else (None, "")
     mark = frame.low[k]
     start = k
     while start > 0 and frame.quotes[start - 1] is None and frame.low[start - 1] not in (";", ":"):
@@ -222,8 +272,12 @@ def _over_apposition(frame: Frame, k: int, table: CueTable, former: list[Tag], d
         if comma <= chunk:
             chunk = comma + 1
             continue
-        phrase = left(frame, comma - 1, chunk)
-        if phrase is not None and phrase.first <= _skip(frame, chunk, table) and phrase.kind != "thing":
+        phrase = left(frame, _before_bracket(frame, comma - 1), chunk)
+        if (
+            phrase is not None
+            and phrase.first <= _skip(frame, chunk, table)
+            and frame.low[phrase.head] not in TIME_NOUNS
+        ):
             return phrase, "apposition"
         chunk = comma + 1
     if commas:
@@ -231,6 +285,15 @@ def _over_apposition(frame: Frame, k: int, table: CueTable, former: list[Tag], d
         if phrase is not None and phrase.kind in ("name", "pronoun"):
             best = phrase, "apposition?"
     return best
+
+
+def _before_bracket(frame: Frame, n: int) -> int:
+    """The item before a bracket that closes at `n`: `Weber (Green), noting`."""
+    if frame.low[n] != ")":
+        return n
+    while n > 1 and frame.low[n] != "(":
+        n -= 1
+    return n - 1
 
 
 def _skip(frame: Frame, n: int, table: CueTable) -> int:
@@ -242,8 +305,9 @@ def _skip(frame: Frame, n: int, table: CueTable) -> int:
 
 def _shared(frame: Frame, k: int, former: list[Tag]) -> tuple[Phrase | None, str]:
     """`Weber opened the meeting and said`: the subject of the verb before."""
-    for tag in reversed(former):
-        if tag.phrase is not None and tag.at < k and not tag.gerund and tag.rule != "according":
+    sharers = [t for t in former if t.phrase is not None and t.at < k and not t.gerund and t.rule not in INDIRECT]
+    for tag in reversed(sharers):
+        if tag.cue.says or not any(t.cue.says for t in sharers):
             return tag.phrase, "shared"
     phrase = main_subject(frame, k)
     return (phrase, "main") if phrase else (None, "")
@@ -264,34 +328,58 @@ def main_subject(frame: Frame, limit: int, start: int = 0) -> Phrase | None:
         if phrase is None:
             n += 1
             continue
-        following = phrase.last + 1
-        verb = following < len(frame) and frame.tags[following][:2] in ("VB", "MD")
-        dated = frame.low[phrase.first] in CALENDAR or frame.low[phrase.head] in OBJECTS
-        if not dated and (verb or phrase.kind in ("name", "pronoun")):
+        dated = frame.low[phrase.head] in CALENDAR or frame.low[phrase.head] in OBJECTS | TIME_NOUNS
+        after = phrase.last + 1
+        if after < len(frame) and frame.low[after] in ("himself", "herself", "itself", "themselves"):
+            after += 1
+        follows = frame.low[after] if after < len(frame) else ""
+        if not dated and (
+            phrase.kind == "pronoun" or _verb_after(frame, after) or (follows == "," and phrase.kind == "name")
+        ):
             return phrase
         n = phrase.last + 1
     return None
 
 
+def _verb_after(frame: Frame, n: int) -> bool:
+    """True when a finite verb comes within a few items, over adverbs and a prepositional phrase."""
+    for k in range(n, min(n + 7, len(frame))):
+        if frame.tags[k] in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+        if frame.quotes[k] is not None or frame.low[k] in (",", ";", ":", "that") or frame.tags[k] in ("VBG", "CC"):
+            return False
+    return False
+
+
 def _gerund(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Tag]) -> Tag | None:
     """`…, adding that` belongs to the main clause; `Speaking in Oslo, Weber …` to the subject after it."""
-    start = next((n for n in range(k, 0, -1) if frame.low[n] in BOUNDARIES and frame.low[n - 1] == ","), 0)
-    for other in former:
-        if (
-            other.phrase is not None
-            and not other.gerund
-            and other.at > start
-            and other.rule not in ("infinitive", "object")
-        ):
-            tag.phrase, tag.rule = other.phrase, "participle"
+    if k >= 0 and frame.tags[k][:2] in ("NN", "PR") and frame.low[k] not in CALENDAR:
+        own = left(frame, k)
+        if own is not None and (own.first == 0 or frame.low[own.first - 1] in OWNING):
+            tag.phrase, tag.rule = own, "own"
             return tag
-    if k >= 0:
+    start = next((n for n in range(k, 0, -1) if frame.low[n] in BOUNDARIES and frame.low[n - 1] == ","), 0)
+    fronted = k < 0 or (k < 3 and frame.low[k] in PREPOSITIONS)
+    first = next(
+        (t for t in former if t.phrase and not t.gerund and t.at > start and t.rule not in ("infinitive", "object")),
+        None,
+    )
+    if not fronted:
         phrase = main_subject(frame, k + 1, start) or (main_subject(frame, k + 1) if start else None)
-        if phrase is not None:
+        if first is not None and first.phrase is not None and (phrase is None or first.phrase.first <= phrase.first):
+            tag.phrase, tag.rule = first.phrase, "participle"
+        elif phrase is not None:
             tag.phrase, tag.rule = phrase, "participle?"
         return tag
-    comma = next((n for n in range(tag.at + 1, len(frame)) if frame.low[n] == ","), None)
-    if comma is not None and k < 0:
+    comma = next(
+        (
+            n
+            for n in range(tag.at + 1, len(frame))
+            if frame.low[n] == "," or (frame.quotes[n] is not None and n + 1 < len(frame) and frame.low[n + 1] != ",")
+        ),
+        None,
+    )
+    if comma is not None:
         phrase = right(frame, comma + 1)
         if phrase is not None:
             tag.phrase, tag.rule = phrase, "participle"
