@@ -1,0 +1,148 @@
+"""Puts items of several reports together that tell the same event.
+
+The days must fit, and so must what is told: enough of the words and actors, weighted by how rare they are in the story; on
+one and the same day a meeting of the same people, or of one night the same kind of act, is enough. One day alone never is.
+A clause without a time joins only where nearly all of it is told with one.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rashomon.steps.reconcile.timeline.items import Item
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import Rarity, likeness, term
+
+ALIKE = 0.5
+"""Likeness of two items whose days only overlap."""
+SAME_DAY = 0.42
+"""Likeness of two items of the same day."""
+UNDATED = 0.62
+"""Likeness a clause without a time needs."""
+LEAST_KNOWN = 0.5
+"""Share of the members of a group that a new member must be alike with."""
+SCALE = {"a:": 0.8, "k:": 0.35}
+
+
+@cache
+def meeting_terms() -> frozenset[str]:
+    """Classes of the words for people talking to one another."""
+    return frozenset(t for w in lexicon("timeline")["meetings"]["words"] if (t := term(w)))
+
+
+def times_fit(one: Item, other: Item) -> bool:
+    """True when both can be the same time; one may be told more exactly."""
+    a, b = one.days
+    c, d = other.days
+    if (one.end == "") != (other.end == ""):
+        return False
+    return a <= (d or c) and c <= (b or a)
+
+
+def same_time(one: Item, other: Item) -> bool:
+    """True when both begin on the same day and neither is longer than a night."""
+    short = "month", "year"
+    return one.days[0] == other.days[0] and one.precision not in short and other.precision not in short
+
+
+class Judge:
+    """Compares items by what is rare in their story."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self.rarity = Rarity((i.terms for i in items), SCALE)
+        self.totals = [self.rarity.total(i.terms) for i in items]
+        self.items = items
+
+    def score(self, i: int, j: int) -> float:
+        """0 to 1: how much two items tell alike; 0 when they cannot be the same event."""
+        one, other = self.items[i], self.items[j]
+        if one.of != other.of or not one.words & other.words:
+            return self._meeting(one, other)
+        found = likeness(self.rarity.total(one.terms & other.terms), self.totals[i], self.totals[j])
+        return max(found, self._meeting(one, other), self._night(one, other))
+
+    @staticmethod
+    def _meeting(one: Item, other: Item) -> float:
+        """The same two people talking to one another on the same day."""
+        both = one.actors & other.actors
+        talk = meeting_terms()
+        fits = len(both) >= 2 and one.of == other.of == "event" and same_time(one, other)
+        return 0.6 if fits and talk & one.words and talk & other.words else 0.0
+
+    @staticmethod
+    def _night(one: Item, other: Item) -> float:
+        """The same night and one kind of act."""
+        acts = {w for w in one.words & other.words if w.startswith(("s:", "c:"))}
+        parts = one.precision == other.precision == "part-of-day" and one.start == other.start
+        return 0.5 if parts and acts and one.end == other.end else 0.0
+
+
+def join(dated: list[Item], undated: list[Item]) -> list[list[Item]]:
+    """Groups of items that tell one event; each dated item is in one of them."""
+    items = dated + undated
+    judge = Judge(items)
+    pairs = _pairs(items, len(dated), judge)
+    group_of = {n: n for n in range(len(dated))}
+    members = {n: [n] for n in range(len(dated))}
+    scores = {(i, j): s for s, i, j in pairs}
+    for _, i, j in sorted((p for p in pairs if p[2] < len(dated)), key=lambda p: (-p[0], p[1], p[2])):
+        a, b = sorted((group_of[i], group_of[j]))
+        if a != b and _fit(items, members[a], members[b], scores):
+            for n in members.pop(b):
+                group_of[n] = a
+                members[a].append(n)
+    for n in range(len(dated), len(items)):
+        _attach(n, items, pairs, group_of, members)
+    return [[items[n] for n in sorted(group)] for _, group in sorted(members.items())]
+
+
+def _pairs(items: list[Item], dated: int, judge: Judge) -> list[tuple[float, int, int]]:
+    """Pairs that may be one event, from an index over shared words and actors."""
+    index: dict[str, list[int]] = {}
+    for n, item in enumerate(items):
+        for word in item.words | {f"a:{a}" for a in item.actors}:
+            index.setdefault(word, []).append(n)
+    seen: set[tuple[int, int]] = set()
+    for word in sorted(index):
+        holders = index[word]
+        if len(holders) <= MOST_HOLDERS:
+            seen.update((i, j) for k, i in enumerate(holders) if i < dated for j in holders[k + 1 :])
+    out = []
+    for i, j in sorted(seen):
+        if j < dated and not times_fit(items[i], items[j]):
+            continue
+        if j >= dated and items[i].article == items[j].article:
+            continue
+        found = judge.score(i, j)
+        near = j < dated and same_time(items[i], items[j])
+        if found >= (UNDATED if j >= dated else SAME_DAY if near else ALIKE):
+            out.append((round(found, 6), i, j))
+    return out
+
+
+MOST_HOLDERS = 80
+"""A word in more items than this opens no pairs."""
+
+
+def _fit(items: list[Item], one: list[int], other: list[int], scores: dict[tuple[int, int], float]) -> bool:
+    """True when most of the pairs between two groups are alike and all their times fit."""
+    if not all(times_fit(items[i], items[j]) for i in one for j in other):
+        return False
+    known = sum((min(i, j), max(i, j)) in scores for i in one for j in other)
+    return known >= LEAST_KNOWN * len(one) * len(other)
+
+
+def _attach(
+    n: int,
+    items: list[Item],
+    pairs: list[tuple[float, int, int]],
+    group_of: dict[int, int],
+    members: dict[int, list[int]],
+) -> None:
+    """Let a clause without a time join the one group it is most alike with."""
+    best = max(((s, -i) for s, i, j in pairs if j == n), default=None)
+    if best is None or items[n].of != "event":
+        return
+    group = members[group_of[-best[1]]]
+    if all(items[k].article != items[n].article for k in group):
+        group.append(n)
