@@ -89,7 +89,7 @@ def _measure(words: Words, sentence: Sentence, item: Draft, joined: Join | None,
     text, floor, stop = words.text, sentence.start, sentence.end
     number = item.number
     hedge = hedged(text, item, max(begin, floor), stop)
-    noun = noun_behind(words, item, sentence.stop) if not (item.unit and item.unit.money) else None
+    noun = noun_behind(words, item, sentence.stop)
     tokens = words.tokens
     several = bool(noun) and item.value != 1
     unit = item.unit.name if item.unit else age(words, number, floor, stop) if not noun else None

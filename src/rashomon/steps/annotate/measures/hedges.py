@@ -94,4 +94,4 @@ def bounds(low: float, high: float, hedge: Hedge | None) -> tuple[float | None, 
 
 def _tidy(value: float) -> float:
     """`value` without the dust of multiplying fractions."""
-    return round(value) if abs(value - round(value)) < 1e-6 and abs(value) < 1e15 else round(value, 6)
+    return round(value) if abs(value - round(value)) < 1e-9 * max(1.0, abs(value)) else round(value, 9)

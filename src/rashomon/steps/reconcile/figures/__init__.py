@@ -29,11 +29,11 @@ def find_figures(story: Story, cast: Cast) -> tuple[Figure, ...]:
     ledger: list[tuple[list[Entry], FigureRelation, str]] = []
     summed: set[int] = set()
     for addends, total, written in find_sums(groups):
-        relation, _ = relate(groups[total])
-        whole = [] if relation == "conflict" else groups[total]
+        one_value = len({e.base for e in groups[total]}) == 1
+        whole = groups[total] if one_value else []
         members = sorted([e for k in addends for e in groups[k]] + whole, key=lambda e: e.number)
         ledger.append((members, "sum", written))
-        summed.update(addends if relation == "conflict" else [*addends, total])
+        summed.update((*addends, total) if one_value else addends)
     ledger += [(members, *relate(members)) for k, members in enumerate(groups) if k not in summed]
     ledger.sort(key=lambda row: (-len({e.article for e in row[0]}), row[0][0].number))
     actors = {actor.id: actor for actor in cast.actors}

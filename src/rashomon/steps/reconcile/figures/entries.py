@@ -8,6 +8,7 @@ already named and is no reading.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,11 +45,8 @@ class Entry:
     other_time: str | None
     sentence: int
     published: str | None
-
-    @property
-    def toll(self) -> str | None:
-        """The toll of the whole event that this is, None for any part of it."""
-        return self.thing.toll
+    wording: str
+    """The characters of the reading, blanks made plain."""
 
 
 @cache
@@ -70,15 +68,18 @@ def gather(story: Story, cast: Cast) -> list[Entry]:
     for (name, span), actor in cast.of.items():
         actors.setdefault(name, []).append((span.start, span.end, actor))
     entries: list[Entry] = []
+    usual = usual_day(story)
     for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
         if article.stray:
             continue
         named = sorted(actors.get(article.id, ()))
-        entries += _of_article(story, n, marks, named, len(entries))
+        entries += _of_article(story, n, marks, named, len(entries), usual)
     return entries
 
 
-def _of_article(story: Story, n: int, marks: Marks, named: list[tuple[int, int, str]], first: int) -> list[Entry]:
+def _of_article(
+    story: Story, n: int, marks: Marks, named: list[tuple[int, int, str]], first: int, usual: str | None
+) -> list[Entry]:
     article, words = story.articles[n], marks.words
     found: list[Entry] = []
     starts = [s.start for s in words.sentences]
@@ -123,12 +124,22 @@ def _of_article(story: Story, n: int, marks: Marks, named: list[tuple[int, int, 
                 None if measure.high is None else measure.high * worth,
                 terms(tokens.words[k] for k in range(sentence.first, sentence.stop)),
                 frozenset().union(*around),
-                _other_time(marks, sentence, article.day),
+                _other_time(marks, sentence, article.day or usual),
                 index,
                 article.published,
+                " ".join(words.text[measure.span.start : measure.span.end].split()),
             )
         )
     return found
+
+
+def usual_day(story: Story) -> str | None:
+    """The day most reports are of; without any, the first of January of the year that their dates name most often."""
+    days = Counter(a.day for a in story.articles if a.day and not a.stray)
+    if days:
+        return min(days, key=lambda day: (-days[day], day))
+    years = Counter(t.earliest[:4] for marks in story.marks for t in marks.times if t.earliest and len(t.value) == 10)
+    return min(years, key=lambda y: (-years[y], y)) + "-01-01" if years else None
 
 
 def _points_back(text: str, measure: Measure) -> bool:

@@ -9,6 +9,7 @@ apart, unless a report gives each figure to another source.
 from __future__ import annotations
 
 from rashomon.steps.reconcile.figures.entries import Entry
+from rashomon.steps.reconcile.figures.relation import CONVERSION
 from rashomon.steps.reconcile.figures.things import known
 from rashomon.text.similarity import Rarity, likeness
 
@@ -16,6 +17,8 @@ ENOUGH = 0.45
 """Evidence from which readings of equal value are one figure."""
 ALIKE = 0.55
 """Likeness of two passages from which different values of one noun are one figure."""
+SETTLED = 0.3
+"""The same for amounts that both go by the same title: the first offer, the total cost."""
 FEWEST = 0.3
 """Share of a group's readings that must know a reading for it to join."""
 Group = list[Entry]
@@ -59,9 +62,11 @@ class Evidence:
         one, other = a.thing, b.thing
         if one.toll or other.toll:
             return one.toll == other.toll and self.main(a) and self.main(b)
-        if one.partial or other.partial or a.measure.unit == "percent" or not (one.noun and one.noun == other.noun):
+        if one.partial or other.partial or a.measure.unit == "percent" or not a.names & b.names:
             return False
-        return bool(a.names & b.names) and self.like(a, b) >= ALIKE
+        if a.dimension.isupper() and one.scope & other.scope & known().settling:
+            return self.like(a, b) >= SETTLED
+        return bool(one.noun and one.noun == other.noun) and one.scope == other.scope and self.like(a, b) >= ALIKE
 
 
 def _main_tolls(entries: list[Entry]) -> set[int]:
@@ -108,12 +113,9 @@ def _strangers(a: Entry, b: Entry) -> bool:
 def _same_thing(a: Entry, b: Entry) -> bool:
     one, other = a.thing, b.thing
     return bool(
-        (one.noun
-        and one.noun == other.noun)
-        or (one.event
-        and one.event == other.event)
-        or (one.toll
-        and one.toll == other.toll)
+        (one.noun and one.noun == other.noun)
+        or (one.event and one.event == other.event)
+        or (one.toll and one.toll == other.toll)
     )
 
 
@@ -129,7 +131,7 @@ def equal(a: Entry, b: Entry) -> bool:
     """True when two readings give the same value, in whatever unit."""
     if a.dimension != b.dimension:
         return False
-    near = 0.005 if a.measure.unit != b.measure.unit else 1e-9
+    near = CONVERSION if a.measure.unit != b.measure.unit else 1e-9
     return abs(a.base - b.base) <= near * max(abs(a.base), abs(b.base))
 
 
@@ -166,9 +168,10 @@ def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
     merged: list[Group] = []
     for members in groups:
         thing = members[0].thing
-        key = (members[0].dimension, thing.toll or thing.noun or "")
+        money = members[0].dimension.isupper()
+        key = (members[0].dimension, thing.toll or ("" if money else thing.noun or ""))
         found = None
-        if key[1]:
+        if key[1] or money:
             for other in buckets.setdefault(key, []):
                 if any(evidence.rival(a, b) for a in other for b in members) and not _within_one(other, members):
                     found = other
@@ -177,7 +180,7 @@ def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
             found += members
             continue
         merged.append(list(members))
-        if key[1]:
+        if key[1] or money:
             buckets[key].append(merged[-1])
     return [sorted(members, key=lambda e: e.number) for members in merged]
 

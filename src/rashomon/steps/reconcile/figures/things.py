@@ -40,7 +40,12 @@ class _Known:
     kinds: frozenset[str]
     events: dict[str, str]
     narrow: frozenset[str]
+    by_sentence: frozenset[str]
     before: frozenset[str]
+    added: frozenset[str]
+    severe: frozenset[str]
+    alike: dict[str, str]
+    settling: frozenset[str]
     after: re.Pattern[str]
     each: frozenset[str]
     scope: frozenset[str]
@@ -57,9 +62,14 @@ def known(language: str = "en") -> _Known:
         {word: name for name, row in data["toll"].items() for word in row["words"]},
         frozenset(data["people"]["anybody"]),
         frozenset(data["people"]["kinds"]),
-        {word: name for name, row in data["events"].items() if name != "narrow" for word in row},
+        {word: name for name, row in data["events"].items() if name not in ("narrow", "by_sentence") for word in row},
         frozenset(data["events"]["narrow"]),
+        frozenset(data["events"]["by_sentence"]),
         frozenset(data["partial"]["before"]),
+        frozenset(data["partial"]["added"]),
+        frozenset(data["partial"]["severe"]),
+        data["scope"]["alike"],
+        frozenset(data["scope"]["settling"]),
         re.compile(rf"\s(?:{after})\b", re.IGNORECASE),
         frozenset(data["partial"]["each"]),
         frozenset(data["scope"]["words"]),
@@ -78,16 +88,25 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     noun = measure.counted.lower() if measure.counted else None
     near = [w.lower() for w in _WORD.findall(left)]
     event = None if measure.unit is None else _event(noun, text[start:end], earlier)
-    toll = _toll(near, [w.lower() for w in _WORD.findall(right)], inside, noun) if measure.unit is None else None
-    partial = (
-        any(w in table.before for w in near[-3:]) or bool(table.after.match(right)) or inside.lower().find("other") >= 0
-    )
-    scope = {w for w in [*near[-2:], *inside.lower().split()] if w in table.scope}
+    following = [w.lower() for w in _WORD.findall(right)]
+    toll = _toll(near, following, inside, noun) if measure.unit is None else None
+    partial = _partial(near, following, inside, toll) or bool(table.after.match(right))
+    scope = {table.alike.get(w, w) for w in [*near[-2:], *inside.lower().split()] if w in table.scope}
     rate = table.rate.match(right)
     if rate:
         scope.add(f"per {rate['rate']}")
-    each = any(w in table.each for w in [*near[-5:], *[w.lower() for w in _WORD.findall(right)][:4]])
+    each = any(w in table.each for w in [*near[-5:], *following[:4]])
     return Thing(toll, term(noun) if noun else None, event, partial, each, frozenset(scope))
+
+
+def _partial(near: list[str], following: list[str], inside: str, toll: str | None) -> bool:
+    """True when the words around a number make it an addition to a total or a share of it."""
+    table, within = known(), inside.lower().split()
+    if any(w in table.before for w in near[-3:]) or any(
+        w in table.severe for w in (*near[-2:], *within, *following[:4])
+    ):
+        return True
+    return toll in (None, "dead") and any(w in table.added for w in (*near[-2:], *within, *following[:1]))
 
 
 def _toll(near: list[str], following: list[str], inside: str, noun: str | None) -> str | None:
@@ -124,7 +143,7 @@ def _event(noun: str | None, sentence: str, earlier: str) -> str | None:
     if noun in table:
         return table[noun]
     for passage in (sentence, earlier):
-        names = {table[w] for w in (x.lower() for x in _WORD.findall(passage)) if w in table}
+        names = {table[w] for w in (x.lower() for x in _WORD.findall(passage)) if w in table} & known().by_sentence
         if len(names) == 1:
             return next(iter(names))
         if names:
