@@ -32,10 +32,12 @@ class Kin:
         stems: dict[str, list[tuple[str, str]]] = {}
         for place, word in places:
             stems.setdefault(word[:LEAST_PREFIX], []).append((place, word))
+        speaks = {a.id: a.speaks_for for a in cast.actors if a.speaks_for}
         for actor in cast.actors:
-            found = {actor.speaks_for} if actor.speaks_for else set()
+            found: set[str | None] = {actor.speaks_for} if actor.speaks_for else set()
             if actor.type == "person":
                 found |= self._by_office(actor, stems)
+            found |= {speaks[f] for f in sorted(f for f in found if f) if f in speaks}
             self.of[actor.id] = frozenset(f for f in found if f and f != actor.id)
 
     def _by_office(self, actor: Actor, stems: dict[str, list[tuple[str, str]]]) -> set[str | None]:

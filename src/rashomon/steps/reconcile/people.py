@@ -22,6 +22,7 @@ class People:
     def __init__(self, marks: Marks, cast: Cast) -> None:
         self.article, self.text = marks.words.article.id, marks.words.text
         self.cast = cast
+        self.bodies = {a.id for a in cast.actors if a.type in ("place", "organization", "group")}
         self.mentions = sorted(marks.mentions, key=lambda m: (m.span.start, m.span.end))
         self.starts = [m.span.start for m in self.mentions]
 
@@ -39,7 +40,8 @@ class People:
         """The actors that the noun phrase `span` names as its heads."""
         if span is None:
             return frozenset()
-        if span.of(self.text).lower() in FIRST_PERSONS:
+        said = span.of(self.text).lower()
+        if said in FIRST_PERSONS or (said == "it" and speaker in self.bodies):
             return frozenset({speaker} if speaker else ())
         found = set()
         for mention in self.within(span):
@@ -73,8 +75,8 @@ class People:
     def _is_owner(self, mention: Mention, span: Span) -> bool:
         after = self.text[mention.span.end : mention.span.end + 2]
         return (
-            after in ("'s", "’s")
-            and mention.span.end + 3 < span.end
+            (after in ("'s", "’s")
+            and mention.span.end + 3 < span.end)
             or (after[:1] in ("'", "’") and mention.span.end + 2 < span.end)
         )
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast as typed
+from typing import Any
+from typing import cast as typed
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.dossier import Story
@@ -18,6 +19,7 @@ from rashomon.records.findings import Position, Stance
 from rashomon.records.marks import Act, Marks
 from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import People
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
@@ -30,6 +32,13 @@ POSSIBLE = re.compile(
 QUESTION = re.compile(r"\?[\"”’']?\s*$")
 FUTURE = re.compile(r"\b(?:will|would|shall|'ll|’ll|'d|’d)\s+(?:also\s+|now\s+)?", re.I)
 ONLY_IF = re.compile(r"\bonly\b(?:\s+\w+){0,4}?\s+if\s+", re.I)
+CONDITION = re.compile(
+    r"\b(?:the|its|his|her|their|a)\s+(?:\w+\s+){0,2}(?:conditions?|demands?|requirements?|preconditions?)\s+(?:that\s+)?"
+    r"(?=(\S+(?:\s+\S+){0,3}?)\s+(?:said|says|set|sets|made|laid|has set|had set|insists?|insisted)\b)"
+)
+TAKEN_UP = frozenset(
+    "condition demand proposal claim move step offer idea charge allegation plan decision measure request it this".split()
+)
 LONGEST = 140
 SAME_OBJECT = 0.5
 NOMINAL = frozenset({"propose", "demand", "offer", "reject", "support", "oppose"})
@@ -49,9 +58,10 @@ class Taken:
 def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
     """The positions of `story`: those most reports tell first."""
     taken: list[tuple[Taken, str]] = []
+    kin = Kin(cast)
     for article, marks in zip(story.articles, story.marks, strict=True):
         if not article.stray:
-            reader = Reader(marks, cast)
+            reader = Reader(marks, cast, kin)
             taken += [(t, t.object.of(article.text)) for t in reader.stances()]
     return _merged(taken)
 
@@ -86,7 +96,8 @@ def _same(one: Terms, other: Terms) -> bool:
 class Reader:
     """Reads the stances of one article."""
 
-    def __init__(self, marks: Marks, cast: Cast) -> None:
+    def __init__(self, marks: Marks, cast: Cast, kin: Kin) -> None:
+        self.kin = kin
         self.marks, self.text = marks, marks.words.text
         self.article = marks.words.article.id
         self.people = People(marks, cast)
@@ -109,15 +120,46 @@ class Reader:
             if act.place in STORY_KINDS:
                 holder = self.people.one(act.holder)
                 for who, stance, target in self._of_act(act, before, holder):
-                    yield from self._taken(who, stance, target, act)
+                    yield from self._taken(who, stance, self._meant(target, act, before), act)
+                yield from self._conditions(act, before)
             before = act
+
+    def _meant(self, target: Span | None, act: Act, before: Act | None) -> Span | None:
+        """ "a condition": what it takes up is the clause before, in the same sentence."""
+        if target is None or before is None or before.clause.end > act.clause.start:
+            return target
+        words = [w.lower() for w in WORD.findall(target.of(self.text))]
+        sentence = self.marks.words.sentence_at(act.clause.start)
+        if (
+            words
+            and words[-1] in TAKEN_UP
+            and len(words) <= 2
+            and words[0] in ("a", "it", "this")
+            and sentence
+            and before.clause.start >= sentence.start
+        ):
+            return before.clause
+        return target
+
+    def _conditions(self, act: Act, before: Act | None) -> Iterator[Taken]:
+        """ "…, one of the conditions the union set": the clause before is what the union demands."""
+        match = CONDITION.search(self.text, act.clause.start, act.clause.end)
+        if match is None or act.verb not in ("say", "set", "make", "lay", "insist"):
+            return
+        who = self.people.of(Span(match.start(1), match.end(1)))
+        begin = before.clause.start if before and before.clause.end <= match.start() else act.clause.start
+        sentence = self.marks.words.sentence_at(act.clause.start)
+        if sentence and begin >= sentence.start:
+            end = match.start()
+            lead = re.search(r"(?:,|-|–|—)?\s*(?:one|some|two|part)\s+of\s*$|[,–—-]\s*$", self.text[begin:end])
+            yield from self._taken(who, "demands", Span(begin, begin + lead.start() if lead else end), act)
 
     def _taken(self, who: frozenset[str], stance: str, target: Span | None, act: Act) -> Iterator[Taken]:
         target = self._trimmed(target)
         if target is None:
             return
         words = terms(WORD.findall(target.of(self.text)))
-        if words:
+        if words and stance:
             for actor in sorted(who):
                 yield Taken(actor, stance, target, cite(self.article, act.clause), words)
 
@@ -189,7 +231,7 @@ class Reader:
         if holder is None or act.verb != "be" or act.object is None or act.actor is None:
             return
         said = {w.lower() for w in WORD.findall(act.object.of(self.text))[:3]}
-        if act.polarity == "denied" and said & self.good or act.polarity == "affirmed" and said & self.bad:
+        if (act.polarity == "denied" and said & self.good) or (act.polarity == "affirmed" and said & self.bad):
             begin = max(act.clause.start, min(act.actor.start, act.clause.end - 1))
             yield frozenset({holder}), "rejects", Span(begin, max(act.actor.end, begin + 1))
 

@@ -11,8 +11,8 @@ from rashomon.steps.annotate.acts.clauses import MARKS, Clause, split_clauses
 from rashomon.steps.annotate.acts.groups import Group
 from rashomon.steps.annotate.acts.holders import Holders, according_to, frame_holder
 from rashomon.steps.annotate.acts.nominal import nominal_acts
-from rashomon.steps.annotate.acts.roles import agent, characters, object_range, subject
-from rashomon.steps.annotate.acts.verbs import verb_forms
+from rashomon.steps.annotate.acts.roles import Range, agent, characters, contact, object_range, phrase, subject
+from rashomon.steps.annotate.acts.verbs import verb_forms, word_list
 
 EDGE = frozenset({",", ";", ":", ".", "–", "—", "--", "-", "and", "but", "or"})
 INTENT = frozenset(
@@ -109,10 +109,11 @@ def _verb_acts(
     if group is not clause.groups[0] and reach is None:
         reach = subject(tokens, clauses, index)
     target = object_range(tokens, clause, group)
+    taken_up = contact(tokens, reach) if reach and target is None and not group.passive else None
+    if taken_up is not None:
+        target, reach = taken_up
     if group.passive:
         reach, target = agent(tokens, clause, group), reach
-    elif clause.kind == "relative" and not _own_subject(clause):
-        pass
     actor, thing = characters(tokens, reach), characters(tokens, target)
     polarity: Polarity = "denied" if group.negated != denied else "hedged" if group.hedged else "affirmed"
     mode: Mode = "planned" if group.future else "reported" if holder else "happened"
@@ -124,14 +125,20 @@ def _verb_acts(
         end = target[1] if target else inner + 1
         goal = tokens.span(inner + 1, end) if end > inner + 1 else None
         inner_polarity: Polarity = "denied" if group.sense == "reject" else polarity
+        caused = _caused(tokens, group, inner)
+        actor = characters(tokens, caused) if caused else actor
         acts.append(
             Act(span, lemma, verb.sense if verb else None, actor, goal, holder, inner_polarity, "planned", place)
         )  # type: ignore[arg-type]
     return acts
 
 
-def _own_subject(clause: Clause) -> bool:
-    return clause.subject[1] - clause.subject[0] > 1
+def _caused(tokens: Tokens, group: Group, inner: int) -> Range | None:
+    """ "urged the board to act": who is to act stands between the verbs."""
+    begin, end = group.main + 1, inner - 1
+    if group.lemma not in word_list("causing", "verbs") or end <= begin:
+        return None
+    return phrase(tokens, begin, end)
 
 
 def _infinitive(tokens: Tokens, clause: Clause, group: Group) -> int | None:

@@ -174,7 +174,13 @@ def _framed(tokens: Tokens, clauses: list[Clause], stop: int) -> list[Clause]:
         if following is not None and following.kind == "complement":
             out[n] = replace(clause, kind="frame")
             _govern(out, n)
-        elif clause.groups[-1].speech and n and rest <= 8 and clause.kind in ("main", "resumed", "participle") and _trailing(tokens, clause):
+        elif (
+            clause.groups[-1].speech
+            and n
+            and rest <= 8
+            and clause.kind in ("main", "resumed", "participle")
+            and _trailing(tokens, clause)
+        ):
             out[n] = replace(clause, kind="frame")
             for k in range(n):
                 if out[k].frame is None and out[k].kind != "frame":

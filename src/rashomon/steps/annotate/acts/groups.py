@@ -30,6 +30,8 @@ NOT_PARTICIPLES = frozenset(
     "including following according regarding concerning during pending excluding starting beginning ranging depending"
     " considering barring notwithstanding being".split()
 )
+NOMINATIVES = frozenset({"i", "he", "she", "it", "we", "they"})
+QUOTES = frozenset("\"“”‘’'`«»") | {"''", "``"}
 DETERMINERS = frozenset(
     "the a an this that these those his her its their my our your no any some each every another 's ’s more most".split()
 )
@@ -106,9 +108,16 @@ def _form(word: str, *shapes: str) -> bool:
 
 def _bare_participle(tokens: Tokens, n: int, first: int, stop: int) -> bool:
     """A participle straight after its subject, without "by" behind it, is a past tense in disguise."""
-    if n == first or tokens.tags[n - 1] not in ("NNP", "NNPS", "PRP") or not _form(tokens.words[n].lower(), "past"):
+    if n == first or n + 1 >= stop:
         return False
-    return n + 1 < stop and tokens.words[n + 1].lower() not in ("by", "in", "on", "at", "with", "as")
+    before, after = tokens.tags[n - 1], tokens.words[n + 1].lower()
+    if before == "PRP" and tokens.words[n - 1].lower() in NOMINATIVES:
+        return after != "by"
+    if not _form(tokens.words[n].lower(), "past"):
+        return False
+    if tokens.words[n - 1].lower() in ("and", "but", "or"):
+        return tokens.tags[n + 1] in ("NNP", "NNPS", "DT", "PRP", "PRP$", "WDT") or after in ("to", "that")
+    return before in ("NNP", "NNPS") and after not in ("by", "in", "on", "at", "with", "as")
 
 
 def _mistagged(tokens: Tokens, n: int, first: int, stop: int) -> bool:
@@ -145,6 +154,8 @@ def _read(tokens: Tokens, start: int, stop: int) -> Group:
             main = n
             passive = be and (tag == "VBN" or (not tag.startswith("VB") and _form(word, "participle")))
             break
+        elif word in QUOTES and n > start:
+            pass
         elif tag.startswith("RB") or word in ADVERBS:
             hedged = hedged or word in word_list("hedges")
         else:

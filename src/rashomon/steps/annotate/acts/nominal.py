@@ -43,14 +43,14 @@ def nominal_acts(tokens: Tokens, clause: Clause) -> list[Nominal]:
 def _noun(tokens: Tokens, clause: Clause, n: int) -> Nominal | None:
     word = tokens.words[n].lower()
     sense = noun_senses().get(word)
-    if sense is None or n + 1 < clause.stop and tokens.tags[n + 1].startswith("NN"):
+    if sense is None or (n + 1 < clause.stop and tokens.tags[n + 1].startswith("NN")):
         return None
     owner = _owner(tokens, clause, n)
     if owner is None:
         return None
     target = None
     if n + 1 < clause.stop and tokens.words[n + 1].lower() in ("of", "for", "to", "on", "against"):
-        target = _until(tokens, n + 2, clause.stop)
+        target = _until(tokens, n + 2, clause.stop, tokens.words[n + 1].lower() == "to")
     return Nominal(n, tokens.lemmas[n], sense, owner, target)
 
 
@@ -95,13 +95,13 @@ def _compound(tokens: Tokens, clause: Clause, n: int) -> Nominal | None:
     return Nominal(n, verb.lemma, verb.sense, (n, n + 1), target)
 
 
-def _until(tokens: Tokens, begin: int, stop: int) -> Range | None:
-    """The noun phrase that begins here: up to a comma or preposition other than "of"."""
+def _until(tokens: Tokens, begin: int, stop: int, verbal: bool = False) -> Range | None:
+    """The noun phrase that begins here: up to a comma or preposition other than "of"; an infinitive up to the comma."""
     end = begin
     while (
         end < stop
         and tokens.words[end] not in STOPS
-        and (end == begin or tokens.words[end].lower() not in PREPOSITIONS)
+        and (verbal or end == begin or tokens.words[end].lower() not in PREPOSITIONS)
     ):
         end += 1
     return (begin, end) if end > begin else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rashomon.records.reading import Tokens
 from rashomon.records.span import Span
-from rashomon.steps.annotate.acts.clauses import COORDINATORS, MARKS, RELATIVES, SUBORDINATORS, Clause
+from rashomon.steps.annotate.acts.clauses import ANAPHORS, COORDINATORS, MARKS, RELATIVES, SUBORDINATORS, Clause
 from rashomon.steps.annotate.acts.groups import ADVERBS, Group
 
 PREPOSITIONS = frozenset(
@@ -139,6 +139,15 @@ def object_range(tokens: Tokens, clause: Clause, group: Group) -> Range | None:
     while end > begin and tokens.words[end - 1].lower() in MARKS | COORDINATORS | {"."}:
         end -= 1
     return (begin, end) if begin < end else None
+
+
+def contact(tokens: Tokens, reach: Range) -> tuple[Range, Range] | None:
+    """ "a condition the allies …": the noun that takes up what was said, and the subject behind it."""
+    begin, end = reach
+    for n in range(begin, min(end - 1, begin + 4)):
+        if tokens.words[n].lower() in ANAPHORS and not tokens.tags[n + 1].startswith(("IN", "POS", "CC", "VB")):
+            return (begin, n + 1), (n + 1, end)
+    return None
 
 
 def agent(tokens: Tokens, clause: Clause, group: Group) -> Range | None:

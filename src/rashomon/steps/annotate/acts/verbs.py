@@ -60,7 +60,7 @@ def verb_forms() -> dict[str, Verb]:
     odd = {lemma: tuple(forms) for lemma, forms in data["irregular"].items()}
     table: dict[str, Verb] = {}
     listed = [(name, verb) for name, entry in data["senses"].items() for verb in entry["verbs"] if " " not in verb]
-    listed += [(None, verb) for verb in (*data["speech"]["verbs"], *odd) if " " not in verb]
+    listed += [(None, verb) for verb in (*data["speech"]["verbs"], *data["plain"]["verbs"], *odd) if " " not in verb]
     seen: set[str] = set()
     for sense, lemma in listed:
         if lemma in seen:

@@ -44,13 +44,12 @@ def find_disagreements(
     statements: tuple[Statement, ...],
 ) -> tuple[Disagreement, ...]:
     """The disagreements of `story`: figures first, then parties, attribution, scope, wording and names."""
-    drafts = figure_conflicts(figures)
-    if sum(not a.stray for a in story.articles) >= 1:
-        scene = set_scene(story, cast, Kin(cast))
-        for check in CHECKS:
-            drafts += check(scene)
-        drafts += other_speakers(scene, quotes)
-        drafts += wording_differences(scene, quotes, utterances)
+    scene = set_scene(story, cast, Kin(cast))
+    drafts = figure_conflicts(scene, figures)
+    for check in CHECKS:
+        drafts += check(scene)
+    drafts += other_speakers(scene, quotes)
+    drafts += wording_differences(scene, quotes, utterances)
     return tuple(
         Disagreement(f"d{n}", d.kind, d.note, d.sides, d.reason) for n, d in enumerate(_distinct(drafts), start=1)
     )

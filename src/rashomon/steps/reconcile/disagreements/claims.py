@@ -86,7 +86,10 @@ def set_scene(story: Story, cast: Cast, kin: Kin) -> Scene:
         for act in unit.acts
     ]
     stances = [
-        t for a, m in zip(story.articles, story.marks, strict=True) if not a.stray for t in Reader(m, cast).stances()
+        t
+        for a, m in zip(story.articles, story.marks, strict=True)
+        if not a.stray
+        for t in Reader(m, cast, kin).stances()
     ]
     rarity = Rarity(frozenset(t) for t in topics.values())
     return Scene(story, cast, kin, units, rarity, claims, stances, {a.id: a.name for a in cast.actors})
@@ -109,7 +112,11 @@ def side(claims: Iterable[Claim], holder: str | None = None) -> Side:
 def side_of(says: str, holder: str | None, cites: Iterable[Cite]) -> Side:
     """A side with these words and cites."""
     flat = " ".join(says.split())
-    return Side(flat if len(flat) <= LONGEST_SAYING else flat[: LONGEST_SAYING - 1].rstrip() + "…", holder, tuple(sorted(set(cites))))
+    return Side(
+        flat if len(flat) <= LONGEST_SAYING else flat[: LONGEST_SAYING - 1].rstrip() + "…",
+        holder,
+        tuple(sorted(set(cites))),
+    )
 
 
 def reports(sides: Side) -> str:

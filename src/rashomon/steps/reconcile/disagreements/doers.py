@@ -33,8 +33,10 @@ def _is_attack(claim: Claim) -> bool:
     if claim.act.sense in VIOLENT:
         return True
     text = claim.unit.text.lower()
-    return claim.act.sense in ("accuse", "launch", None) and bool(claim.object & ATTACKS) and (
-        claim.act.sense == "launch" or any(m in text for m in MUTUAL)
+    return (
+        claim.act.sense in ("accuse", "launch", None)
+        and bool(claim.object & ATTACKS)
+        and (claim.act.sense == "launch" or any(m in text for m in MUTUAL))
     )
 
 

@@ -6,34 +6,39 @@ Decides nothing new: the figure ledger has found the conflict; teasers do not co
 from __future__ import annotations
 
 from rashomon.records.findings import Figure, Reading
-from rashomon.steps.reconcile.disagreements.claims import Draft, side_of
+from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
+
+ROUNDING = 0.02
+"""Values that lie closer than this are one value, rounded."""
 
 
-def figure_conflicts(figures: tuple[Figure, ...]) -> list[Draft]:
+def figure_conflicts(scene: Scene, figures: tuple[Figure, ...]) -> list[Draft]:
     """A disagreement for each figure in conflict."""
+    texts = {a.id: a.text for a in scene.story.articles}
     out = []
     for figure in figures:
         if figure.relation != "conflict":
             continue
         by_value: dict[float, list[Reading]] = {}
-        for reading in figure.readings:
-            if reading.kind == "report":
-                by_value.setdefault(reading.value, []).append(reading)
+        for reading in sorted((r for r in figure.readings if r.kind == "report"), key=lambda r: (r.value, r.cite)):
+            home = next(
+                (v for v in by_value if abs(v - reading.value) <= ROUNDING * max(abs(v), abs(reading.value))), None
+            )
+            by_value.setdefault(reading.value if home is None else home, []).append(reading)
         if len(by_value) < 2:
             continue
         sides = tuple(
-            side_of(_says(value, figure.unit, readings), _holder(readings), (r.cite for r in readings))
-            for value, readings in sorted(by_value.items(), key=lambda x: (-len({r.cite.article for r in x[1]}), x[0]))
+            side_of(_says(readings, texts), _holder(readings), (r.cite for r in readings))
+            for _, readings in sorted(by_value.items(), key=lambda x: (-len({r.cite.article for r in x[1]}), x[0]))
         )
-        values = " or ".join(s.says for s in sides)
+        values = " or ".join(f"“{s.says}”" for s in sides)
         out.append(Draft("figure", "figures-exclude-each-other", f"{figure.about or 'A figure'}: {values}.", sides))
     return out
 
 
-def _says(value: float, unit: str | None, readings: list[Reading]) -> str:
-    number = f"{value:,.10g}" if abs(value) < 1e15 else f"{value:g}"
-    modifier = next((r.modifier for r in readings if r.modifier), None)
-    return " ".join(w for w in (modifier, number, unit or readings[0].counted) if w)
+def _says(readings: list[Reading], texts: dict[str, str]) -> str:
+    best = min(readings, key=lambda r: (-(r.cite.end - r.cite.start), r.cite))
+    return best.cite.span.of(texts[best.cite.article])
 
 
 def _holder(readings: list[Reading]) -> str | None:

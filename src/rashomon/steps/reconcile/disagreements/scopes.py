@@ -18,7 +18,10 @@ from rashomon.text.similarity import Terms, stem, stop_words, term
 from rashomon.text.words_of import content_words
 
 GIVING = frozenset({"accept", "offer"})
-WIDER = re.compile(r"\b([a-z]{4,})\s+and\s+(?:(?:other|all|also|\w+ary|\w+ian|\w+al)\s+){0,2}([a-z]{5,})\b")
+WIDER = re.compile(
+    r"\b(?:on|of|against|in|to|for|from|the|all) ([a-z]{4,}) and (?:(?:other|all|[a-z]+ary|[a-z]+ian|[a-z]+al) ){0,2}([a-z]{5,})\b"
+)
+NO_NOUN = ("ing", "ed", "ly")
 COMPOUND = re.compile(r"\b(?=([a-z]{4,}) ([a-z]{5,})\b)")
 ADJECTIVAL = re.compile(r"\b(\d+)[ -](day|week|month|year|hour)[ -](?:\w+\s+){0,1}?([a-z]{4,})\b", re.I)
 DIRECTION = re.compile(
@@ -61,7 +64,7 @@ def _steps_of(claim: Claim) -> list[tuple[str, int]]:
     """The steps of what a claim commits to: the first listed verb of its object."""
     if claim.act.object is None or not (claim.act.sense in GIVING or claim.act.verb in ("raise", "propose", "assure")):
         return []
-    for word in content_words(_object_text(claim))[:8]:
+    for word in content_words(_object_text(claim))[:14]:
         found = steps().get(stem(word))
         if found:
             return found
@@ -93,7 +96,9 @@ def _same_matter(scene: Scene, one: Claim, other: Claim, ladder: str) -> bool:
 
 @cache
 def _verb_terms() -> Terms:
-    found = {t for ladder in lexicon("degrees")["ladders"].values() for verbs in ladder for v in verbs if (t := term(v))}
+    found = {
+        t for ladder in lexicon("degrees")["ladders"].values() for verbs in ladder for v in verbs if (t := term(v))
+    }
     return frozenset(found | {t for w in ("agree", "accept", "offer", "ready", "possibility") if (t := term(w))})
 
 
@@ -103,14 +108,17 @@ def wider_object(scene: Scene) -> list[Draft]:
     wide: dict[tuple[str, str], list[Unit]] = defaultdict(list)
     for unit in scene.units:
         for match in WIDER.finditer(unit.text):
-            wide[stem(match[1]), stem(match[2])].append(unit)
+            if not match[2].endswith(NO_NOUN) and not match[1].endswith(NO_NOUN):
+                wide[stem(match[1]), stem(match[2])].append(unit)
         for match in COMPOUND.finditer(unit.text):
             narrow[stem(match[1]), stem(match[2])].append(unit)
     out = []
     for key in sorted(wide):
         if key not in narrow:
             continue
-        pairs = [(n, w) for n in narrow[key] for w in wide[key] if n.article != w.article and _same_act(scene, n, w, key)]
+        pairs = [
+            (n, w) for n in narrow[key] for w in wide[key] if n.article != w.article and _same_act(scene, n, w, key)
+        ]
         if pairs:
             sides = (_of_units([n for n, _ in pairs]), _of_units([w for _, w in pairs]))
             note = f"What it covers: “{sides[0].says}” in {reports(sides[0])}, more in {reports(sides[1])}."
@@ -125,7 +133,11 @@ def _of_units(units: list[Unit]):  # type: ignore[no-untyped-def]
 
 def _same_act(scene: Scene, one: Unit, other: Unit, key: tuple[str, str]) -> bool:
     shared = {t for t in one.words & other.words if t not in key and stem(t) not in key}
-    return len(shared) >= 2 and not (one.doers and other.doers and not scene.kin.related(one.doers, other.doers))
+    return (
+        bool(one.senses & other.senses)
+        and len(shared) >= 2
+        and not (one.doers and other.doers and not scene.kin.related(one.doers, other.doers))
+    )
 
 
 def other_conditions(scene: Scene) -> list[Draft]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from rashomon.records.findings import Quote
+from rashomon.records.findings import Actor, Quote
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
 from rashomon.text.similarity import stop_words
 from rashomon.text.words_of import content_words
@@ -23,16 +23,32 @@ def other_speakers(scene: Scene, quotes: tuple[Quote, ...]) -> list[Draft]:
     """A disagreement for each wording with two speakers who have nothing to do with one another."""
     groups: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
     texts = {a.id: a.text for a in scene.story.articles}
+    can_speak = {a.id for a in scene.cast.actors if _speaks(a)}
     for quote in quotes:
         if quote.kind == "indirect" or quote.speaker is None or quote.speaker_cite is None or quote.teaser:
             continue
-        if quote.confidence < LEAST_CONFIDENCE or quote.status != "said" or _is_pronoun(quote, texts):
+        if (
+            quote.speaker not in can_speak
+            or quote.confidence < LEAST_CONFIDENCE
+            or quote.status != "said"
+            or _is_pronoun(quote, texts)
+        ):
             continue
         for piece in quote.content:
-            words = tuple(w.lower() for w in content_words(piece.span.of(texts[piece.article])))
+            said = content_words(piece.span.of(texts[piece.article]))
+            words = tuple(w.lower() for w in said)
+            if all(w[0].isupper() for w in said if w.lower() not in stop_words()):
+                continue  # the title of a work, or a name
             if len(words) >= LEAST_WORDS and any(w not in stop_words() for w in words):
                 groups[words].append(quote)
     return [draft for words, found in sorted(groups.items()) if (draft := _draft(scene, words, found, texts))]
+
+
+def _speaks(actor: Actor) -> bool:
+    """A person or a body with a name of its own; a place only where it stands for a government."""
+    if not actor.name[:1].isupper():
+        return False
+    return actor.type in ("person", "organization") or actor.speaks_for is not None
 
 
 def _is_pronoun(quote: Quote, texts: dict[str, str]) -> bool:
@@ -53,8 +69,14 @@ def _draft(scene: Scene, words: tuple[str, ...], found: list[Quote], texts: dict
     if {q.article for q in by_speaker[first]} & {q.article for q in by_speaker[second]}:
         return None
     sides = tuple(
-        side_of(f"{scene.name(s)}: “{' '.join(words)}”", s, (c for q in by_speaker[s] for c in (*q.content, *((q.speaker_cite,) if q.speaker_cite else ()))))
+        side_of(
+            f"{scene.name(s)}: “{' '.join(words)}”",
+            s,
+            (c for q in by_speaker[s] for c in (*q.content, *((q.speaker_cite,) if q.speaker_cite else ()))),
+        )
         for s in (first, second)
     )
-    note = f"The words “{' '.join(words)}” are {scene.name(first)}'s in one place and {scene.name(second)}'s in another."
+    note = (
+        f"The words “{' '.join(words)}” are {scene.name(first)}'s in one place and {scene.name(second)}'s in another."
+    )
     return Draft("attribution", "same-words-other-speaker", note, sides)

@@ -30,7 +30,9 @@ def opposed_parties(scene: Scene) -> list[Draft]:
         yes = [
             t
             for t in scene.stances
-            if t.stance in FOR and not scene.kin.related(frozenset({t.actor}), frozenset({no.actor})) and _about(scene, t.terms, no.terms)
+            if t.stance in FOR
+            and not scene.kin.related(frozenset({t.actor}), frozenset({no.actor}))
+            and _about(scene, t.terms, no.terms)
         ]
         noes = [t for t in against if t.actor == no.actor and _about(scene, t.terms, no.terms)]
         if yes:
@@ -44,9 +46,9 @@ def _about(scene: Scene, one: Terms, other: Terms) -> bool:
     shared = one & other
     least = min(len(one), len(other))
     weight = scene.rarity.total(shared)
-    return (len(shared) >= LEAST_SHARED and weight >= 0.5 * min(scene.rarity.total(one), scene.rarity.total(other))) or (
-        least == 1 and len(shared) == 1
-    )
+    return (
+        len(shared) >= LEAST_SHARED and weight >= 0.5 * min(scene.rarity.total(one), scene.rarity.total(other))
+    ) or (least == 1 and len(shared) == 1)
 
 
 def _parties(scene: Scene, yes: list[Taken], noes: list[Taken]) -> Draft:
@@ -70,7 +72,11 @@ def _parties(scene: Scene, yes: list[Taken], noes: list[Taken]) -> Draft:
 def stopped_or_not(scene: Scene) -> list[Draft]:
     """One says it has stopped doing what another says was done."""
     out = []
-    done = [c for c in scene.claims if c.act.sense in ("attack", "kill", "shoot") and c.act.polarity == "affirmed" and c.act.mode != "planned"]
+    done = [
+        c
+        for c in scene.claims
+        if c.act.sense in ("attack", "kill", "shoot") and c.act.polarity == "affirmed" and c.act.mode != "planned"
+    ]
     for claim in scene.of_sense("halt"):
         holder, act = claim.unit.holder, claim.act
         if holder is None or act.mode == "planned" or act.polarity != "affirmed" or not claim.object & ACTS:
@@ -117,4 +123,8 @@ def accused_or_committed(scene: Scene) -> list[Draft]:
 def _answers(stance: Taken, claim: Claim) -> bool:
     if stance.stance == "denies":
         return len(stance.terms & claim.object) >= LEAST_SHARED
-    return stance.stance in ("supports", "accepts", "offers") and HALT in stance.terms and bool(stance.terms & claim.object & ACTS)
+    return (
+        stance.stance in ("supports", "accepts", "offers")
+        and HALT in stance.terms
+        and bool(stance.terms & claim.object & ACTS)
+    )

@@ -31,7 +31,9 @@ def wording_differences(scene: Scene, quotes: tuple[Quote, ...], utterances: tup
         words = "; ".join(f"“{a}” / “{b}”" for a, b in pairs)
         who = scene.name(utterance.speaker) if utterance.speaker else "a speaker"
         sides = tuple(side_of(_says(q, texts), q.speaker, q.content) for q in (one, other))
-        out.append(Draft("wording", "quoted-words-differ", f"The same words of {who} are quoted differently: {words}.", sides))
+        out.append(
+            Draft("wording", "quoted-words-differ", f"The same words of {who} are quoted differently: {words}.", sides)
+        )
     return out
 
 
@@ -73,5 +75,7 @@ def _matters(one: str, other: str) -> bool:
 
 
 def _spelling(one: str, other: str) -> bool:
-    """ "organise" and "organize": nearly the same letters."""
+    """ "organise" and "organize", "min" and "minute": nearly the same letters, or one cut short."""
+    if one.startswith(other) or other.startswith(one):
+        return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8

@@ -7,7 +7,7 @@ refused. Chains do not grow, because every new member is compared with the whole
 from __future__ import annotations
 
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.statements.pairs import STRONG, THRESHOLD, Pair, refused
+from rashomon.steps.reconcile.statements.pairs import THRESHOLD, Pair
 from rashomon.steps.reconcile.statements.units import Unit
 
 LEAST_KNOWN = 0.6

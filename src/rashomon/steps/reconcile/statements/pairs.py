@@ -17,6 +17,8 @@ from rashomon.text.similarity import Rarity, likeness
 SCALE = {"a:": 0.8, "k:": 0.35, "n:": 1.0, "d:": 0.5}
 THRESHOLD = 0.5
 STRONG = 0.72
+MANY = 0.04
+DOUBT = 0.12
 LEAST_SHARED = 2
 MOST_HOLDERS = 60
 """A term in more clauses than this opens no pairs, but counts in them."""
@@ -45,7 +47,7 @@ def find_pairs(units: list[Unit], rarity: Rarity, kin: Kin) -> list[Pair]:
     for (i, j), shared in _candidates(units, rarity).items():
         one, other = units[i], units[j]
         score = likeness(shared, totals[i], totals[j])
-        if score < THRESHOLD or not _enough(one, other):
+        if score < _bar(one, other) or not _enough(one, other, score):
             continue
         if refused(one, other, kin, score):
             continue
@@ -70,11 +72,19 @@ def _candidates(units: list[Unit], rarity: Rarity) -> dict[tuple[int, int], floa
     return {(i, j): rarity.total(units[i].terms & units[j].terms) for i, j in sorted(opened)}
 
 
-def _enough(one: Unit, other: Unit) -> bool:
-    """At least two things in common, one of them a word."""
+def _bar(one: Unit, other: Unit) -> float:
+    """How alike they must be: less when they share much, more when one of them is only possible or planned."""
+    shared = sum(t[:2] != "k:" for t in one.terms & other.terms)
+    bar = THRESHOLD - MANY * max(0, min(shared - 3, 3))
+    return bar + DOUBT if (one.polarity == "hedged") != (other.polarity == "hedged") else bar
+
+
+def _enough(one: Unit, other: Unit, score: float) -> bool:
+    """Three things in common, one of them a word; two when there is hardly anything else in either."""
     words = one.words & other.words
-    figures = {t for t in one.terms & other.terms if t[:2] in ("n:",)}
-    return bool(words) and len(words) + len(one.actors & other.actors) + len(figures) >= LEAST_SHARED
+    figures = sum(t[:2] == "n:" for t in one.terms & other.terms)
+    count = len(words) + len(one.actors & other.actors) + figures
+    return bool(words) and (count > LEAST_SHARED or (count == LEAST_SHARED and score >= STRONG))
 
 
 def refused(one: Unit, other: Unit, kin: Kin, score: float) -> bool:
@@ -102,7 +112,7 @@ def _other_figure(one: Unit, other: Unit) -> bool:
                 continue
             low, high = a.low if a.low is not None else float("-inf"), a.high if a.high is not None else float("inf")
             low2, high2 = b.low if b.low is not None else float("-inf"), b.high if b.high is not None else float("inf")
-            if low <= high2 and low2 <= high or abs(a.value - b.value) <= 0.1 * max(abs(a.value), abs(b.value)):
+            if (low <= high2 and low2 <= high) or abs(a.value - b.value) <= 0.1 * max(abs(a.value), abs(b.value)):
                 same = True
             else:
                 clash = True

@@ -95,7 +95,9 @@ class _Reader:
             if act.place in STORY_KINDS:
                 by_span.setdefault(act.clause, []).append(act)
         whole = [s for s in by_span if self._is_whole(s, by_span)]
-        covered = [s for s in by_span if not self._is_frame(s, by_span) and not any(w != s and w.covers(s) for w in whole)]
+        covered = [
+            s for s in by_span if not self._is_frame(s, by_span) and not any(w != s and w.covers(s) for w in whole)
+        ]
         held = {n for span in covered for n in self._sentences_of(span)}
         for n, sentence in enumerate(self.sentences):
             if n not in held and self.marks.words.paragraphs[sentence.paragraph].kind in STORY_KINDS:
@@ -116,7 +118,10 @@ class _Reader:
     def _is_whole(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
         """ "They agreed that …", "the study shows that …": a frame that is itself what is told."""
         return any(
-            a.object is not None and a.verb not in speech_verbs() and a.sense is not None and self._inside(a.object, by_span)
+            a.object is not None
+            and a.verb not in speech_verbs()
+            and a.sense is not None
+            and self._inside(a.object, by_span)
             for a in by_span[span]
         )
 
@@ -178,6 +183,7 @@ class _Reader:
             actor = self.cast.of.get((self.article.id, mention.span))
             if actor:
                 found.add(actor)
+            if actor and mention.type not in ("work", "other"):
                 taken.append(
                     Span(mention.label.start, mention.span.end)
                     if mention.label and mention.label.start < mention.span.start
@@ -202,9 +208,9 @@ class _Reader:
                 k += 1
             if k < len(taken) and taken[k].start <= start:
                 continue
-            word = term(tokens.words[n])
-            if word:
-                out.add(word)
+            if tokens.words[n].lower() == "each" and tokens.words[n + 1 : n + 2] == ["other"]:
+                out.add("x:mutual")
+            out.update(w for part in tokens.words[n].split("-") if (w := term(part)))
         return frozenset(out)
 
     def _is_quoted(self, span: Span) -> bool:
