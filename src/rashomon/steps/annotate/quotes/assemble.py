@@ -14,11 +14,12 @@ from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes.cues import CueTable
 from rashomon.steps.annotate.quotes.drafts import Draft
 from rashomon.steps.annotate.quotes.frames import Frame
-from rashomon.steps.annotate.quotes.phrases import Phrase, left, right
+from rashomon.steps.annotate.quotes.phrases import CALENDAR, PREPOSITIONS, Phrase, left, right
 from rashomon.steps.annotate.quotes.segments import classify
 from rashomon.steps.annotate.quotes.tags import DASHES, Tag, find_tags, main_subject
 from rashomon.text.quotemarks import Region
 
+TELLS = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "warn", "urge", "ask", "beg", "promise"))
 CLOSING = frozenset((",", ".", ";", ":", "!", "?", "…", ")", "—", "–", "-", "”", "’", "'"))
 FINAL = tuple(".,!?…—–-”’;:")
 
@@ -43,7 +44,7 @@ def read_paragraph(state: State, number: int, frames: list[Frame]) -> None:
     here: list[Draft] = []
     waiting: list[Region] = []
     for frame in frames:
-        tags = find_tags(frame, state.table)
+        tags = find_tags(frame, state.table) if frame.kind != "teaser" else []
         state.frames.append((frame, tags))
         places = frame.places
         if not places:
@@ -157,9 +158,9 @@ def _frame_drafts(state: State, frame: Frame, tags: list[Tag], places: list[int]
         while tag is not None and tag.weak and tag.outer is not None:
             tag = tag.outer
         link = link if tag is inner else "clause"
-        if classify(frame, place, tag, link, state.text) not in ("quotation", "partial"):
-            if not (place == 0 and state.colon is not None):
-                continue
+        introduced = place == 0 and state.colon is not None
+        if not introduced and classify(frame, place, tag, link, state.text) not in ("quotation", "partial"):
+            continue
         if groups and tag is not None and groups[-1][0] is tag:
             groups[-1][2].append(place)
         else:
@@ -189,8 +190,15 @@ def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]
     draft.status = tag.cue.status
     if tag.negated and draft.status == "said":
         draft.status = "not-said"
-    if tag.phrase is not None:
+    agent = _agent(frame, tag, members)
+    if agent is not None:
+        set_speaker(draft, frame, agent)
+        draft.rule = "passive"
+    elif tag.phrase is not None:
         set_speaker(draft, frame, tag.phrase)
+        if draft.pronoun and state.colon is not None and state.colon[2] is not None and state.colon[2].kind == "name":
+            draft.head = state.colon[3].span(state.colon[2].core, state.colon[2].head)
+            draft.pronoun = False
     elif tag.gerund and tag.first == 0 and state.drafts and state.drafts[-1].paragraph >= frame.paragraph - 1:
         _copy_speaker(draft, state.drafts[-1])
     outer = tag.outer
@@ -204,6 +212,14 @@ def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]
         draft.clause = clause_of(frame, tag, members)
 
 
+def _agent(frame: Frame, tag: Tag, members: list[int]) -> Phrase | None:
+    """`hailed as “historic” by Ruiz`: the one after `by`."""
+    after = members[-1] + 1
+    if "call" not in tag.cue.classes or tag.at > members[0] or after + 1 >= len(frame) or frame.low[after] != "by":
+        return None
+    return right(frame, after + 1)
+
+
 def set_speaker(draft: Draft, frame: Frame, phrase: Phrase) -> None:
     """The words of `phrase` as speaker of `draft`."""
     draft.speaker = frame.span(phrase.first, phrase.last)
@@ -211,12 +227,27 @@ def set_speaker(draft: Draft, frame: Frame, phrase: Phrase) -> None:
     draft.pronoun = phrase.kind == "pronoun"
 
 
+def content_start(frame: Frame, tag: Tag, limit: int) -> int:
+    """First item of what is reported: after the listener of `told`, after time and place, after `that`."""
+    first = tag.end + 1 if not (tag.passive and tag.phrase and tag.phrase.first > tag.at) else tag.at + 1
+    if tag.cue.lemma in TELLS and not tag.inverted and first < limit:
+        listener = right(frame, first, limit)
+        if listener is not None:
+            first = listener.last + 1
+    for k in range(first, min(first + 12, limit)):
+        if frame.low[k] == "that" and (k == first or frame.low[first] in PREPOSITIONS | CALENDAR):
+            return k + 1
+        if frame.tags[k] in ("VBD", "VBZ", "VBP", "MD") or frame.quotes[k] is not None:
+            break
+    while first < limit and frame.low[first] in ("that", ",", ":", "as", "—", "–"):
+        first += 1
+    return first
+
+
 def clause_of(frame: Frame, tag: Tag, members: list[int]) -> Span | None:
     """The reported clause that holds the items `members`, its marks included."""
     if members[0] > tag.at:
-        first = tag.end + 1
-        while first < members[0] and frame.low[first] in ("that", ",", ":", "as"):
-            first += 1
+        first = content_start(frame, tag, members[0])
         last = len(frame) - 1
     else:
         first, last = 0, tag.begin - 1

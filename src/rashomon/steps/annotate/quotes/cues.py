@@ -53,6 +53,8 @@ class CueTable:
     adverbs: frozenset[str]
     auxiliaries: frozenset[str]
     forms: dict[str, Cue]
+    direct_only: frozenset[str]
+    """Verbs that introduce quotations but no reported clauses."""
 
 
 def inflect(lemma: str) -> tuple[str, str, str, str]:
@@ -99,4 +101,5 @@ def table(language: str = "en") -> CueTable:
         frozenset(particles["adverbs"].split()),
         frozenset(particles["auxiliaries"].split()),
         forms,
+        frozenset(data["restrict"]["direct_only"].split()),
     )

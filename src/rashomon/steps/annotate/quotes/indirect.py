@@ -8,13 +8,12 @@ clause with little confidence; a verb of saying followed by a mere time, place o
 from __future__ import annotations
 
 from rashomon.records.span import Span
-from rashomon.steps.annotate.quotes.assemble import State, set_speaker
+from rashomon.steps.annotate.quotes.assemble import State, content_start, set_speaker
 from rashomon.steps.annotate.quotes.drafts import Draft
 from rashomon.steps.annotate.quotes.frames import Frame
-from rashomon.steps.annotate.quotes.phrases import CALENDAR, OBJECTS, PREPOSITIONS, right
+from rashomon.steps.annotate.quotes.phrases import CALENDAR, OBJECTS, PREPOSITIONS
 from rashomon.steps.annotate.quotes.tags import Tag
 
-TELLS = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "warn", "urge", "ask", "beg", "promise"))
 LEADING = frozenset((",", ":", "that", "—", "–"))
 TRAILING = frozenset((",", ".", ";", ":", "!", "?", "…", "—", "–", "-", ")"))
 BREAKS = frozenset(("and", "but", "while", "though", "although", "as"))
@@ -24,6 +23,8 @@ def add_indirect(state: State) -> None:
     """Append the reported clauses of all frames whose tags no quotation has used."""
     for frame, tags in state.frames:
         for order, tag in enumerate(tags):
+            if tag.cue.lemma in state.table.direct_only:
+                continue
             if tag.phrase is None or (frame.starts[0], tag.at) in state.used or tag.rule == "object":
                 continue
             if any(
@@ -38,6 +39,7 @@ def add_indirect(state: State) -> None:
             draft.lemma, draft.rule, draft.link = tag.cue.lemma, tag.rule, "clause"
             draft.status = tag.cue.status if not tag.negated or tag.cue.status != "said" else "not-said"
             draft.tag_span = frame.span(0, len(frame) - 1)
+            draft.speaks = tag.cue.says
             set_speaker(draft, frame, tag.phrase)
             state.drafts.append(draft)
 
@@ -48,15 +50,11 @@ def _inside(frame: Frame, outer: Tag, inner: Tag) -> bool:
 
 
 def _clause(frame: Frame, tag: Tag, later: list[Tag]) -> Span | None:
+    if frame.low[-1] == ":" and tag.cue.says:
+        return None
     first = tag.end + 1
-    if tag.cue.lemma in TELLS and not tag.inverted:
-        listener = right(frame, first)
-        if listener is not None and (listener.kind == "pronoun" or first < len(frame)):
-            first = listener.last + 1
     stop = _stop(frame, first, later)
-    begun = first
-    while begun < stop and frame.low[begun] in LEADING:
-        begun += 1
+    begun = content_start(frame, tag, stop)
     said_that = any(frame.low[k] == "that" for k in range(first, begun))
     if tag.rule == "according" or (tag.inverted and tag.begin > 0):
         if tag.begin > 1 and frame.low[tag.begin - 1] == ",":
@@ -97,14 +95,17 @@ def _closing(frame: Frame, tag: Tag, first: int, stop: int) -> bool:
     """True for `…, Weber said` at the end of a sentence: a comma before the tag and hardly anything after it."""
     if tag.begin < 3 or frame.low[tag.begin - 1] != "," or not tag.cue.says:
         return False
-    if any(region is not None for region in frame.quotes[: tag.begin]):
+    if any(region is not None for region in frame.quotes[: tag.begin]) or frame.low[0] in PREPOSITIONS:
+        return False
+    if not any(frame.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(tag.begin)):
         return False
     return stop - first <= 1 or frame.low[first] in PREPOSITIONS | CALENDAR | {"."}
 
 
 def _starts_clause(frame: Frame, n: int) -> bool:
     low = frame.low[n]
-    if not frame.words[n][0].isalnum() or low in CALENDAR or (low in OBJECTS and low != "her"):
+    owned = n + 1 < len(frame) and frame.low[n + 1] in ("'s", "’s")
+    if not frame.words[n][0].isalnum() or (low in CALENDAR and not owned) or (low in OBJECTS and low != "her"):
         return False
     return low not in PREPOSITIONS or low in ("about", "to", "for", "there", "after", "despite", "since")
 

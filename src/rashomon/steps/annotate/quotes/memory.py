@@ -14,6 +14,7 @@ from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes.drafts import Draft
 
 SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+LEADERS = dict.fromkeys(("president", "premier", "chancellor", "leader", "chief", "head"), "leader")
 PLURAL = frozenset(("they", "them", "we"))
 
 
@@ -25,10 +26,20 @@ class Memory:
     mentions: list[Mention]
     starts: list[int] = field(default_factory=list)
     spoke: list[tuple[int, Mention]] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+    titles: list[tuple[str, list[set[str]], Mention]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.mentions = sorted(self.mentions, key=lambda m: (m.span.start, m.span.end))
         self.starts = [m.span.start for m in self.mentions]
+        labels: dict[str, tuple[list[set[str]], Mention]] = {}
+        for mention in self.mentions:
+            if mention.form == "name":
+                self.named.add(mention.name)
+                if mention.label is not None and mention.type == "person":
+                    parts = {LEADERS.get(w, w) for w in mention.label.of(self.text).lower().split()}
+                    labels.setdefault(mention.name, ([], mention))[0].append(parts)
+        self.titles = [(name, found, mention) for name, (found, mention) in labels.items()]
 
     def at(self, span: Span) -> Mention | None:
         """The mention that lies in `span`: the last one that is a person's name, else the last one."""
@@ -59,13 +70,30 @@ class Memory:
         if draft.pronoun:
             mention = self._pronoun(words.lower(), draft.speaker.start)
         else:
-            mention = self.at(head) or self.at(draft.speaker)
+            mention = self.at(head)
+            if mention is None and not words[:1].isupper():
+                mention = self.role(words)
         if mention is not None:
-            draft.name = mention.name
-            if mention.type in ("person", "group", "organization"):
-                self.spoke.append((head.start, mention))
+            if mention.form == "role" and mention.name not in self.named:
+                found = self.role(words)
+                draft.name = found.name if found is not None else None
+                mention = found
+            else:
+                draft.name = mention.name
+            if mention is not None and draft.speaks and mention.type in ("person", "group", "organization"):
+                self.spoke.append((draft.speaker.start, mention))
         elif not draft.pronoun and words[:1].isupper() and not words.lower().startswith(("the ", "a ", "an ")):
             draft.name = " ".join(words.split())
+
+    def role(self, words: str) -> Mention | None:
+        """The only person whose title in this article has all the words of `the Kenyan president`."""
+        wanted = {
+            LEADERS.get(w, w) for w in words.lower().split() if w not in ("the", "a", "an", "his", "her", "their")
+        }
+        if not wanted or (len(wanted) < 2 and not wanted & set(LEADERS.values())):
+            return None
+        fits = {name: m for name, labels, m in self.titles for label in labels if wanted <= label}
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def _pronoun(self, word: str, offset: int) -> Mention | None:
         """The last named speaker that fits; when nobody spoke yet, the only person of that gender named before."""

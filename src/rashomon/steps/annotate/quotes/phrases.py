@@ -67,7 +67,9 @@ def noun_like(frame: Frame, n: int) -> bool:
     if frame.quotes[n] is not None:
         return False
     low, word, tag = frame.low[n], frame.words[n], frame.tags[n]
-    if low in NOT_NOUNS or low in SUBJECTS or low in JOINERS or (low in OBJECTS and low != "her"):
+    if low in NOT_NOUNS or low in SUBJECTS or low in JOINERS:
+        return len(word) > 1 and word.isupper() and low in ("it", "who", "us")
+    if low in OBJECTS and low != "her" and word != "US":
         return False
     if low in PREPOSITIONS:
         return False
@@ -85,7 +87,7 @@ def left(frame: Frame, last: int, stop: int = 0) -> Phrase | None:
     if last < stop or frame.quotes[last] is not None:
         return None
     low = frame.low[last]
-    if low in SUBJECTS:
+    if low in SUBJECTS and not noun_like(frame, last):
         return Phrase(last, last, last, last, "pronoun")
     core = _core_left(frame, last, stop)
     if core is None:
@@ -166,7 +168,11 @@ def right(frame: Frame, first: int, stop: int | None = None) -> Phrase | None:
     if first >= stop or frame.quotes[first] is not None:
         return None
     low = frame.low[first]
-    if low in SUBJECTS or (low in OBJECTS and (first + 1 >= stop or low != "her" or not noun_like(frame, first + 1))):
+    if (low in SUBJECTS and not noun_like(frame, first)) or (
+        low in OBJECTS
+        and frame.words[first] != "US"
+        and (first + 1 >= stop or low != "her" or not noun_like(frame, first + 1))
+    ):
         return Phrase(first, first, first, first, "pronoun")
     if not noun_like(frame, first) and low not in SHARED:
         return None
@@ -208,6 +214,11 @@ def right(frame: Frame, first: int, stop: int | None = None) -> Phrase | None:
             if frame.low[k] in DETERMINERS:
                 break
             last = k
+    elif n + 2 < stop and frame.low[n + 1] == "of" and frame.words[n + 2][0].isupper():
+        k = n + 2
+        while k + 1 < stop and noun_like(frame, k + 1) and frame.words[k + 1][0].isupper():
+            k += 1
+        n = last = k
     return Phrase(first, last, first, n, _kind(frame, first, n))
 
 

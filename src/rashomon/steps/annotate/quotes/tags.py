@@ -240,6 +240,17 @@ def subject(frame: Frame, k: int, table: CueTable, former: list[Tag], depth: int
     return phrase, "subject"
 
 
+def _opens(frame: Frame, n: int, table: CueTable) -> bool:
+    """True when a clause begins at item `n`: the sentence, or right after a quotation."""
+    while n > 0 and (frame.low[n - 1] in table.adverbs or frame.low[n - 1] in JOINERS):
+        n -= 1
+    return (
+        n == 0
+        or frame.quotes[n - 1] is not None
+        or (frame.low[n - 1] == "," and n > 1 and frame.quotes[n - 2] is not None)
+    )
+
+
 def _before_time(frame: Frame, k: int) -> int:
     """`Weber on Friday`, `Weber late last week`: the item before the time."""
     n = k
@@ -424,7 +435,9 @@ def _infinitive(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Ta
         steps += 1
     if n < 0:
         return tag
-    phrase, _ = subject(frame, n, table, former)
+    phrase, rule = subject(frame, n, table, former)
+    if rule == "object" or (phrase is not None and phrase.first and frame.tags[phrase.first - 1] == "TO"):
+        phrase = main_subject(frame, n + 1) or phrase
     tag.phrase, tag.rule = phrase, "infinitive" if phrase else ""
     tag.first = n + 1
     return tag
