@@ -1,8 +1,8 @@
 """The timeline of a story: event time, time of the utterance and time of publication kept apart.
 
 An entry is one event (or utterance, or publication) with the clauses that tell it and the words that say when. Reports
-that tell the same event share one entry; its time is the one most of them give, the more exact where two tie. Nothing of
-link lists, captions or adverts enters, nor do reports that belong to another story.
+that tell the same event share one entry; its time is the one most of them give, the more exact where two tie. Nothing
+of link lists, captions or adverts enters, nor do reports that belong to another story.
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ from rashomon.records.marks import Mode
 from rashomon.records.span import cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.timeline.items import Collector, Item
+from rashomon.steps.reconcile.timeline.items import EXACT, Collector, Item
 from rashomon.steps.reconcile.timeline.join import join
-
-EXACT: tuple[Precision, ...] = ("minute", "hour", "part-of-day", "day", "month", "year")
 
 
 def find_timeline(story: Story, cast: Cast) -> tuple[TimelineEntry, ...]:
@@ -34,7 +32,7 @@ def find_timeline(story: Story, cast: Cast) -> tuple[TimelineEntry, ...]:
             undated += collector.undated()
     entries = [_entry(story, group) for group in join(dated, undated)]
     entries += _publications(story)
-    entries.sort(key=lambda e: (e.start[:10], EXACT.index(e.precision) > 2, e.start, -e.outlets, e.end, e.cites[0]))
+    entries.sort(key=lambda e: (e.start[:10], EXACT.index(e.precision) > 3, e.start, -e.outlets, e.end, e.cites[0]))
     return tuple(
         TimelineEntry(f"t{n}", e.start, e.end, e.precision, e.what, e.cites, e.times, e.outlets, e.mode, e.of)
         for n, e in enumerate(entries, start=1)
@@ -42,7 +40,7 @@ def find_timeline(story: Story, cast: Cast) -> tuple[TimelineEntry, ...]:
 
 
 def _entry(story: Story, group: list[Item]) -> TimelineEntry:
-    timed = [i for i in group if i.time is not None]
+    timed = [i for i in group if i.times]
     votes = Counter((i.start, i.end, i.precision) for i in timed)
     start, end, precision = min(votes, key=lambda v: (-votes[v], EXACT.index(v[2]), v))
     return TimelineEntry(
@@ -52,7 +50,7 @@ def _entry(story: Story, group: list[Item]) -> TimelineEntry:
         precision,
         clearest(group),
         tuple(sorted({i.cite for i in group})),
-        tuple(sorted({i.time for i in timed if i.time})),
+        tuple(sorted({t for i in timed for t in i.times})),
         len({outlet(story.articles[i.article]) for i in group}),
         mode_of(group),
         timed[0].of,
@@ -63,7 +61,7 @@ def clearest(group: list[Item]) -> str:
     """The clause that tells most plainly: with its time, a whole clause, by the outlet itself, then the shortest."""
     best = min(
         group,
-        key=lambda i: (i.time is None, not i.whole, i.mode == "reported", -min(len(i.actors), 2), len(i.text), i.cite),
+        key=lambda i: (not i.times, not i.whole, i.mode == "reported", -min(len(i.actors), 2), len(i.text), i.cite),
     )
     return best.text
 
@@ -83,7 +81,7 @@ def _publications(story: Story) -> list[TimelineEntry]:
     """When reports were published, where their text says so."""
     entries = []
     for article in story.articles:
-        blocks = [b for b in article.of_kind(frozenset({"date"}))]
+        blocks = list(article.of_kind(frozenset({"date"})))
         if article.stray or not article.published or article.published_from != "text" or not blocks:
             continue
         cites = tuple(cite(article.id, b.span) for b in blocks[:1])

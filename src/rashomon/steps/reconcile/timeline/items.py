@@ -8,7 +8,7 @@ apart from the time of an event by the verb it stands with.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -22,18 +22,20 @@ from rashomon.text.lexicon import lexicon, words
 from rashomon.text.similarity import Terms, term
 
 Of = Literal["event", "utterance"]
+EXACT: tuple[Precision, ...] = ("minute", "hour", "day", "part-of-day", "month", "year")
+"""Precisions from exact to coarse; a night, which touches two days, is coarser than a day."""
 LONGEST = 500
 """Characters: a longer clause is a list or a table and tells no single event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One clause of one report; `time` is None when the report does not say when."""
+    """One clause of one report; `times` is empty when the report does not say when."""
 
     article: int
     cite: Cite
     text: str
-    time: Cite | None
+    times: tuple[Cite, ...]
     start: str
     end: str
     precision: Precision
@@ -69,6 +71,15 @@ def precision_of(mark: TimeMark) -> Precision:
     return "year" if first[:4] != last[:4] or (first[5:7], last[5:7]) == ("01", "12") else "month"
 
 
+def _merged(same: list[Item], item: Item) -> list[Item]:
+    """Items of one clause: those whose times can be one time become one, told as exactly as the most exact."""
+    for n, other in enumerate(same):
+        if item.end and other.end and item.days[0] <= other.days[1] and other.days[0] <= item.days[1]:
+            exact = min((other, item), key=lambda i: EXACT.index(i.precision))
+            return [*same[:n], replace(exact, times=(*other.times, *item.times)), *same[n + 1 :]]
+    return [*same, item]
+
+
 class Collector:
     """Reads the items of one article."""
 
@@ -84,8 +95,13 @@ class Collector:
 
     def dated(self) -> list[Item]:
         """Items for every time expression that dates something."""
-        found = (self._dated(mark) for mark in self.times if self._dates(mark))
-        return [item for item in found if item is not None]
+        items: dict[tuple[Span, Of], list[Item]] = {}
+        for mark in self.times:
+            item = self._dated(mark) if self._dates(mark) else None
+            if item is not None:
+                same = items.setdefault((item.cite.span, item.of), [])
+                same[:] = _merged(same, item)
+        return [item for same in items.values() for item in same]
 
     def undated(self) -> list[Item]:
         """Clauses of events without a time of their own."""
@@ -112,21 +128,38 @@ class Collector:
         if sentence is None:
             return None
         quote = next((q for q in self.quoted if q.start <= mark.span.start < q.end), None)
-        act = self._act_at(mark.span, quote)
+        act = self._act_at(mark.span, quote, sentence.span)
         span = act.clause if act else sentence.span
+        if act and self._is_state(act):
+            return None
+        if act and act.verb in words("timeline", "utterances.verbs") and not quote:
+            span = sentence.span if sentence.end - sentence.start <= LONGEST else span
+            return self._item(span, mark, act, "utterance")
         if quote and not (quote.start <= span.start and span.end <= quote.end):
             span = Span(max(span.start, quote.start), min(span.end, quote.end))
-        of: Of = "utterance" if act and act.verb in speech_verbs() and not quote else "event"
-        if act and act.verb in words("timeline", "states.verbs") and (mark.type == "DATE" and quote):
-            return None
-        if of == "event":
-            span = self._part(span, mark.span)
-        if span.end - span.start > LONGEST:
-            return None
-        return self._item(span, mark, act, of)
+        span = self._part(span, mark.span) if span.covers(mark.span) else span
+        return self._item(span, mark, act, "event") if span.end - span.start <= LONGEST else None
 
-    def _act_at(self, time: Span, quote: Span | None) -> Act | None:
-        """The act of the smallest clause that holds the time; inside a quotation only one that stands in it too."""
+    def _is_state(self, act: Act) -> bool:
+        """True when a clause tells no event: all its verbs are states, or it is a hedged state to begin with."""
+        states = words("timeline", "states.verbs")
+        here = [a for a in self.acts if a.clause == act.clause]
+        return all(a.verb in states for a in here) or (act.verb in states and act.polarity == "hedged")
+
+    def _act_at(self, time: Span, quote: Span | None, sentence: Span) -> Act | None:
+        """The act of the smallest clause that holds the time; inside a quotation only one that stands in it too.
+
+        "Hours after ..., they ..." dates the clause that follows.
+        """
+        following = self.article.text[time.end : time.end + 7].split()
+        if following[:1] in (["after"], ["before"]) and quote is None:
+            later = [
+                a
+                for a in self.acts
+                if time.end < a.clause.start < sentence.end and "," in self.article.text[time.end : a.clause.start]
+            ]
+            if later:
+                return later[0]
         inside = [
             a
             for a in self.acts[: bisect_right(self.act_starts, time.start)]
@@ -137,16 +170,22 @@ class Collector:
     def _part(self, span: Span, time: Span) -> Span:
         """The part of the clause the time belongs to: what "following" or "after" opens is an event of its own."""
         cutters = words("timeline", "apart.words")
-        cuts = [
-            self.tokens.starts[n]
-            for n in self.tokens.within(span.start, span.end)
-            if self.tokens.words[n].lower() in cutters and self.tokens.starts[n] > span.start + 3
-        ]
-        edges = [span.start, *cuts, span.end]
-        for first, last in zip(edges, edges[1:], strict=False):
-            if first <= time.start < last:
-                return self._trim(first, last) if last - first > len("after ") + time.end - time.start else span
-        return span
+        begin, end = span.start, span.end
+        for n in self.tokens.within(span.start, span.end):
+            at = self.tokens.starts[n]
+            if self.tokens.words[n].lower() not in cutters or begin > at:
+                continue
+            comma = self.article.text.find(",", at, span.end)
+            stop = comma if comma >= 0 else span.end
+            if at <= time.start < stop:
+                begin, end = at, stop
+                break
+            if time.start < at and time.end < at - 1:
+                end = at
+                break
+            if stop <= time.start:
+                begin = stop + 1
+        return self._trim(begin, end) if end - begin > time.end - time.start + 8 else span
 
     def _trim(self, start: int, end: int) -> Span:
         """The stretch without white space and commas at its ends."""
@@ -158,18 +197,19 @@ class Collector:
         return Span(start, end)
 
     def _item(self, span: Span, mark: TimeMark | None, act: Act | None, of: Of) -> Item | None:
-        actors, taken = self._actors(span)
+        aside = self._asides(span, mark.span) if mark else []
+        actors, taken = self._actors(span, aside)
         if act and act.actor and (found := self.cast.actor(self.article.id, act.actor)):
             actors |= {found}
-        found_words = self._words(span, taken)
-        if not found_words and len(actors) < 2:
+        found_words = self._words(span, [*taken, *aside])
+        if not found_words and len(actors) < 2 and not (of == "utterance" and actors):
             return None
         start, end = (mark.earliest or "", mark.latest or "") if mark else ("", "")
         return Item(
             article=self.number,
             cite=cite(self.article.id, span),
             text=span.of(self.article.text),
-            time=cite(self.article.id, mark.span) if mark else None,
+            times=(cite(self.article.id, mark.span),) if mark else (),
             start=start,
             end=end,
             precision=precision_of(mark) if mark else "day",
@@ -189,15 +229,28 @@ class Collector:
             return "planned"
         return "reported" if act and act.holder and act.mode == "reported" else "happened"
 
-    def _actors(self, span: Span) -> tuple[set[str], list[Span]]:
+    def _asides(self, span: Span, time: Span) -> list[Span]:
+        """Parts of the clause that tell another event than the one dated ("after the talks,")."""
+        out: list[Span] = []
+        for n in self.tokens.within(span.start, span.end):
+            at = self.tokens.starts[n]
+            if self.tokens.words[n].lower() in words("timeline", "apart.words") and at > span.start:
+                comma = self.article.text.find(",", at, span.end)
+                found = Span(at, comma if comma >= 0 else span.end)
+                if not found.overlaps(time) and not (out and out[-1].overlaps(found)):
+                    out.append(found)
+        return out
+
+    def _actors(self, span: Span, aside: list[Span]) -> tuple[set[str], list[Span]]:
         found, taken = set[str](), []
         for mention in self.mentions[bisect_left(self.mention_starts, span.start) :]:
             if mention.span.start >= span.end:
                 break
             actor = self.cast.of.get((self.article.id, mention.span))
             if actor:
-                found.add(actor)
                 taken.append(mention.span)
+                if not any(part.overlaps(mention.span) for part in aside):
+                    found.add(actor)
         return found, taken
 
     def _words(self, span: Span, taken: list[Span]) -> Terms:

@@ -1,8 +1,8 @@
 """Puts items of several reports together that tell the same event.
 
-The days must fit, and so must what is told: enough of the words and actors, weighted by how rare they are in the story; on
-one and the same day a meeting of the same people, or of one night the same kind of act, is enough. One day alone never is.
-A clause without a time joins only where nearly all of it is told with one.
+The days must fit, and so must what is told: enough of the words and actors, weighted by how rare they are in the
+story. On one and the same day a meeting of the same people, or in one night the same kind of act, is enough; the day
+alone never is. A clause without a time joins only where nearly all of it is told with one.
 """
 
 from __future__ import annotations
@@ -24,25 +24,44 @@ LEAST_KNOWN = 0.5
 SCALE = {"a:": 0.8, "k:": 0.35}
 
 
+COARSE = frozenset({"month", "year"})
+COARSE_IN_FINE = 0.65
+"""Likeness of an item told to the month and one told to the day."""
+LEAST_SHARED = 2
+"""Words and actors two items must share, one of them a word."""
+
+
 @cache
-def meeting_terms() -> frozenset[str]:
-    """Classes of the words for people talking to one another."""
-    return frozenset(t for w in lexicon("timeline")["meetings"]["words"] if (t := term(w)))
+def kind_terms(kind: str) -> frozenset[str]:
+    """Classes of the words that tell one kind of event."""
+    return frozenset(t for w in lexicon("timeline")["kinds"][kind] if (t := term(w)))
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """The kinds of events that are known, sorted."""
+    return tuple(sorted(lexicon("timeline")["kinds"]))
+
+
+def of_kind(kind: str, one: Item, other: Item) -> bool:
+    """True when both tell an event of this kind."""
+    known = kind_terms(kind)
+    return not known.isdisjoint(one.words) and not known.isdisjoint(other.words)
 
 
 def times_fit(one: Item, other: Item) -> bool:
     """True when both can be the same time; one may be told more exactly."""
     a, b = one.days
     c, d = other.days
-    if (one.end == "") != (other.end == ""):
+    if (one.end == "") != (other.end == "") or (one.precision == "year") != (other.precision == "year"):
         return False
     return a <= (d or c) and c <= (b or a)
 
 
 def same_time(one: Item, other: Item) -> bool:
     """True when both begin on the same day and neither is longer than a night."""
-    short = "month", "year"
-    return one.days[0] == other.days[0] and one.precision not in short and other.precision not in short
+    coarse = {one.precision, other.precision} & COARSE
+    return one.days == other.days if coarse else one.days[0] == other.days[0]
 
 
 class Judge:
@@ -56,25 +75,33 @@ class Judge:
     def score(self, i: int, j: int) -> float:
         """0 to 1: how much two items tell alike; 0 when they cannot be the same event."""
         one, other = self.items[i], self.items[j]
-        if one.of != other.of or not one.words & other.words:
-            return self._meeting(one, other)
+        if one.of != other.of:
+            return 0.0
+        kindred = max(self._meeting(one, other), self._night(one, other))
+        shared = one.words & other.words
+        if not shared or len(shared) + len(one.actors & other.actors) < LEAST_SHARED:
+            return kindred
         found = likeness(self.rarity.total(one.terms & other.terms), self.totals[i], self.totals[j])
-        return max(found, self._meeting(one, other), self._night(one, other))
+        if (
+            (one.precision in COARSE) != (other.precision in COARSE)
+            and one.times
+            and other.times
+            and found < COARSE_IN_FINE
+        ):
+            return 0.0
+        return max(found, kindred)
 
     @staticmethod
     def _meeting(one: Item, other: Item) -> float:
         """The same two people talking to one another on the same day."""
-        both = one.actors & other.actors
-        talk = meeting_terms()
-        fits = len(both) >= 2 and one.of == other.of == "event" and same_time(one, other)
-        return 0.6 if fits and talk & one.words and talk & other.words else 0.0
+        fits = len(one.actors & other.actors) >= 2 and one.of == "event" and same_time(one, other)
+        return 0.6 if fits and of_kind("meeting", one, other) else 0.0
 
     @staticmethod
     def _night(one: Item, other: Item) -> float:
         """The same night and one kind of act."""
-        acts = {w for w in one.words & other.words if w.startswith(("s:", "c:"))}
-        parts = one.precision == other.precision == "part-of-day" and one.start == other.start
-        return 0.5 if parts and acts and one.end == other.end else 0.0
+        night = one.precision == other.precision == "part-of-day" and one.days == other.days
+        return 0.5 if night and any(of_kind(k, one, other) for k in kinds()) else 0.0
 
 
 def join(dated: list[Item], undated: list[Item]) -> list[list[Item]]:
@@ -100,7 +127,8 @@ def _pairs(items: list[Item], dated: int, judge: Judge) -> list[tuple[float, int
     """Pairs that may be one event, from an index over shared words and actors."""
     index: dict[str, list[int]] = {}
     for n, item in enumerate(items):
-        for word in item.words | {f"a:{a}" for a in item.actors}:
+        known = {f"kind:{k}" for k in kinds() if not kind_terms(k).isdisjoint(item.words)}
+        for word in item.words | {f"a:{a}" for a in item.actors} | known:
             index.setdefault(word, []).append(n)
     seen: set[tuple[int, int]] = set()
     for word in sorted(index):
