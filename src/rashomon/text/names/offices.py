@@ -20,8 +20,10 @@ VICE = frozenset(["vice", "deputy", "former", "ex", "then", "late", "assistant",
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office: `head` ("state", "government", "spokesperson", "secretary of state" …), `owner` (a country or body or
-    ""), `rank` the words that change whose office it is ("vice", "deputy", "former").
+    """An office with its owner.
+
+    `head`: "state", "government", "spokesperson", "secretary of state" …; `owner`: a country or body, or "";
+    `rank`: the words that change whose office it is ("vice", "deputy", "former").
     """
 
     head: str

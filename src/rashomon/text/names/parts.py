@@ -55,7 +55,7 @@ def person(name: str) -> Parts:
     suffix = ""
     if len(words) > 1 and words[-1].lower() in SUFFIXES:
         suffix = words.pop().lower().rstrip(".")
-    begin = title_end(words)
+    begin = max(title_end(words), _lower_end(words))
     heading, rest = words[:begin], words[begin:]
     given, family = _divide(rest)
     sex = titles().gender_of(" ".join(heading)) or gender_of_given(given)
@@ -75,6 +75,14 @@ def title_end(words: list[str]) -> int:
         if known.is_title(word) and not (n and fold(word) in world().given and n == len(words) - 2 and n > end):
             end = n + 1
     return end
+
+
+def _lower_end(words: list[str]) -> int:
+    """How many words before the first capital describe ("stepmother Ana Reyes")."""
+    n = 0
+    while n < len(words) - 1 and words[n].islower() and words[n] not in PARTICLES:
+        n += 1
+    return n if words[n][:1].isupper() else 0
 
 
 def _divide(rest: list[str]) -> tuple[list[str], list[str]]:

@@ -29,7 +29,8 @@ ENDINGS = (
 @cache
 def common_words() -> frozenset[str]:
     """Words written in lower case in ordinary text."""
-    return frozenset(listed(lexicon("common_words")["words"].replace("\n", " ")))
+    alone = lexicon("name_stops")["alone"]["words"]
+    return frozenset(listed(lexicon("common_words")["words"].replace("\n", " "))) | frozenset(alone)
 
 
 @cache

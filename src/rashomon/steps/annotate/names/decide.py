@@ -12,7 +12,7 @@ from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
 from rashomon.steps.annotate.names.kinds import known_kind
 from rashomon.steps.annotate.names.split import Found, form_at
-from rashomon.text.names.compare import same_name
+from rashomon.text.names.compare import CORPORATE, same_name
 from rashomon.text.names.fold import fold
 from rashomon.text.names.titles import titles
 from rashomon.text.names.vocabulary import is_common
@@ -44,16 +44,20 @@ def _ordinary(words: Words, f: Found, longer: set[str]) -> bool:
 def decide(words: Words, found: list[Found]) -> dict[int, str]:
     """Set one type for each spelling; returns for each name (by its place in `found`) its fullest form."""
     forms = [form_at(words, f.first, f.stop) for f in found]
-    _types(found, forms)
+    _types(words, found, forms)
     full = _short_forms(found, forms)
     return {n: full.get((forms[n], found[n].type), forms[n]) for n in range(len(found)) if not found[n].role}
 
 
-def _types(found: list[Found], forms: list[str]) -> None:
+def _types(words: Words, found: list[Found], forms: list[str]) -> None:
     votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
     for f, form in zip(found, forms, strict=True):
         if not f.role:
-            votes[fold(form)][f.type] += 50 if f.sure else 1
+            # A lower-case role before one word ("rival Acme") says less than a title.
+            weak = f.label and f.stop - f.first == 1 and words.tokens.words[f.label[1] - 1].islower()
+            votes[fold(form)][f.type] += (8 if weak else 50) if f.sure else 1
+            if f.type == "organization" and " " in form and form.split()[-1].lower() in CORPORATE:
+                votes[fold(" ".join(form.split()[:-1]))]["organization"] += 50
     people = {
         fold(w)
         for f, form in zip(found, forms, strict=True)

@@ -50,23 +50,33 @@ def kind_of(words: Words, first: int, stop: int, titled: bool) -> tuple[ActorTyp
 def _long(words: Words, first: int, tokens: list[str], form: str) -> tuple[ActorType, bool]:
     known, last = world(), tokens[-1].lower()
     named = fold(tokens[0]) in known.given
-    pair = named and len(tokens) == 2
+    strict = named and tokens[0] not in known.cities
+    pair = strict and len(tokens) == 2
     if form in known.cities:
         return "place", True
     if last in known.organization_heads and not pair:
         return "organization", True
     if (last in known.place_heads and not pair) or tokens[0].lower() in PLACE_FIRST:
         return "place", True
-    if last in known.other_heads and not named:
+    if last in known.other_heads and not strict:
         return "other", True
     if " of " in form or " for " in form or "&" in form:
         return "organization", True
+    if named and _placed(words, first, first + len(tokens)):
+        return "place", True
     if named or (len(tokens[0].strip(".")) == 1 and tokens[0] != "X") or tokens[1] == ".":
         return "person", True
     kind, sure = _around(words, first, first + len(tokens))
     if not sure and kind == "person" and any(_no_person(w) for w in tokens):
         return "other", False
     return kind, sure
+
+
+def _placed(words: Words, first: int, stop: int) -> bool:
+    """True after "in", "near" and the like, unless something of the name follows ("in Ana Reyes's house")."""
+    tokens = words.tokens.words
+    after = tokens[stop] if stop < len(tokens) else ""
+    return bool(first) and tokens[first - 1] in ("in", "near", "outside", "at") and after not in ("'s", "’s", "'", "’")
 
 
 def _no_person(word: str) -> bool:

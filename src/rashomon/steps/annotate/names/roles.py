@@ -2,11 +2,13 @@
 
 A role noun next to a name ("spokeswoman Ana Reyes", "Ana Reyes, the ministry's spokeswoman,") is that name's label. One
 that stands alone after "the" or a possessor ("the Ukrainian leader", "his spokesman", "the head of the White House"), or
-a group that speaks without an article ("police", "officials in …"), is a role mention. A role after "a" or "an" names
-nobody in particular and is left out.
+a group that speaks without an article ("police"), is a role mention. A role after "a" or "an" names nobody in
+particular and is left out.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from rashomon.records.marks import Mention
 from rashomon.records.reading import Sentence, Words
@@ -30,6 +32,7 @@ def role_start(words: Words, head: int, floor: int, names: dict[int, Found]) -> 
         if (
             low in titles().modifiers
             or word in world().adjectives
+            or form_at(words, n - 1, n + 1) in world().adjectives
             or (n - 1 in names and not _person(names[n - 1]))
             or (titles().is_title(low) and tokens.tags[n - 1] != "VBZ" and low not in ("general",))
             or (low in ("'s", "’s") and n - 2 in names and not _person(names[n - 2]))
@@ -44,7 +47,9 @@ def role_start(words: Words, head: int, floor: int, names: dict[int, Found]) -> 
 
 
 NOT_MODIFIERS = frozenset(
-    "the a an his her their its our my your this that these those said told says say when as who which what he she it they and or but not by to of in on at for with from is was be been are were has had have will would can could did do does".split()
+    "the a an his her their its our my your this that these those he she it they what which who as when "
+    "said told says say and or but not by to of in on at with from for "
+    "is was be been are were has had have do does did will would can could".split()
 )
 
 
@@ -71,6 +76,7 @@ def role_stop(words: Words, head: int, ceiling: int, names: dict[int, Found]) ->
     return end
 
 
+@lru_cache(maxsize=65536)
 def is_head(word: str) -> bool:
     """True for a lower-case role noun."""
     return word.islower() and (word in titles().heads or plain(word) in titles().heads)
@@ -147,6 +153,8 @@ def _after(
     start = n + 1 if tokens[n].lower() in ("the", "a", "an", "his", "her", "its", "their") else n
     for head in range(start, min(sentence.stop, start + REACH)):
         word = tokens[head]
+        if (head > start and word.lower() in NOT_MODIFIERS) or (words.tokens.tags[head] == "VBG" and head == start):
+            return
         if is_head(word) or (titles().is_title(word) and word.lower() in titles().heads):
             if head + 1 < sentence.stop and (is_head(tokens[head + 1]) or tokens[head + 1].lower() in titles().heads):
                 continue

@@ -36,7 +36,11 @@ ADJECTIVE_ENDS = listed("name_stops", "joining.adjective_ends")
 ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Miss", "Sir", "Messrs"])
 ABBREVIATED = frozenset("mr mrs ms dr gen lt col sgt capt sen rep gov st prof rev maj adm cmdr jr sr supt det".split())
 NUMBERED = frozenset(["Formula", "No", "No.", "Channel", "Apollo", "Flight", "Boeing", "Falcon", "Airbus", "Number"])
-JOINED_BY_AND = frozenset("ministry department secretary minister institute centers committee office bureau".split())
+JOINED_BY_AND = frozenset(
+    "ministry department secretary minister institute centers committee office bureau center centre school council".split()
+)
+PARTY = re.compile(r"[DRI]-[A-Z]")
+"""Party and state of a member of Congress ("D-Calif")."""
 CALLED_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister) May\b")
 MONTHLY = frozenset("in since until by of last next this early late mid on from to before after during and".split())
 
@@ -121,7 +125,7 @@ def looks_like_name(word: str) -> bool:
     if low in never():
         return word in world().countries or word in world().organizations
     if "-" in word[1:-1]:
-        return not is_compound(word)
+        return not is_compound(word) and not PARTY.match(word)
     return not (len(word) > 3 and word.isupper() and is_common(low) and word not in world().organizations)
 
 
@@ -226,6 +230,24 @@ def _bridge(words: Words, first: int, n: int, stop: int, loud: bool) -> int:
     ):
         end = n + 2 if after == "the" else n + 1
         return end + 1 if end < stop and looks_like_name(tokens[end]) else 0
-    if word == "and" and looks_like_name(after) and "of" in tokens[first:n] and tokens[first].lower() in JOINED_BY_AND:
-        return n + 2
+    if word in ("of", "for") and tokens[first].lower() in OF_HEADS and any(w in ("of", "for") for w in tokens[first:n]):
+        end = n + 2 if after == "the" else n + 1
+        return end + 1 if end < stop and looks_like_name(tokens[end]) else 0
+    if word in ("'s", "’s") and after.lower() in world().organization_heads and after[:1].isupper():
+        return n + 2 if is_common(before) or titles().is_title(before) else 0
+    if word == "and" and looks_like_name(after):
+        if any(w in ("of", "for") for w in tokens[first:n]) and tokens[first].lower() in JOINED_BY_AND:
+            return n + 2
+        return _listed_fields(tokens, first, n, stop)
     return 0
+
+
+def _listed_fields(tokens: list[str], first: int, n: int, stop: int) -> int:
+    """Where "Securities and Exchange Commission" goes on: ordinary words joined before the head of a body."""
+    end = n + 1
+    while end < stop and end < n + 4 and looks_like_name(tokens[end]):
+        end += 1
+    headed = end > n + 2 and tokens[end - 1].lower() in world().organization_heads
+    low = tokens[n - 1].lower()
+    heads = world().organization_heads | world().place_heads | world().other_heads
+    return end if headed and n - first <= 2 and is_common(low) and low not in heads else 0

@@ -37,12 +37,21 @@ class Found:
 def split_run(words: Words, first: int, stop: int) -> list[Found]:
     """The names (and roles) of the run of tokens `[first, stop)`."""
     whole, tokens = form_at(words, first, stop), words.tokens.words
+    if whole in world().adjectives:
+        return []
     if known_kind(whole) or whole in world().cities:
         return [_name(words, first, stop, None)]
     last = tokens[stop - 1].lower()
     headed = last in world().organization_heads or last in world().place_heads
+    if name_end := _name_before_title(words, first, stop):
+        end = title_stop(words, name_end, stop)
+        return [Found(first, name_end, "person", True, (name_end, end)), *known_inside(words, name_end, stop)]
+    if begin := _after_of(words, first, stop):
+        return [*known_inside(words, first, begin), _name(words, begin, stop, None)]
     end = title_stop(words, first, stop)
-    if (headed and stop - first > 1 and end in (first, stop)) or (headed and _place_like(words, first, stop, end)):
+    if end == stop and any(w in LINKS for w in tokens[first:stop]):
+        headed = False
+    if headed and stop - first > 1 and (end in (first, stop) or _place_like(words, first, stop, end)):
         return _parts(words, _skip_adjectives(words, first, stop), stop, None)
     inside = known_inside(words, first, end) if end > first else []
     if end == stop:
@@ -76,8 +85,43 @@ def _with_body(words: Words, first: int, stop: int) -> int:
     return stop + 1
 
 
+def _name_before_title(words: Words, first: int, stop: int) -> int:
+    """Where a title follows a full name without a comma ("Ana Reyes Executive Director of the …"), else 0."""
+    tokens = words.tokens.words
+    if fold(tokens[first]) not in world().given:
+        return 0
+    for n in range(first + 2, min(stop, first + 4)):
+        if tokens[n].lower() in titles().heads or tokens[n].lower() in (
+            "executive",
+            "chief",
+            "vice",
+            "deputy",
+            "prime",
+        ):
+            return n if title_stop(words, n, stop) > n and fold(tokens[n]) not in world().given else 0
+    return 0
+
+
+def _after_of(words: Words, first: int, stop: int) -> int:
+    """Where the name begins after "secretary of", "mayor of the" and what the office is of; 0 when it does not."""
+    tokens = words.tokens.words
+    before = first - 1 if first and tokens[first - 1] != "the" else first - 2
+    if before < 1 or tokens[before] not in LINKS or not titles().is_title(tokens[before - 1]):
+        return 0
+    for n in range(first + 1, stop - 1):
+        if fold(tokens[n]) in world().given and fold(tokens[first]) not in world().given:
+            return n
+    for n in range(stop - 1, first, -1):
+        form = form_at(words, first, n)
+        if (known_kind(form) or form in world().cities) and stop - n > 1 and not is_common(tokens[stop - 1].lower()):
+            return n
+    return 0
+
+
 def _place_like(words: Words, first: int, stop: int, end: int) -> bool:
     """True for "King Power Stadium", "General Assembly": a title word that begins the name of a place or body."""
+    if stop - end == 1 and is_common(words.tokens.words[stop - 1].lower()):
+        return True
     return end == first + 1 and words.tokens.words[first].lower() in PLACE_LIKE and (
         stop - first > 2 or is_common(words.tokens.words[stop - 1].lower())
     )  # fmt: skip
@@ -85,9 +129,14 @@ def _place_like(words: Words, first: int, stop: int, end: int) -> bool:
 
 def _skip_adjectives(words: Words, first: int, stop: int) -> int:
     """Leave "Russian" out of "Russian Vladimir …", keep it in "Russian Navy"."""
-    begin = first
-    while begin < stop and words.tokens.words[begin] in world().adjectives:
-        begin += 1
+    begin, known = first, world().adjectives
+    while begin < stop:
+        if words.tokens.words[begin] in known:
+            begin += 1
+        elif begin + 2 <= stop and form_at(words, begin, begin + 2) in known:
+            begin += 2
+        else:
+            break
     if begin in (first, stop):
         return begin
     return begin if fold(words.tokens.words[begin]) in world().given and stop - begin > 1 else first

@@ -30,13 +30,15 @@ def name_of(group: Group, texts: dict[str, str]) -> str:
             form = " ".join(m.span.of(texts[article]).split())
             outlets[form].add(article)
             count[form] += 1
+    if group.type != "person":
+        return max(count, key=lambda f: (not f.replace(".", "").isupper(), len(outlets[f]), count[f], len(f), f))
     return max(count, key=lambda f: (" " in f, len(outlets[f]), count[f], len(f), f))
 
 
 def build(
     groups: list[Group], extra: list[dict[str, list[Cite]]], texts: dict[str, str]
 ) -> tuple[list[Actor], list[str]]:
-    """The actors of `groups`; `extra[n]` are the labels of group `n` that stand without its name. Ids in group order."""
+    """The actors of `groups` and their ids; `extra[n]` are the labels of group `n` that stand without its name."""
     taken: set[str] = set()
     actors: list[Actor] = []
     for group, more in zip(groups, extra, strict=True):

@@ -47,18 +47,32 @@ def gather(story: Story) -> list[Entry]:
             if m.form != "name":
                 continue
             kind = _type(m, votes, surnames)
-            entry = entries.setdefault((fold(m.name), kind), Entry(m.name, kind))
+            stem = _stem(m.name, votes)
+            entry = entries.setdefault((fold(stem), kind), Entry(stem, kind))
             entry.mentions.append((article.id, m))
             if m.gender:
                 entry.gender[m.gender] += 3 if m.label else 1
     return [entries[k] for k in sorted(entries)]
 
 
+def _stem(name: str, votes: dict[str, Counter[ActorType]]) -> str:
+    """A possessive that lost its apostrophe ("Syrias") without its s, when the story has the name itself far more often."""
+    stem = name[:-1]
+    if (
+        name.endswith("s")
+        and len(stem) > 3
+        and 3 * sum(votes[fold(name)].values()) <= sum(votes.get(fold(stem), {}).values())
+    ):
+        return stem
+    return name
+
+
 def _type(m: Mention, votes: dict[str, Counter[ActorType]], surnames: set[str]) -> ActorType:
     options = votes[fold(m.name)]
-    if m.type == "other" and " " not in m.name and fold(m.name) in surnames:
-        return "person"
     if m.name in world().countries:
         return "place"
+    known = world().names(m.name) or m.name in world().media or m.name in world().platforms
+    if " " not in m.name and fold(m.name) in surnames and not known:
+        return "person"
     decided = {k: n for k, n in options.items() if k != "other"} or options
     return max(decided.items(), key=lambda x: (x[1], x[0]))[0]

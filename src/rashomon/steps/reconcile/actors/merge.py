@@ -1,8 +1,8 @@
 """Joins the names of a story that mean one actor.
 
 Persons: full names first, every member of a group must agree with every other (a conflict of given names keeps groups
-apart); then bare surnames, which join the one group they fit, or the one that is by far the most named; between two they
-stay unresolved. Bodies and places: known aliases, equal words, acronyms of the story. Nothing joins across types.
+apart); then bare surnames, which join the one group they fit, or the one that is by far the most named; between two
+they stay unresolved. Bodies and places: known aliases, equal words, acronyms of the story. Nothing joins across types.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from rashomon.records.marks import ActorType
 from rashomon.steps.reconcile.actors.authority import Known, lookup
 from rashomon.steps.reconcile.actors.gather import Entry
-from rashomon.text.names.compare import acronym, same_name
+from rashomon.text.names.compare import CORPORATE, acronym, same_name
 from rashomon.text.names.fold import fold
 from rashomon.text.names.keys import key
 from rashomon.text.names.known import world
@@ -78,7 +78,7 @@ def _people(entries: list[Entry], fixed: list[Group]) -> tuple[list[Group], list
     for e in sorted(full, key=lambda e: (-len(e.mentions), e.name)):
         keys = {key(w)[:3] for w in person(e.name).words}
         options = {id(g): g for k in sorted(keys) for g in block[k]}
-        fits = [g for g in options.values() if all(same_name(e.name, x.name).same for x in g.entries)]
+        fits = [g for g in options.values() if all(_one_person(e, x) for x in g.entries)]
         home = max(fits, key=lambda g: (g.weight, g.entries[0].name)) if fits else None
         if home is None:
             home = Group("person")
@@ -89,6 +89,13 @@ def _people(entries: list[Entry], fixed: list[Group]) -> tuple[list[Group], list
                 block[k].append(home)
     unresolved = _bare(bare, groups)
     return groups, unresolved
+
+
+def _one_person(a: Entry, b: Entry) -> bool:
+    """Two full names of one person; "Jr." tells two persons apart in a report that has both."""
+    if not same_name(a.name, b.name).same:
+        return False
+    return person(a.name).suffix == person(b.name).suffix or not (a.articles & b.articles)
 
 
 def _bare(entries: list[Entry], groups: list[Group]) -> list[Entry]:
@@ -121,7 +128,7 @@ def _bodies(entries: list[Entry], fixed: list[Group]) -> list[Group]:
     groups = list(fixed)
     index = {body_key(e.name): g for g in fixed for e in g.entries}
     for e in sorted(entries, key=lambda e: (-len(e.name), e.name)):
-        home = index.get(body_key(e.name)) or _spelled_out(e, groups)
+        home = index.get(body_key(e.name)) or _spelled_out(e, groups) or _respelled(e, groups)
         if home is None:
             home = Group(e.type)
             groups.append(home)
@@ -139,6 +146,14 @@ def _type(group: Group) -> ActorType:
     return max(count, key=lambda k: (count[k], k))
 
 
+def _respelled(e: Entry, groups: list[Group]) -> Group | None:
+    """The one place of the story that the name of a place spells in another way."""
+    if e.type != "place" or len(e.name) < 5:
+        return None
+    fits = [g for g in groups if g.type == "place" and all(same_name(e.name, x.name, "place").same for x in g.entries)]
+    return fits[0] if len(fits) == 1 else None
+
+
 def _spelled_out(short: Entry, groups: list[Group]) -> Group | None:
     """The one group whose name the letters of an acronym abbreviate."""
     if not short.name.replace(".", "").isupper() or len(short.name) < 3 or world().names(short.name):
@@ -154,4 +169,7 @@ def body_key(name: str) -> str:
     name = world().names(name) or name
     words = [w.strip(".,'’\"") for w in fold(name).replace("-", " ").split()]
     words = [w[:-2] if w.endswith("'s") else w for w in words]
-    return "".join(w for w in words if w not in ("the", "of", "and", "for", "&"))
+    words = [w for w in words if w not in ("the", "of", "and", "for", "&")]
+    while len(words) > 1 and words[-1] in CORPORATE:
+        words.pop()
+    return "".join(words)
