@@ -1,10 +1,10 @@
 """Reads numbers as news writes them: digits, words, fractions and orders of magnitude.
 
 Decides on the characters and `lexicons/en/numbers.toml` alone where a number begins, where it ends and what it is
-worth: "1,250", "2.5 million", "two and a half million", "three quarters", "half a dozen", "dozens". It does not say what
-is counted, nor whether the number is a figure at all (a year, a model name): that is for its callers. A run of
-digits that is no well-formed number ("1,2,3", "3,5", "192.168.0.1") and one longer than `MAX_DIGITS` is skipped: what it
-means is left open, never guessed.
+worth: "1,250", "2.5 million", "two and a half million", "three quarters", "half a dozen", "dozens". It does not say
+what is counted, nor whether the number is a figure at all (a year, a model name): that is for its callers. A run of
+digits that is no well-formed number ("1,2,3", "3,5", "192.168.0.1") and one longer than `MAX_DIGITS` is skipped: what
+it means is left open, never guessed.
 """
 
 from __future__ import annotations
@@ -122,8 +122,7 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> list[Numb
 def _digits(text: str, start: int, stop: int, known: _Lexicon) -> tuple[Number | None, int]:
     """The number whose digits begin at `start`, and where to go on."""
     if text[start] in _GLYPHS:
-        value = _GLYPHS[text[start]]
-        return _scaled(text, start, start + 1, value, "fraction", stop, known)
+        return _scaled(text, start, start + 1, _GLYPHS[text[start]], "fraction", stop, known)
     run = _RUN.match(text, start, stop)
     if run is None:
         return None, start + 1
@@ -140,7 +139,7 @@ def _digits(text: str, start: int, stop: int, known: _Lexicon) -> tuple[Number |
     form: Form = "digits"
     if end < stop and text[end] in _GLYPHS:
         return _scaled(text, start, end + 1, value + _GLYPHS[text[end]], "fraction", stop, known)
-    if (slash := _SLASHED.match(text, end, stop)) and "." not in plain and not text[max(0, start - 1) : start] == "/":
+    if (slash := _SLASHED.match(text, end, stop)) and "." not in plain and text[max(0, start - 1) : start] != "/":
         over = int(slash[1])
         if over not in _DENOMINATORS or value >= over or value == 0:
             return None, slash.end()
@@ -258,7 +257,7 @@ def _adds(current: int, total: int, adds: int, joined: bool, scaled: int) -> boo
 
 
 def _magnitude(text: str, start: int, end: int, word: str, stop: int, known: _Lexicon) -> tuple[Number | None, int]:
-    """ "dozens", "tens of thousands": from once to ten times the word."""
+    """Read "dozens", "tens of thousands": from once to ten times the word."""
     low = known.vague[word]
     if more := _TENS_OF.match(text, end, stop):
         low, end = low * known.vague[more[1].lower()], more.end()
@@ -270,7 +269,7 @@ def _magnitude(text: str, start: int, end: int, word: str, stop: int, known: _Le
 def _part(
     text: str, opened: int, start: int, end: int, word: str, stop: int, known: _Lexicon, begin: int
 ) -> tuple[Number | None, int]:
-    """ "half of", "a quarter", "half a million"; an ordinal or a period is none."""
+    """Read "half of", "a quarter", "half a million"; an ordinal or a period is none."""
     before = _LAST_WORD.search(text, max(begin, opened - 16), opened)
     if before and before[1].lower() in known.no_part:
         return None, end

@@ -1,7 +1,8 @@
 """Lengths without a number: "an hour", "hour-long", "half an hour" (read elsewhere), "an hour and a half".
 
 "a" or "an" with a unit counts one only where it measures: behind a hedge ("about an hour", "less than a mile"),
-behind a verb of lasting ("for an hour", "took a year") or before "-long". "A day later", "$5 a day" and "in a minute" do not.
+behind a verb of lasting ("for an hour", "took a year") or before "-long". "A day later", "$5 a day" and "in a
+minute" do not.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Words that loosen a number ("about", "at least", "or more") and the interval they leave.
 
-Decides on `lexicons/en/hedges.toml`: the longest listed phrase that ends right before the number, or begins right behind
-it, with only listed small words between ("about the", "at least another"). Any other word in between leaves the
+Decides on `lexicons/en/hedges.toml`: the longest listed phrase that ends right before the number, or begins right
+behind it, with only listed small words between ("about the", "at least another"). Any other word in between leaves the
 number plain.
 """
 

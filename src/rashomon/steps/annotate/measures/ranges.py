@@ -73,7 +73,7 @@ def _range(first: Draft, second: Draft) -> Draft:
 
 
 def _compound(text: str, first: Draft, second: Draft, gap: str) -> Draft | None:
-    """ "6ft 2in" as 74 inches, "two hours and 15 minutes" as 135 minutes."""
+    """Read "6ft 2in" as 74 inches, "two hours and 15 minutes" as 135 minutes."""
     if not first.unit or not second.unit or not _WITH.fullmatch(gap):
         return None
     row = known_units().compound.get(first.unit.name)

@@ -16,9 +16,6 @@ _SUFFIX = re.compile(r"(mn|bn|trn|tn|mil|mm|tr|k|m|b|t)(?![\w])", re.IGNORECASE)
 _PHRASE = re.compile(r"(?:\s[A-Za-z]+){0,4}")
 _MINUS = re.compile(r"(?:^|(?<=[\s(]))[-−–]$|\bminus\s$")
 _AGE = re.compile(r"[\s-](?:old|of\sage|olds)\b", re.IGNORECASE)
-_LENGTHS = frozenset(
-    "from away long wide high deep tall above below north south east west off apart up down thick and or x by sprint race freestyle hurdles".split()
-)
 _LONG = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _MASS = re.compile(r"\s(?:of\s(?!sterling)|heavier|lighter|in weight)|\s(?:body|weight)", re.IGNORECASE)
 _WEIGH = re.compile(r"\b(?:weigh|weighs|weighed|weighing|weight|lost|gained|lose)\b[^.]{0,24}$", re.IGNORECASE)
@@ -80,7 +77,9 @@ def _suffix(text: str, suffix: re.Match[str], money: bool, stop: int) -> float:
     if suffix[1] in ("m", "M"):
         follows = [word.lower() for word in _PHRASE.match(text, suffix.end(), stop)[0].split()]  # type: ignore[index]
         if follows[:1] == ["of"] or (
-            follows and follows[0] not in _LENGTHS and any(w == "people" or w[-1] == "s" for w in follows)
+            follows
+            and follows[0] not in lexicon("units")["metres"]["before"]
+            and any(w == "people" or w[-1] == "s" for w in follows)
         ):
             return 1_000_000.0
     return 1.0

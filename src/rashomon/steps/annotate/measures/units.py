@@ -109,7 +109,7 @@ def unit_after(text: str, end: int, stop: int, digits: bool) -> Unit | None:
 
 
 def _rated(text: str, unit: Unit, stop: int) -> Unit:
-    """ "barrels a day" as barrel per day; a unit without a period behind it as it is."""
+    """Read "barrels a day" as barrel per day; a unit without a period behind it as it is."""
     known = known_units()
     rate = known.rate.match(text, unit.end, stop)
     if not rate or "per " in unit.name or "of age" in unit.name:

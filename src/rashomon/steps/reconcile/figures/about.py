@@ -9,6 +9,8 @@ from rashomon.records.findings import Actor
 from rashomon.steps.reconcile.figures.entries import Entry
 
 NAMES = 2
+REACH = 6
+"""Tokens looked at on either side of a number for a noun that names it."""
 TOLLS = {"hospital": "people taken to hospital", "freed": "people freed"}
 
 
@@ -34,9 +36,26 @@ def _kind(story: Story, e: Entry) -> str:
         return f"length of {phrase or e.thing.event or 'time'}"
     if e.measure.unit and e.measure.unit.endswith("of age"):
         return "age" + (f" of {phrase}" if phrase else "")
-    if phrase:
+    if phrase and not e.measure.unit:
         return phrase
-    return e.measure.unit or "number"
+    noun = phrase or _noun_near(story, e)
+    unit = e.measure.unit
+    return (f"{noun} in {unit}" if noun else f"number of {unit}") if unit else noun or "number"
+
+
+def _noun_near(story: Story, e: Entry) -> str:
+    """The nearest common noun before the number in its sentence, else behind it; "" without one nearby."""
+    words = story.marks[e.article].words
+    tokens, sentence = words.tokens, words.sentences[e.sentence]
+    at = tokens.at(e.measure.span.start)
+    behind = tokens.at(e.measure.span.end)
+    for n in (
+        *range(at - 1, max(sentence.first, at - REACH) - 1, -1),
+        *range(behind, min(sentence.stop, behind + REACH)),
+    ):
+        if tokens.tags[n] in ("NN", "NNS") and tokens.words[n].isalpha():
+            return str(tokens.words[n].lower())
+    return ""
 
 
 def _phrase(story: Story, e: Entry) -> str:

@@ -1,8 +1,8 @@
 """The readings of a story before they are compared: every measure with its thing, its words, its names and its source.
 
-Decides for each measure who gives it (the speaker of the quotation it stands in, else the source its sentence names) and
-which other time it belongs to (a date in its sentence well before the report). "The two leaders" points back to people
-already named and is no reading.
+Decides for each measure who gives it (the speaker of the quotation it stands in, else the source its sentence names)
+and which other time it belongs to (a date in its sentence well before the report). "The two leaders" points back to
+people already named and is no reading.
 """
 
 from __future__ import annotations

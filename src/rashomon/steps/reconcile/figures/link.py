@@ -17,6 +17,8 @@ ENOUGH = 0.45
 """Evidence from which readings of equal value are one figure."""
 ALIKE = 0.55
 """Likeness of two passages from which different values of one noun are one figure."""
+OUTLIER = 100
+"""How many times larger a toll may be and still be of the same event: 230,000 against 5 is another one."""
 SETTLED = 0.3
 """The same for amounts that both go by the same title: the first offer, the total cost."""
 FEWEST = 0.3
@@ -61,7 +63,8 @@ class Evidence:
             return False
         one, other = a.thing, b.thing
         if one.toll or other.toll:
-            return one.toll == other.toll and self.main(a) and self.main(b)
+            most, least = max(a.base, b.base), max(1.0, min(a.base, b.base))
+            return one.toll == other.toll and self.main(a) and self.main(b) and most / least <= OUTLIER
         if one.partial or other.partial or a.measure.unit == "percent" or not a.names & b.names:
             return False
         if a.dimension.isupper() and one.scope & other.scope & known().settling:

@@ -15,6 +15,8 @@ from rashomon.steps.reconcile.figures.entries import Entry
 
 CONVERSION = 0.05
 """Share by which a number turned into another unit may miss: 10 kilometres (6 miles)."""
+SLACK = 0.005
+"""Share by which two numbers in different units may differ and still tell the same."""
 Interval = tuple[float, float, float]
 
 
@@ -29,7 +31,10 @@ def relate(members: list[Entry]) -> tuple[FigureRelation, str]:
     if len(values) == 1:
         return ("same", "") if len({e.measure.modifier for e in members}) == 1 else ("compatible", _wordings(members))
     spans = [_interval(e, members) for e in members]
-    if all(_overlap(a, b) for k, a in enumerate(spans) for b in spans[k + 1 :]):
+    slack = 0.0 if members[0].dimension == "count" or len({e.measure.unit for e in members}) < 2 else SLACK
+    if all(
+        _overlap(a, b) or abs(a[0] - b[0]) <= slack * abs(a[0]) for k, a in enumerate(spans) for b in spans[k + 1 :]
+    ):
         return "compatible", _wordings(members)
     if _rising(members):
         shown = ", ".join(f"{e.wording} ({e.published})" for e in sorted(members, key=_when))
@@ -46,7 +51,7 @@ def _standard(e: Entry, members: list[Entry]) -> float:
 
 
 def _interval(e: Entry, members: list[Entry]) -> Interval:
-    """Value, least and most that a report allows: its hedged reading speaks for its headline; "dozens" is open above."""
+    """Value, least and most that a report allows: its hedge speaks for its headline, "dozens" is open above."""
     own = [m for m in members if m.article == e.article and m.base == e.base]
     lows = [float("-inf") if m.low is None else m.low for m in own]
     vague = e.measure.modifier is None and e.low is not None and e.low > 0 and e.high == 10 * e.low
@@ -56,7 +61,7 @@ def _interval(e: Entry, members: list[Entry]) -> Interval:
 
 def _overlap(a: Interval, b: Interval) -> bool:
     """True when two intervals share a value, or one value is the other rounded."""
-    return a[0] == b[0] or max(a[1], b[1]) <= min(a[2], b[2]) or _rounded(a[0], b[0]) or _rounded(b[0], a[0])
+    return max(a[1], b[1]) <= min(a[2], b[2]) or _rounded(a[0], b[0]) or _rounded(b[0], a[0])
 
 
 def _rounded(exact: float, short: float) -> bool:

@@ -1,8 +1,8 @@
 """What a figure is a figure of: a toll, a counted noun, the length of an event.
 
-Decides on `lexicons/en/figures.toml` and the words right beside the number; "and" and commas are walls, so that in "killing 31
-people and wounding 170" each number keeps its own verb. A number without such words has no thing, and is never
-compared with a different number.
+Decides on `lexicons/en/figures.toml` and the words right beside the number; "and" and commas are walls, so that in
+"killing 31 people and wounding 170" each number keeps its own verb. A number without such words has no thing, and is
+never compared with a different number.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from rashomon.text.similarity import term
 REACH = 70
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d.,]*")
 _WALL = 4
-_FARTHEST = 7
+_FARTHEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _nearest(words: list[str]) -> list[tuple[int, str]]:
 
 
 def _event(noun: str | None, sentence: str, earlier: str) -> str | None:
-    """The class of event the figure measures: by its noun, else by the words of its sentence, else of the one before."""
+    """The class of event the figure measures: by its noun, else by the words of its sentence or of the one before."""
     table = known().events
     if noun in table:
         return table[noun]
