@@ -108,6 +108,8 @@ def fold_word(word: str, language: str = "en") -> tuple[str, ...]:
             return (_respelt(plain[: -len(ending)], table), full)
     if plain.endswith("'s") and plain[:-2] in table.contraction_is:
         return (plain[:-2], "is")
+    if plain.endswith("'s"):
+        return (_respelt(plain[:-2], table) + "'s",)
     return (_respelt(plain, table),)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from rashomon.records.article import Article
 from rashomon.text.dates import parse_day
@@ -24,6 +25,7 @@ AHEAD = re.compile(
     r"starting|upcoming)\b",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r"\s*[,(]?\s*(?:the\s)?")
 BACK = re.compile(r"\b(?:last|previous|earlier|every|each)\s*$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 AHEAD_REACH = 60
@@ -66,47 +68,56 @@ def _dated(article: Article, days: list[date]) -> Article:
     return article
 
 
-Named = tuple[int | None, tuple[int, int] | None, int | None, int]
+class Named(NamedTuple):
+    """A day that a report names as past or present. `beside`: it stands right behind the weekday before it."""
+
+    weekday: int | None
+    month_day: tuple[int, int] | None
+    year: int | None
+    beside: bool
 
 
 def _mentions(article: Article) -> Iterator[Named]:
-    """Each day the article names as past or present: weekday, (month, day), year, position; unknown parts are None."""
+    """Each day the article names as past or present, in text order."""
     pattern, weekdays, months = _patterns()
     for block in article.of_kind(TOLD):
+        end = -1
         for match in pattern.finditer(article.text, block.start, block.end):
             before = article.text[max(block.start, match.start() - AHEAD_REACH) : match.start()]
             clause = SENTENCE_END.split(before)[-1]
+            beside = end >= 0 and BESIDE.fullmatch(article.text, end, match.start()) is not None
+            end = match.end() if match["weekday"] else -1
             if AHEAD.search(clause) or BACK.search(clause):
                 continue
             if match["weekday"]:
-                yield weekdays[match["weekday"].casefold()], None, None, match.start()
+                yield Named(weekdays[match["weekday"].casefold()], None, None, False)
             else:
                 month = months[(match["month"] or match["month2"]).casefold()]
                 year = match["year"] or match["year2"]
-                yield None, (month, int(match["day"] or match["day2"])), int(year) if year else None, match.start()
+                day = int(match["day"] or match["day2"])
+                yield Named(None, (month, day), int(year) if year else None, beside)
 
 
 def _agrees(day: date, mentions: list[Named]) -> bool:
     """Whether a report with these mentions can be of `day`."""
     named = False
     later = {(day + n * timedelta(days=1)).weekday() for n in (1, 2)}
-    for place, (weekday, month_day, year, start) in enumerate(mentions):
-        if weekday is not None:
-            beside = mentions[place + 1] if place + 1 < len(mentions) else None
-            if (
-                beside
-                and beside[1]
-                and beside[3] - start <= 16
-                and not _falls(weekday, beside[1], beside[2] or day.year)
-            ):
-                return False
+    weekday: int | None = None
+    for mention in mentions:
+        if mention.weekday is not None:
+            weekday = mention.weekday
             named = named or weekday == day.weekday()
             if weekday in later:
                 return False
-        elif month_day and year in (None, day.year):
-            if month_day == (day.month, day.day):
+        elif mention.month_day:
+            year = mention.year or day.year
+            if mention.beside and weekday is not None and not _falls(weekday, mention.month_day, year):
+                return False
+            if year != day.year:
+                continue
+            if mention.month_day == (day.month, day.day):
                 named = True
-            elif _after(month_day, day):
+            elif _after(mention.month_day, day):
                 return False
     return named
 

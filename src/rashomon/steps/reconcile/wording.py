@@ -28,9 +28,9 @@ NEUTRAL = frozenset({"say", "tell", "told", "add", "write", "wrote", "written", 
 """Stems of verbs of saying that say no more than that something was said."""
 LEAST = 2
 """Times a word must stand in a report to be listed."""
-SURE = 1.28
-"""z score from which a word is listed (nine in ten)."""
-MOST = 8
+SURE = 1.645
+"""z score from which a word is listed (one-sided, 95 in 100)."""
+MOST = 5
 """Words listed for one report."""
 SENTENCE = 60
 """Words of a sentence that are looked at for what stands beside a word."""

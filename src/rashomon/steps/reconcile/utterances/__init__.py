@@ -36,7 +36,7 @@ def find_utterances(story: Story, cast: Cast) -> tuple[tuple[Quote, ...], tuple[
     quotes: dict[int, Quote] = {}
     utterances = []
     for n, group in enumerate(gather(sayings, speakers), start=1):
-        voted = vote(group)
+        voted = vote(group, speakers)
         quotes |= {s.place: q for s, q in zip(group, voted, strict=True)}
         utterances.append(_utterance(f"u{n}", group, voted, outlets))
     return tuple(quotes[n] for n in sorted(quotes)), tuple(utterances)

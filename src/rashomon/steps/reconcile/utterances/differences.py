@@ -9,7 +9,7 @@ what is left on both sides is set against each other.
 from __future__ import annotations
 
 from rashomon.records.findings import Difference
-from rashomon.steps.reconcile.utterances.likeness import changes, runs_of
+from rashomon.steps.reconcile.utterances.likeness import changes, plain, runs_of
 from rashomon.steps.reconcile.utterances.saying import Saying
 from rashomon.text.align import Gap, align
 from rashomon.text.folding import stem
@@ -52,7 +52,10 @@ def _role(key: str) -> str:
 
 def _pair(a: Saying, b: Saying, gap: Gap) -> tuple[str, str] | None:
     left, right = _letters(a, gap.a, gap.a_end), _letters(b, gap.b, gap.b_end)
-    return (left, right) if left != right else None
+    if left.casefold().replace(" ", "") == right.casefold().replace(" ", ""):
+        return None
+    small = all(map(plain, (*a.keys[gap.a : gap.a_end], *b.keys[gap.b : gap.b_end])))
+    return (left, right) if not small or (a.verbatim and b.verbatim) else None
 
 
 def _letters(s: Saying, first: int, stop: int) -> str:

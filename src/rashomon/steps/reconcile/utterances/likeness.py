@@ -87,6 +87,9 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
     elif speakers == "open":
         good = (longest >= 4 and carried >= 3 and share >= 0.65) or (longest >= 8 and in_best >= 4)
         good = good or (longest == size >= 4 and in_best >= 2)
+        good = good or (longest == size == 3 and in_best >= 2 and bool(short.around & (long.around | long.stems)))
+        if not (short.verbatim and long.verbatim):
+            good = good and longest >= 8 and share >= 0.8
     else:
         good = longest >= 6 and in_best >= 3 and share >= 0.8
     return Link("words", min(1.0, share * shared / (shared + 2))) if good else None
@@ -121,7 +124,7 @@ def _by_meaning(short: Saying, long: Saying, weights: Mapping[str, float]) -> Li
     best = 0.0
     for x in short.units:
         for y in long.units:
-            best = max(best, _overlap(x, y, weights))
+            best = max(best, _overlap(x, y, short.names | long.names, weights))
     if best < MEANING:
         return None
     if short.negated != long.negated and len(long.units) == 1:
@@ -131,10 +134,13 @@ def _by_meaning(short: Saying, long: Saying, weights: Mapping[str, float]) -> Li
     return Link("meaning", 0.4 * best)
 
 
-def _overlap(x: frozenset[str], y: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Share of the weight of the smaller sentence that the other has; 0 below three words or a third of the larger."""
+def _overlap(x: frozenset[str], y: frozenset[str], names: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Share of the weight of the smaller sentence that the other has.
+
+    0 below three shared words, two that are no names, or a third of the larger sentence.
+    """
     both = x & y
-    if len(both) < 3:
+    if len(both) < 3 or len(both - names) < 2:
         return 0.0
     shared = sum(weights.get(w, 1.0) for w in sorted(both))
     small, large = sorted(sum(weights.get(w, 1.0) for w in sorted(side)) for side in (x, y))

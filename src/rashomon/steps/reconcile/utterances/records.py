@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.records.article import Article
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Quote
@@ -16,9 +18,37 @@ def quote_records(story: Story, speakers: Speakers) -> list[Quote]:
     for article, marks in zip(story.articles, story.marks, strict=True):
         if article.stray:
             continue
-        for mark in sorted((m for m in marks.quotes if m.content), key=lambda m: (m.content[0], m.content, m.kind)):
+        for mark in _kept(marks.quotes):
             quotes.append(_record(f"q{len(quotes) + 1}", article, mark, speakers))
     return quotes
+
+
+def _kept(marks: tuple[QuoteMark, ...]) -> list[QuoteMark]:
+    """The marks in text order. A reported clause around a verbatim quote of the same speaker is that quote's clause.
+
+    It is kept as a quote of its own only when somebody else says it: "the aide said the mayor had called it 'absurd'".
+    """
+    verbatim = [m for m in marks if m.content and m.kind != "indirect"]
+    clauses: dict[int, Span] = {}
+    kept = []
+    for mark in marks:
+        if mark.kind == "indirect" and mark.content:
+            span = mark.content[0]
+            inside = [n for n, q in enumerate(verbatim) if any(span.overlaps(piece) for piece in q.content)]
+            same = [n for n in inside if mark.speaker is None or _same_words(mark, verbatim[n])]
+            if len(inside) == 1 and same and verbatim[same[0]].kind == "mixed":
+                clauses.setdefault(same[0], span)
+            if same:
+                continue
+            kept.append(mark)
+    for n, mark in enumerate(verbatim):
+        kept.append(replace(mark, clause=clauses[n]) if n in clauses and mark.clause is None else mark)
+    return sorted(kept, key=lambda m: (m.content[0], m.content, m.kind))
+
+
+def _same_words(a: QuoteMark, b: QuoteMark) -> bool:
+    """Whether two marks of one report have one speaker, by what the report resolved or by the very same words."""
+    return a.speaker == b.speaker or (a.speaker_name is not None and a.speaker_name == b.speaker_name)
 
 
 def _record(name: str, article: Article, mark: QuoteMark, speakers: Speakers) -> Quote:

@@ -19,6 +19,10 @@ BRACKET = re.compile(r"\[[^\[\]\n]{0,200}\]")
 ELLIPSIS = re.compile(r"\.\s?\.\s?\.+|…")
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+")
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "we", "i", "who", "his", "their"})
+PAPERS = frozenset(
+    {"statement", "report", "letter", "tweet", "post", "filing", "memo", "transcript", "release", "email"}
+)
+"""What words are read from: "a statement" alone does not say whose."""
 NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "without"})
 
 
@@ -27,10 +31,10 @@ class Saying:
     """A quotation with everything that comparing it needs.
 
     `said`: the pieces joined with one blank, the string that differing words are taken from; `words` point into it.
-    `cuts`: word positions before which words may be missing. `stems`: meaning of the clause (or of the content),
-    `units`: the same sentence by sentence. `own`: meaning of the verbatim words alone. `around`: meaning of the
-    sentences it stands in, without the quotation. `named`: the report names its speaker, not by a pronoun;
-    `described`: it says who speaks in words that lead to no actor of the story.
+    `cuts`: word positions before which words may be missing. `stems`: meaning of the clause (or the content), `names`
+    the part of it that names bear, `units` the same sentence by sentence, `own` that of the verbatim words alone.
+    `around`: meaning of the sentences it stands in, without the quotation. `named`: the report names its speaker, not
+    by a pronoun; `described`: it says who speaks in words that lead to no actor of the story.
     """
 
     quote: Quote
@@ -43,6 +47,7 @@ class Saying:
     units: tuple[frozenset[str], ...]
     around: frozenset[str]
     own: frozenset[str]
+    names: frozenset[str]
     numbers: frozenset[str]
     negated: bool
     content: int
@@ -77,6 +82,7 @@ def saying(quote: Quote, place: int, words: Words) -> Saying:
         units=(meaning,) if quote.clause or not units else units,
         around=_around(quote, words),
         own=stems(keys),
+        names=stems(w.key for w in clause if _inner_capital(text if quote.clause else said, w)),
         numbers=frozenset(key for key in clause_keys if key[0].isdigit()),
         negated=any(key in NEGATIONS for key in clause_keys),
         content=len(content(keys)),
@@ -96,7 +102,18 @@ def _described(quote: Quote, text: str) -> bool:
     """Whether the report says who speaks in words that lead to no actor of the story."""
     if quote.speaker is not None or quote.speaker_cite is None:
         return False
-    return text[quote.speaker_cite.start : quote.speaker_cite.end].casefold() not in PRONOUNS
+    words = text[quote.speaker_cite.start : quote.speaker_cite.end].casefold().split()
+    return words[-1:] != [] and words[-1] not in PRONOUNS | (PAPERS if len(words) < 3 else frozenset())
+
+
+def _inner_capital(text: str, word: Folded) -> bool:
+    """Whether a word is capitalised inside a sentence, as names are."""
+    return text[word.start].isupper() and text[max(0, word.start - 2) : word.start].strip(" \n\"'“‘") not in (
+        "",
+        ".",
+        "!",
+        "?",
+    )
 
 
 def _words(said: str, pieces: list[str]) -> tuple[list[Folded], frozenset[int]]:

@@ -72,7 +72,7 @@ class Speakers:
         return [actor for *_, actor in sorted(heads)], others
 
     def agree(self, a: str | None, b: str | None) -> Agreement:
-        """Whether two speakers are one: `open` when one is unknown, or one may speak for the other."""
+        """Whether two speakers are one: `open` when one is unknown, may speak for the other, or is generic."""
         if a is None or b is None:
             return "open"
         if a == b:
@@ -82,4 +82,6 @@ class Speakers:
             return "open"
         if x.speaks_for == b or y.speaks_for == a or (x.speaks_for and x.speaks_for == y.speaks_for):
             return "open"
-        return "open" if (x.type in COLLECTIVES) != (y.type in COLLECTIVES) else "other"
+        if (x.type in COLLECTIVES) != (y.type in COLLECTIVES):
+            return "open"
+        return "open" if x.type in COLLECTIVES and (x.name.islower() or y.name.islower()) else "other"

@@ -2,7 +2,7 @@
 
 Decides nothing that a report says itself. What is missing is filled, and a pronoun ("he added") read anew, only when
 all reports that name the speaker name the same one. Agreement raises confidence; where two reports name different
-speakers, every quote stays as its report has it. A fragment takes part but takes nothing.
+speakers, every quote stays as its report has it. Short fragments take part but take little.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from dataclasses import replace
 from rashomon.records.findings import Quote
 from rashomon.steps.reconcile.utterances.likeness import FRAGMENT
 from rashomon.steps.reconcile.utterances.saying import Saying
+from rashomon.steps.reconcile.utterances.speakers import Speakers
 
 CEILING = 0.97
 """No vote makes a speaker surer than this."""
 CLEAR = 1.5
 """A speaker has the majority with this many times the evidence of the next."""
+WORDS = 3
+"""A shorter fragment takes nothing from the vote; one of at most FRAGMENT words keeps the speaker it has."""
 FILLED = 0.9
 """A filled speaker is at most this sure, relative to the best copy it comes from."""
 
@@ -41,23 +44,33 @@ def agreed(values: Iterable[str | None]) -> str | None:
     return known.pop() if len(known) == 1 else None
 
 
-def vote(group: list[Saying]) -> list[Quote]:
+def vote(group: list[Saying], speakers: Speakers) -> list[Quote]:
     """The quotes of one utterance after the vote, in the order of `group`."""
     if len(group) == 1:
         return [group[0].quote]
-    speaker = _elected(group)
+    speaker = _elected(group, speakers)
     channel = agreed(s.quote.channel for s in group if s.verbatim)
     when = agreed(s.quote.when for s in group if s.verbatim)
     sure = _joint([s for s in group if s.quote.speaker == speaker])
     return [_helped(s, speaker, sure, channel, when) for s in group]
 
 
-def _elected(group: list[Saying]) -> str | None:
-    """The speaker all reports give that name one; when none names one, the speaker all pronouns lead to."""
-    named = {s.quote.speaker for s in group if s.named and not s.quote.teaser}
-    if named:
-        return agreed(named)
-    return agreed(s.quote.speaker for s in group)
+def _elected(group: list[Saying], speakers: Speakers) -> str | None:
+    """The speaker that most reports name, when no other one names somebody else.
+
+    A body and somebody who may speak for it are no contradiction; two that are named equally often elect nobody. Where
+    no report names a speaker, it is the one that all pronouns lead to.
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    for s in group:
+        if s.named and s.quote.speaker and not s.quote.teaser:
+            named[s.quote.speaker].add(s.quote.article)
+    if not named:
+        return agreed(s.quote.speaker for s in group)
+    ranked = sorted(named, key=lambda actor: (-len(named[actor]), actor))
+    first, others = ranked[0], ranked[1:]
+    clear = all(len(named[o]) < len(named[first]) and speakers.agree(first, o) == "open" for o in others)
+    return first if clear else None
 
 
 def _joint(group: list[Saying]) -> float:
@@ -74,13 +87,13 @@ def _joint(group: list[Saying]) -> float:
 
 def _helped(s: Saying, speaker: str | None, sure: float, channel: str | None, when: str | None) -> Quote:
     quote = s.quote
-    if not s.verbatim or len(s.keys) <= FRAGMENT:
+    if not s.verbatim or len(s.keys) < WORDS or s.content < 2:
         return quote
     quote = replace(quote, channel=quote.channel or channel, when=quote.when or when)
     if speaker is None:
         return quote
     if quote.speaker == speaker:
         return replace(quote, confidence=round(max(quote.confidence, sure), 3))
-    if not (s.named or s.described):
+    if not (s.named or s.described) and (quote.speaker is None or len(s.keys) > FRAGMENT):
         return replace(quote, speaker=speaker, confidence=round(FILLED * sure, 3))
     return quote
