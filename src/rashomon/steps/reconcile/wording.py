@@ -19,13 +19,16 @@ from rashomon.records.article import Article
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Quote, WordingRow
 from rashomon.records.marks import Marks
-from rashomon.records.span import Cite
+from rashomon.records.reading import Words
+from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.cast import Cast
-from rashomon.text.folding import Folded, fold, spelling, stem
+from rashomon.text.folding import spelling
 
 TOLD = frozenset({"body", "title", "subtitle", "subhead"})
-NEUTRAL = frozenset({"say", "tell", "told", "add", "write", "wrote", "written", "accord", "state", "stat", "said"})
-"""Stems of verbs of saying that say no more than that something was said."""
+NEUTRAL = frozenset({"say", "tell", "add", "write", "state", "accord", "according", "be", "post"})
+"""Verbs of saying (lemmas) that say no more than that something was said."""
+TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+"""Words that name or describe something: nouns, adjectives, verbs."""
 LEAST = 2
 """Times a word must stand in a report to be listed."""
 SURE = 1.645
@@ -40,11 +43,11 @@ PRIOR = 50.0
 
 @dataclass(slots=True)
 class _Voice:
-    """What one report says in its own voice: how often each stem, where, and with which others in a sentence."""
+    """What one report says in its own voice: how often each lemma, where, and with which others in a sentence."""
 
     article: Article
     counts: Counter[str] = field(default_factory=Counter)
-    places: dict[str, list[Folded]] = field(default_factory=lambda: defaultdict(list))
+    places: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
     beside: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
 
@@ -73,6 +76,7 @@ def _labels(cast: Cast, order: dict[str, int]) -> list[WordingRow]:
 
 def _verbs(story: Story, quotes: Sequence[Quote], order: dict[str, int]) -> list[WordingRow]:
     texts = {a.id: a.text for a in story.articles}
+    words = {a.id: m.words for a, m in zip(story.articles, story.marks, strict=True)}
     speakers: dict[str, set[str]] = defaultdict(set)
     used: dict[tuple[str, str], dict[str, list[Cite]]] = defaultdict(lambda: defaultdict(list))
     for q in quotes:
@@ -80,9 +84,9 @@ def _verbs(story: Story, quotes: Sequence[Quote], order: dict[str, int]) -> list
             continue
         speakers[q.speaker].add(q.article)
         if q.cue:
-            words = fold(texts[q.article], q.cue.start, q.cue.end)
-            if words and not any(stem(w.key) in NEUTRAL or w.key in NEUTRAL for w in words):
-                used[q.speaker, stem(words[0].key)][q.article].append(q.cue)
+            verb = _verb(words[q.article], q.cue)
+            if verb and verb not in NEUTRAL:
+                used[q.speaker, verb][q.article].append(q.cue)
     rows = []
     for (speaker, _), by_article in used.items():
         if len(by_article) == 1 and len(speakers[speaker]) > 1:
@@ -92,6 +96,12 @@ def _verbs(story: Story, quotes: Sequence[Quote], order: dict[str, int]) -> list
             same = tuple(c for c in cues if texts[article][c.start : c.end] == text)
             rows.append(WordingRow("verb-of-saying", speaker, article, text, same, float(len(cues))))
     return sorted(rows, key=lambda r: (order.get(r.article, -1), r.about, r.cites[0].start))
+
+
+def _verb(words: Words, cue: Cite) -> str | None:
+    """The lemma of the verb among the words of a cue, None without one."""
+    tokens = words.tokens
+    return next((tokens.lemmas[n] for n in tokens.within(cue.start, cue.end) if tokens.tags[n].startswith("VB")), None)
 
 
 def _words(story: Story) -> list[WordingRow]:
@@ -148,27 +158,27 @@ def _row(voice: _Voice, word: str, score: float, shared: set[str]) -> WordingRow
 
 def _voice(article: Article, marks: Marks) -> _Voice:
     voice = _Voice(article)
+    tokens, words = marks.words.tokens, marks.words
     quoted = sorted(piece for q in marks.quotes if q.kind != "indirect" for piece in q.content)
-    names = {offset for m in marks.mentions for offset in range(m.span.start, m.span.end)}
-    kinds = {p: marks.words.paragraphs[p].kind for p in range(len(marks.words.paragraphs))}
+    hidden = sorted([*quoted, *(m.span for m in marks.mentions)])
     plain = spelling().plain
-    for sentence in marks.words.sentences:
-        if kinds[sentence.paragraph] not in TOLD:
+    at = 0
+    for sentence in words.sentences:
+        if words.paragraphs[sentence.paragraph].kind not in TOLD:
             continue
-        inside = [q for q in quoted if q.start < sentence.end and q.end > sentence.start]
-        seen = []
-        for w in fold(article.text, sentence.start, sentence.end):
-            if w.key in plain or not w.key.isalpha() or len(w.key) < 3 or w.start in names:
+        seen: Counter[str] = Counter()
+        for n in range(sentence.first, min(sentence.stop, sentence.first + SENTENCE)):
+            start, word, lemma = tokens.starts[n], tokens.words[n], tokens.lemmas[n]
+            while at < len(hidden) and hidden[at].end <= start:
+                at += 1
+            covered = any(h.start <= start < h.end for h in hidden[at : at + 4])
+            if covered or not word.isalpha() or len(word) < 3 or lemma in plain or word.casefold() in plain:
                 continue
-            if any(q.start <= w.start < q.end for q in inside) or (
-                article.text[w.start].isupper() and w.start > sentence.start
-            ):
+            if tokens.tags[n] not in TAGS or (word[0].isupper() and n > sentence.first):
                 continue
-            root = stem(w.key)
-            voice.counts[root] += 1
-            voice.places[root].append(w)
-            seen.append(root)
-        together = Counter(seen[:SENTENCE])
-        for root in together:
-            voice.beside[root].update(other for other in together if other != root)
+            voice.counts[lemma] += 1
+            voice.places[lemma].append(Span(start, tokens.ends[n]))
+            seen[lemma] += 1
+        for lemma in seen:
+            voice.beside[lemma].update(other for other in seen if other != lemma)
     return voice
