@@ -238,7 +238,7 @@ def decade(hit: Hit, frame: Frame) -> Value | None:
     if len(digits) == 4:
         if int(digits) not in range(1000, 2100) or not digits.endswith("0"):
             return None
-        return Value("DATE", digits[:2] if digits.endswith("00") else digits[:3], mod)
+        return Value("DATE", digits[:2] if digits.endswith("00") and digits != "2000" else digits[:3], mod)
     listed = hit.before() == "and" and re.fullmatch(r"\d+['’]?s", hit.pieces.words[max(0, hit.first - 2)])
     if not digits.endswith("0") or not (hit.has("the") or mod or listed or hit.has("'", "’")):
         return None

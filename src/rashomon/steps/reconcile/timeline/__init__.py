@@ -16,7 +16,8 @@ from rashomon.records.marks import Mode
 from rashomon.records.span import cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.timeline.items import EXACT, Collector, Item
+from rashomon.steps.reconcile.timeline.dating import Collector
+from rashomon.steps.reconcile.timeline.items import EXACT, Item
 from rashomon.steps.reconcile.timeline.join import join
 
 
