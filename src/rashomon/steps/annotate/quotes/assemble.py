@@ -49,6 +49,7 @@ def read_paragraph(state: State, number: int, frames: list[Frame]) -> None:
         places = frame.places
         if not places:
             _colon(state, number, frame, tags)
+            _heard(state, frame, tags)
             continue
         if (_bare(frame) or (not tags and _sentence(state.text, frame))) and _joins(state, frame, here, waiting):
             continue
@@ -61,9 +62,20 @@ def read_paragraph(state: State, number: int, frames: list[Frame]) -> None:
     if waiting:
         here[:0] = _floating(state, number, frames[0], waiting)
     for draft in here:
-        if draft.speaker is not None:
+        if draft.speaker is not None and (draft.says or state.active is None):
             state.active = draft
     state.drafts += here
+
+
+def _heard(state: State, frame: Frame, tags: list[Tag]) -> None:
+    """A reported clause makes its speaker the one a floating quotation goes on with."""
+    for tag in tags:
+        if tag.phrase is not None and tag.cue.says and not tag.gerund and not tag.modal and tag.outer is None:
+            draft = Draft("indirect", frame.paragraph, frame.kind)
+            set_speaker(draft, frame, tag.phrase)
+            draft.rule = tag.rule
+            state.active = draft
+            return
 
 
 def _bare(frame: Frame) -> bool:
@@ -185,7 +197,7 @@ def _frame_drafts(state: State, frame: Frame, tags: list[Tag], places: list[int]
 def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]) -> None:
     state.used.add((frame.starts[0], tag.at))
     draft.cue = frame.span(tag.at if tag.rule != "according" else tag.first, tag.at)
-    draft.lemma, draft.rule = tag.cue.lemma, tag.rule
+    draft.lemma, draft.rule, draft.says = tag.cue.lemma, tag.rule, tag.cue.says
     draft.tag_span = frame.span(0, len(frame) - 1)
     draft.status = tag.cue.status
     if tag.negated and draft.status == "said":

@@ -36,6 +36,8 @@ class Draft:
     tag_span: Span | None = None
     """The characters of the frame that holds the tag: where channel, addressee and day are looked for."""
     confidence: float = 0.0
+    says: bool = True
+    """True when its verb is one of saying."""
     speaks: bool = True
     """False for reported thoughts and plans: their holder is no speaker a later pronoun goes back to."""
 

@@ -16,6 +16,8 @@ from rashomon.text.quotemarks import Region
 
 QUOTE = "\0Q"
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+HELPERS = frozenset(("been", "being", "be", "having", "by", "as", "when", "if"))
 STOPS = frozenset((".", "!", "?", "…"))
 
 
@@ -75,17 +77,30 @@ def fold(words: Words, number: int, regions: list[Region], cues: frozenset[str])
             last = tokens.ends[n]
             n += 1
         passed = False
+        closing = last - 1 if frame.quotes[-1] is not None else start
         while sentence < len(ends) and ends[sentence] <= last:
+            # A sentence that ends inside a quotation ends nothing outside it.
+            passed = passed or ends[sentence] >= closing
             sentence += 1
-            passed = True
         if passed and not (
             frame.quotes[-1] is not None and _tag_follows(tokens.words, n, stop, cues, words.text[last - 3 : last])
         ):
-            frames.append(frame)
+            frames.append(_finite(frame))
             frame = Frame(number, paragraph.kind)
     if len(frame):
-        frames.append(frame)
+        frames.append(_finite(frame))
     return frames
+
+
+def _finite(frame: Frame) -> Frame:
+    """A sentence needs a verb: where none is tagged finite, the first bare participle is taken for its past tense."""
+    if any(tag in FINITE for tag in frame.tags):
+        return frame
+    for n, tag in enumerate(frame.tags):
+        if tag == "VBN" and n and frame.low[n - 1] not in HELPERS:
+            frame.tags[n] = "VBD"
+            break
+    return frame
 
 
 def _add(frame: Frame, word: str, tag: str, start: int, end: int, region: Region | None) -> None:

@@ -30,10 +30,28 @@ from rashomon.steps.annotate.quotes.phrases import (
 BE = word_class("be")
 NEGATIONS = word_class("negations")
 MODALS = word_class("modals")
-BOUNDARIES = frozenset(("and", "but", "while", "when", "where", "after", "which", "who", "as", "whereas"))
+BOUNDARIES = frozenset(
+    (
+        "and",
+        "but",
+        "while",
+        "when",
+        "where",
+        "after",
+        "which",
+        "who",
+        "as",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "so",
+    )
+)
 INDIRECT = frozenset(("according", "infinitive", "object", "passive", "quoted"))
 CLOSERS = frozenset(("subject", "inverted", "according", "apposition"))
 OWNING = frozenset(("with", "of", "from", "by", "after", "to", "for", ",", ";", "and", "without"))
+PARTICLES = frozenset(("out", "on", "back", "in", "off"))
 DASHES = frozenset(("-", "–", "—", "―", "--", "("))
 
 
@@ -92,6 +110,8 @@ def find_tags(frame: Frame, table: CueTable) -> list[Tag]:
             )
             continue
         cue = table.forms.get(low)
+        if cue is not None and n + 1 < len(frame) and frame.low[n + 1] in PARTICLES and "say" not in cue.classes:
+            cue = Cue(cue.lemma, cue.classes | {"say"})
         if cue is None or not _verbal(frame, n, low, table):
             continue
         tag = _tag(frame, n, cue, table, tags)
@@ -187,6 +207,8 @@ def _tag(frame: Frame, n: int, cue: Cue, table: CueTable, former: list[Tag]) -> 
         tag.gerund = True
         return _gerund(frame, tag, k, table, former)
     reduced = not helpers and frame.tags[n] == "VBN" and cue.classes & {"call"} and not cue.says
+    if reduced and (k < 0 or "what" in frame.low[max(0, k - 12) : k + 1]):
+        reduced = False
     if not helpers and cue.lemma == "ask" and low == "asked" and (k < 0 or frame.low[k] == ","):
         reduced = True
     passive = (any(h in BE for h in helpers) or reduced) and low in table.participle and low not in table.gerund
@@ -291,6 +313,10 @@ def _over_apposition(frame: Frame, k: int, table: CueTable, former: list[Tag], d
         ):
             return phrase, "apposition"
         chunk = comma + 1
+    if not commas and k > 1 and frame.low[k - 1] == ")":
+        phrase = left(frame, _before_bracket(frame, k - 1))
+        if phrase is not None and _opens(frame, phrase.first, table):
+            return phrase, "apposition"
     if commas:
         phrase = left(frame, commas[-1] - 1)
         if phrase is not None and phrase.kind in ("name", "pronoun"):
