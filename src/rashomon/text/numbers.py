@@ -98,7 +98,7 @@ def _words(language: str = "en") -> _Lexicon:
         data["pairs"],
         frozenset(data["ordinals"]["words"]),
         frozenset(data["ordinals"]["not_a_part_after"]),
-        re.compile(rf"\.?\d|[{glyphs}]|\b(?:{alternatives})\b", re.IGNORECASE),
+        re.compile(rf"\.?\d|[{glyphs}]|\b(?:{alternatives})\b"),
         re.compile(rf"{_GAP}({scales})s?\b", re.IGNORECASE),
     )
 
@@ -107,16 +107,31 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> list[Numb
     """The numbers of `text[start:end]`, in text order, without overlap."""
     known, stop = _words(), len(text) if end is None else end
     numbers: list[Number] = []
-    position = start
-    while match := known.scan.search(text, position, stop):
-        first = match[0][-1]
+    folded, position = lowered(text, start, stop), start
+    while match := known.scan.search(folded, position - start):
+        first, at = match[0][-1], match.start() + start
         if first.isdigit() or first in _GLYPHS:
-            found, position = _digits(text, match.start(), stop, known)
+            found, position = _digits(text, at, stop, known)
         else:
-            found, position = _spelt(text, match, stop, known, start)
+            found, position = _spelt(text, match[0], at, stop, known, start)
         if found and abs(found.value) < MAX_VALUE:
             numbers.append(found)
     return numbers
+
+
+@cache
+def starters(language: str = "en") -> frozenset[str]:
+    """Words that a number may begin with, with their singulars: a passage without them and without digits has none."""
+    known = _words(language)
+    words = {*known.cardinals, *known.scales, *known.fractions, *known.vague, *known.pairs}
+    return frozenset(words | {w.removesuffix("s") for w in known.vague})
+
+
+def lowered(text: str, start: int, stop: int) -> str:
+    """`text[start:stop]` in lower case, character by character where lower case is longer ("İ")."""
+    piece = text[start:stop]
+    folded = piece.lower()
+    return folded if len(folded) == len(piece) else "".join(c.lower() if len(c.lower()) == 1 else c for c in piece)
 
 
 def _digits(text: str, start: int, stop: int, known: _Lexicon) -> tuple[Number | None, int]:
@@ -178,9 +193,9 @@ def _whole(value: float) -> float:
     return rounded if abs(value - rounded) < 1e-9 * max(1.0, abs(value)) and abs(value) >= 1 else value
 
 
-def _spelt(text: str, match: re.Match[str], stop: int, known: _Lexicon, begin: int) -> tuple[Number | None, int]:
-    """The number whose first word is `match`, and where to go on."""
-    word, start, end = match[0].lower(), match.start(), match.end()
+def _spelt(text: str, word: str, start: int, stop: int, known: _Lexicon, begin: int) -> tuple[Number | None, int]:
+    """The number whose first word is `word` at `start`, and where to go on."""
+    end = start + len(word)
     article = _ARTICLE.search(text, max(begin, start - 5), start)
     opened = article.start() if article else start
     if word in known.vague:

@@ -7,6 +7,7 @@ figures; what stands unclear ("3,5", "1,2,3") is left out.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from rashomon.records.marks import Measure, Mention, TimeMark
@@ -18,9 +19,12 @@ from rashomon.steps.annotate.measures.articles import lengths
 from rashomon.steps.annotate.measures.holder import holder_at
 from rashomon.steps.annotate.measures.ranges import Join, join
 from rashomon.steps.annotate.measures.reading import Draft, closed, draft, hedged, noun_behind
-from rashomon.text.numbers import Number, find_numbers
+from rashomon.steps.annotate.measures.units import known_units
+from rashomon.text.numbers import Number, find_numbers, starters
 
 __all__ = ["find_measures"]
+
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅛⅜⅝⅞]")
 
 
 def find_measures(words: Words, mentions: tuple[Mention, ...], times: tuple[TimeMark, ...]) -> tuple[Measure, ...]:
@@ -36,9 +40,11 @@ def find_measures(words: Words, mentions: tuple[Mention, ...], times: tuple[Time
 
 def _sentence(words: Words, sentence: Sentence, times: list[TimeMark]) -> list[Measure]:
     text, floor, stop = words.text, sentence.start, sentence.end
-    numbers = find_numbers(text, floor, stop)
-    spans = exclude.idioms(text, floor, stop) if numbers else []
-    numbers = [n for n in numbers if not any(a < n.end and n.start < b for a, b in spans)]
+    lemmas = words.tokens.lemmas[sentence.first : sentence.stop]
+    numbers = find_numbers(text, floor, stop) if _may_count(text, floor, stop, lemmas) else []
+    if numbers:
+        spans = exclude.idioms(text, floor, stop)
+        numbers = [n for n in numbers if not any(a < n.end and n.start < b for a, b in spans)]
     taken: list[Measure] = []
     n = 0
     while n < len(numbers):
@@ -48,8 +54,20 @@ def _sentence(words: Words, sentence: Sentence, times: list[TimeMark]) -> list[M
         if measure:
             taken.append(measure)
         n += used
-    articles = lengths(words, sentence, taken)
+    articles = lengths(words, sentence, taken) if _may_last(text, floor, stop, lemmas) else []
     return sorted([*taken, *articles], key=lambda m: m.span) if articles else taken
+
+
+def _may_count(text: str, floor: int, stop: int, lemmas: list[str]) -> bool:
+    """A quick look whether a sentence can hold a number."""
+    if _DIGIT.search(text, floor, stop) or not starters().isdisjoint(lemmas):
+        return True
+    return any("-" in lemma for lemma in lemmas)
+
+
+def _may_last(text: str, floor: int, stop: int, lemmas: list[str]) -> bool:
+    """A quick look whether a sentence can hold a length without a number."""
+    return not known_units().article.isdisjoint(lemmas) or text.find("long", floor, stop) >= 0
 
 
 def _read(

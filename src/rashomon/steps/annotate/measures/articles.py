@@ -17,22 +17,29 @@ from rashomon.steps.annotate.measures.counted import counted_noun
 from rashomon.steps.annotate.measures.hedges import bounds, hedge_before
 from rashomon.steps.annotate.measures.holder import holder_at
 from rashomon.steps.annotate.measures.units import known_units
+from rashomon.text.numbers import lowered
 
 
 @cache
-def _scan() -> re.Pattern[str]:
+def _scan() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A quick look whether there can be one, and the pattern of a length without a number."""
     units = "|".join(sorted(known_units().article, key=lambda u: (-len(u), u)))
-    return re.compile(
+    pattern = re.compile(
         rf"\b(?:(?P<article>an?)\s(?:(?P<filler>full|whole|further|good|little over an)\s)?)?(?P<unit>{units})"
         rf"(?P<long>[-\s]?long)?\b(?P<half>\sand\sa\s(?:half|quarter))?",
         re.IGNORECASE,
     )
+    return re.compile(rf"\b(?:an?\s|(?:{units})[-\s]?long)"), pattern
 
 
 def lengths(words: Words, sentence: Sentence, taken: list[Measure]) -> list[Measure]:
     """The lengths of `sentence` that are written without a number and not yet in `taken`."""
-    text, found = words.text, []
-    for match in _scan().finditer(text, sentence.start, sentence.end):
+    text = words.text
+    found: list[Measure] = []
+    quick, pattern = _scan()
+    if not quick.search(lowered(text, sentence.start, sentence.end)):
+        return found
+    for match in pattern.finditer(text, sentence.start, sentence.end):
         if any(m.span.start < match.end() and match.start() < m.span.end for m in taken):
             continue
         measure = _length(words, sentence, match)

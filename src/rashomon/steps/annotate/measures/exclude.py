@@ -13,7 +13,7 @@ from functools import cache
 from rashomon.records.marks import TimeMark
 from rashomon.records.reading import Words
 from rashomon.text.lexicon import lexicon
-from rashomon.text.numbers import Number
+from rashomon.text.numbers import Number, lowered
 
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs\b|GMT\b|BST\b|EST\b|EDT\b|UTC\b)|:\d\d|\.\d\d\s?[ap]\.?m\b", re.IGNORECASE
@@ -23,7 +23,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _CHAIN = re.compile(r"[-–:/]\d")
 _CHAIN_BEFORE = re.compile(r"\d[-–:/]$")
 _LIST = re.compile(r"[.):]\s")
-_BEFORE = re.compile(r"([^\s(\[\"'“‘,;:]+)[\s-]+$")
+_PIECES = re.compile(r"[\s(\[\"'“‘,;:]")
 _AFTER = re.compile(r"[\s-]?([^\s,.;:)\]\"”’]+)")
 _PREFIX = re.compile(r"([A-Za-z]+)-$")
 _PREFIXES = frozenset({"sub", "then", "now", "nearly", "almost", "about", "over"})
@@ -57,14 +57,15 @@ def _names(language: str = "en") -> _Names:
         frozenset(data["pronoun_before"]),
         frozenset(data["pronoun_after"]),
         frozenset(data["months"]),
-        re.compile(rf"(?<![\w-])(?:{idioms})(?![\w-])", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{idioms})(?![\w-])"),
         frozenset(data["scores"]),
     )
 
 
 def idioms(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches of `text[start:end]` whose numbers are no figures ("one by one", "9/11")."""
-    return [match.span() for match in _names().idioms.finditer(text, start, end)]
+    found = _names().idioms.finditer(lowered(text, start, end))
+    return [(match.start() + start, match.end() + start) for match in found]
 
 
 def dated(number: Number, times: list[TimeMark]) -> bool:
@@ -97,8 +98,12 @@ def _prefixed(text: str, start: int, floor: int) -> bool:
 
 def previous_word(text: str, start: int, floor: int) -> str:
     """The word right before `start`, as written; "" at the start or after a mark."""
-    found = _BEFORE.search(text, max(floor, start - 32), start)
-    return found[1] if found else ""
+    window = text[max(floor, start - 32) : start]
+    word = window.rstrip(" \t\n\u00a0\u202f-")
+    if len(word) == len(window):
+        return ""
+    pieces = _PIECES.split(word)
+    return pieces[-1]
 
 
 def next_word(text: str, end: int, stop: int) -> str:

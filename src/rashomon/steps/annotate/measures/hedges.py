@@ -46,9 +46,17 @@ def _table(language: str = "en") -> tuple[dict[str, _Row], dict[str, _Row], re.P
     return before, after, follows, frozenset(data["between"]["words"])
 
 
+@cache
+def _verbs(language: str = "en") -> tuple[frozenset[str], frozenset[str]]:
+    """Verbs with the particles that are no hedges behind them."""
+    row = lexicon("hedges", language)["verb"]
+    return frozenset(row["before"]), frozenset(row["particles"])
+
+
 def hedge_before(text: str, start: int, floor: int) -> Hedge | None:
     """The modifier that ends right before `start`, looking back no further than `floor`."""
     before, _, _, between = _table()
+    verbs, particles = _verbs()
     window = max(floor, start - WINDOW)
     pieces = [(m[0].lower(), m.start()) for m in _PIECE.finditer(text, window, start)]
     if window > floor and pieces and text[window - 1].isalnum():
@@ -58,7 +66,7 @@ def hedge_before(text: str, start: int, floor: int) -> Hedge | None:
         for size in range(min(_LONGEST, stop), 0, -1):
             phrase = " ".join(word for word, _ in pieces[stop - size : stop])
             row = before.get(phrase)
-            if row:
+            if row and not (phrase in particles and stop > size and pieces[stop - size - 1][0] in verbs):
                 return Hedge(*row, pieces[stop - size][1], start)
         skipped = next(
             (n for n in (3, 2, 1) if n <= stop and " ".join(w for w, _ in pieces[stop - n : stop]) in between), 0

@@ -41,7 +41,7 @@ def join(text: str, first: Draft, following: Number, begin: int, floor: int, sto
     gap = text[first.end : second.start]
     if added := _compound(text, first, second, gap):
         return Join(added, whole=True)
-    between = bool(_BETWEEN.search(text, max(floor, first.start - 24), first.start)) and bool(_AND.fullmatch(gap))
+    between = bool(_AND.fullmatch(gap) and _BETWEEN.search(text, max(floor, first.start - 24), first.start))
     either = bool(_OR.fullmatch(gap)) and second.value == first.value + 1 and not first.unit and second.unit is not None
     if not between and not either and not _TO.fullmatch(gap):
         return None

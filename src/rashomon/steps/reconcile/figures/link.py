@@ -19,6 +19,8 @@ ALIKE = 0.55
 """Likeness of two passages from which different values of one noun are one figure."""
 OUTLIER = 100
 """How many times larger a toll may be and still be of the same event: 230,000 against 5 is another one."""
+TWICE = 2.5
+"""How many times larger any other figure may be: 218 girls in captivity are not the 21 who were freed."""
 SETTLED = 0.3
 """The same for amounts that both go by the same title: the first offer, the total cost."""
 FEWEST = 0.3
@@ -64,30 +66,34 @@ class Evidence:
         one, other = a.thing, b.thing
         if one.toll or other.toll:
             most, least = max(a.base, b.base), max(1.0, min(a.base, b.base))
-            return one.toll == other.toll and self.main(a) and self.main(b) and most / least <= OUTLIER
+            met = not a.names or not b.names or bool(a.names & b.names) or self.like(a, b) >= SETTLED
+            return one.toll == other.toll and self.main(a) and self.main(b) and most / least <= OUTLIER and met
         if one.partial or other.partial or a.measure.unit == "percent" or not a.names & b.names:
             return False
         if a.dimension.isupper() and one.scope & other.scope & known().settling:
             return self.like(a, b) >= SETTLED
+        if max(a.base, b.base) > TWICE * min(a.base, b.base):
+            return False
         return bool(one.noun and one.noun == other.noun) and one.scope == other.scope and self.like(a, b) >= ALIKE
 
 
 def _main_tolls(entries: list[Entry]) -> set[int]:
-    """For each report and toll the first reading that counts anybody and is no part and of no other time."""
-    seen: set[tuple[int, str]] = set()
-    found: set[int] = set()
-    values: dict[tuple[int, str], float] = {}
-    for e in entries:
-        toll = e.thing.toll
-        if not toll or e.thing.partial or e.other_time or not _anybody(e):
-            continue
-        key = (e.article, toll)
-        if key not in seen:
-            seen.add(key)
-            values[key] = e.base
-        if values[key] == e.base:
-            found.add(e.number)
-    return found
+    """For each report and toll the first reading that counts anybody and is no part and of no other time.
+
+    A sentence that counts other dead than the report's own is about another event, and its other tolls are as well.
+    """
+    whole = [e for e in entries if e.thing.toll and not e.thing.partial and not e.other_time and _anybody(e)]
+    first: dict[tuple[int, str], float] = {}
+    for e in whole:
+        first.setdefault((e.article, str(e.thing.toll)), e.base)
+    elsewhere = {
+        (e.article, e.sentence) for e in whole if e.thing.toll == "dead" and e.base != first[(e.article, "dead")]
+    }
+    kept = [e for e in whole if e.thing.toll == "dead" or (e.article, e.sentence) not in elsewhere]
+    first = {}
+    for e in kept:
+        first.setdefault((e.article, str(e.thing.toll)), e.base)
+    return {e.number for e in kept if e.base == first[(e.article, str(e.thing.toll))]}
 
 
 def _anybody(e: Entry) -> bool:
