@@ -64,14 +64,14 @@ def _scan(
     codes, starting, at = pieces.codes, rules.starting, 0
     while at < len(codes):
         options = starting.get(codes[at])
-        if options is None:
+        if options is None or not options[0].match(codes, at):
             at += 1
             continue
         offset = pieces.starts[at]
         if any(z.start <= offset < z.end for z in zones) != within or any(a <= offset < b for a, b in closed):
             at += 1
             continue
-        stop, hit = _best(pieces, at, options, frame)
+        stop, hit = _best(pieces, at, options[1], frame)
         if hit is not None:
             found.append(hit)
             day = told_day(hit[1])

@@ -11,21 +11,38 @@ import re
 from dataclasses import dataclass, field
 
 PIECE = re.compile(
-    r"""(?P<iso>(?<![\w.-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
+    r"""(?P<word>(?![AaPp]\.?\s?[Mm]\b|[A-Z]{1,4}-\d)[^\W\d_]+)
+      | (?P<iso>(?<![\w.-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
       | (?P<numdate>(?<![\w./-])(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2})(?![\w/]|[.]\d))
-      | (?P<clock>(?<![\w.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:]) | (?<![\w.:])[01]?\d\.[0-5]\d(?=\s?[ap]\.?m\b))
+      | (?P<clock>(?<![\w.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d|:|[^\W\d_](?<![AaPp]))
+          | (?<![\w.:])[01]?\d\.[0-5]\d(?=\s?[AaPp]\.?[Mm]\b))
       | (?P<decade>(?<!\w)(?:\d{4}|[2-9]\d)['’]?s\b)
       | (?P<orddigit>(?<!\w)\d{1,3}(?:st|nd|rd|th)\b)
-      | (?P<ampm>(?:[ap]\.\s?m\.|[ap]\.?m\b))
-      | (?P<junk>(?<!\w)(?:(?-i:[A-Z]{1,4}-\d)\w*|\d+(?!['’]?[ap]\.?m\b)(?:[^\W\d_]\w*|\.\d+\.[\d.]*)|\d{7,}))
+      | (?P<ampm>[AaPp](?:\.\s?[Mm]\.|\.?[Mm]\b))
+      | (?P<junk>(?<!\w)(?:[A-Z]{1,4}-\d\w*|\d+(?!['’]?[AaPp]\.?[Mm]\b)(?:[^\W\d_]\w*|\.\d+\.[\d.]*)|\d{7,}))
       | (?P<float>\d+(?:,\d{3})+(?:\.\d+)?|\d+[.]\d+)
       | (?P<digits>\d+)
-      | (?P<word>[^\W\d_]+)
-      | (?P<mark>[^\w\s])""",
-    re.VERBOSE | re.IGNORECASE,
+      | (?P<mark>[^\w\s])
+      | (?P<rest>\w)""",
+    re.VERBOSE,
 )
 DASHES = frozenset("-–—‑‒")
 QUOTES = {"’": "'", "‘": "'"}
+
+
+PLAIN = frozenset({"PLAIN"})
+NAMELIKE = frozenset({"NAMELIKE"})
+KINDS = {
+    "iso": frozenset({"ISO"}),
+    "numdate": frozenset({"NUMDATE"}),
+    "clock": frozenset({"CLOCK"}),
+    "decade": frozenset({"DECADE"}),
+    "orddigit": frozenset({"ORDDIGIT", "DAYNO"}),
+    "ampm": frozenset({"AMPM"}),
+    "junk": PLAIN,
+    "rest": PLAIN,
+    "float": frozenset({"NUM"}),
+}
 
 
 @dataclass(slots=True)
@@ -45,6 +62,8 @@ class Alphabet:
         self.classes: dict[str, set[str]] = {}
         self._letters: dict[frozenset[str], str] = {}
         self.of: dict[str, str] = {}
+        self.plain = self.letter(PLAIN)
+        self.namelike = self.letter(NAMELIKE)
 
     def add(self, word: str, name: str) -> None:
         """Let `word` (as written, or lower-case for any writing) belong to class `name`."""
@@ -73,10 +92,9 @@ class Alphabet:
         words, starts, ends, known = pieces.words, pieces.starts, pieces.ends, self.of
         for found in PIECE.finditer(text, start, end):
             word = found[0]
-            kind = found.lastgroup or "mark"
-            letter = known.get(word) if kind == "word" else None
+            letter = known.get(word)
             if letter is None:
-                letter = self._other(kind, word)
+                letter = self._other(found.lastgroup or "mark", word)
             letters.append(letter)
             words.append(word)
             starts.append(found.start())
@@ -87,27 +105,13 @@ class Alphabet:
     def _other(self, kind: str, word: str) -> str:
         """The letter of a number, a mark or a word that no list has."""
         if kind == "word":
-            return self.letter(NAMELIKE if word[0].isupper() else PLAIN)
+            return self.namelike if word[0].isupper() else self.plain
         if kind == "mark":
             mark = QUOTES.get(word, "-" if word in DASHES else word)
-            return self.of.get(mark) or self.letter(PLAIN)
+            return self.of.get(mark, self.plain)
         if kind == "digits":
             return self.letter(digit_classes(word))
         return self.letter(KINDS[kind])
-
-
-PLAIN = frozenset({"PLAIN"})
-NAMELIKE = frozenset({"NAMELIKE"})
-KINDS = {
-    "iso": frozenset({"ISO"}),
-    "numdate": frozenset({"NUMDATE"}),
-    "clock": frozenset({"CLOCK"}),
-    "decade": frozenset({"DECADE"}),
-    "orddigit": frozenset({"ORDDIGIT", "DAYNO"}),
-    "ampm": frozenset({"AMPM"}),
-    "junk": PLAIN,
-    "float": frozenset({"NUM"}),
-}
 
 
 def digit_classes(word: str) -> frozenset[str]:

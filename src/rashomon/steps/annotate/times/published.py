@@ -12,13 +12,14 @@ from datetime import date
 from rashomon.records.reading import Words
 from rashomon.steps.annotate.times.frame import Frame, Hit
 from rashomon.steps.annotate.times.near import Refuse, day, iso
-from rashomon.steps.annotate.times.rules import Grammar
+from rashomon.steps.annotate.times.rules import Grammar, Rule
 from rashomon.text.dates import parse_day
 
 TOP = 1500
 """Characters of the text in which a date line is looked for."""
 SHORT = 60
 """Characters: a longer line is a sentence, not a date line."""
+NONE: tuple[None, tuple[Rule, ...]] = (None, ())
 DATELINE = 60
 """Characters from the start of a paragraph in which the date of a dateline stands."""
 
@@ -44,7 +45,7 @@ def _only_date(text: str, start: int, end: int, frame: Frame, rules: Grammar) ->
     """The full date that a short line consists of, or that a dateline in capitals gives."""
     pieces = rules.alphabet.cut(text, start, min(end, start + SHORT + DATELINE))
     for at, code in enumerate(pieces.codes):
-        for rule in rules.starting.get(code, ()):
+        for rule in rules.starting.get(code, NONE)[1]:
             if rule.reader not in ("day", "iso") or not (match := rule.pattern.match(pieces.codes, at)):
                 continue
             hit = Hit(pieces, at, match.end(), rule.groups(match))

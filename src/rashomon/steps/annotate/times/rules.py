@@ -41,10 +41,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules of a language: `starting[letter]` are those that can begin with a piece of that letter."""
+    """All rules of a language: `starting[letter]` are those that can begin with a piece of that letter.
+
+    The pattern beside them fits where at least one of them does: one look instead of many.
+    """
 
     alphabet: Alphabet
-    starting: dict[str, tuple[Rule, ...]]
+    starting: dict[str, tuple[re.Pattern[str], tuple[Rule, ...]]]
     calendar: dict[str, Any]
     times: dict[str, Any]
     guards: re.Pattern[str]
@@ -121,7 +124,6 @@ class _Pattern:
         return self.alphabet.members(re.sub(r"\d$", "", part) if CLASS.match(part) else f"={part}")
 
 
-BRACKETS = {"LP": "(", "RP": ")"}
 GROUPS = {
     "months": ("MONTH",),
     "weekdays": ("WEEKDAY",),
@@ -185,6 +187,11 @@ def _holiday_rules(calendar: dict[str, Any]) -> list[dict[str, str]]:
     return rules
 
 
+def _any(rules: list[Rule]) -> re.Pattern[str]:
+    """A pattern that fits where one of `rules` fits."""
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in rules))
+
+
 @cache
 def grammar(language: str = "en") -> Grammar:
     """The rules of `language`, compiled once; raises ValueError for a rule that cannot be read."""
@@ -203,5 +210,9 @@ def grammar(language: str = "en") -> Grammar:
             starting.setdefault(letter, []).append(made)
     names = "|".join(re.escape(name) for name in sorted(times["guards"]["names"], key=lambda n: (-len(n), n)))
     return Grammar(
-        alphabet, {k: tuple(v) for k, v in starting.items()}, calendar, times, re.compile(rf"\b(?:{names})\b")
+        alphabet,
+        {k: (_any(v), tuple(v)) for k, v in starting.items()},
+        calendar,
+        times,
+        re.compile(rf"\b(?:{names})\b"),
     )

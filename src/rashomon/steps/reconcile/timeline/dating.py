@@ -107,7 +107,7 @@ class Collector:
             return False
         coarse = precision_of(False, mark.value, mark.earliest, mark.latest or "") in ("month", "year")
         named = stop < len(self.tokens) and self.tokens.tags[stop][:2] in ("NN", "JJ", "HY")
-        return not (coarse and named and first and self.tokens.tags[first - 1][:2] not in ("IN", ",", "RB"))
+        return not (coarse and named and before not in words("timeline", "undated.unless"))
 
     # ------------------------------------------------------------ clauses
 

@@ -26,7 +26,7 @@ SCALE = {"a:": 0.8, "k:": 0.35}
 
 COARSE = frozenset({"month", "year"})
 SURE = 0.7
-"""Likeness that other figures, or a month against a day, do not put in doubt."""
+"""Likeness of an item told to the month and one told to the day."""
 LEAST_SHARED = 2
 """Words and actors two items must share, one of them a word."""
 
@@ -82,10 +82,9 @@ class Judge:
         if not shared or len(shared) + len(one.actors & other.actors) < LEAST_SHARED:
             return kindred
         found = likeness(self.rarity.total(one.terms & other.terms), self.totals[i], self.totals[j])
-        if found < SURE and one.figures and other.figures and not one.figures & other.figures:
-            return kindred
         if not (one.times and other.times):
-            return found if one.verb == other.verb and len(shared) >= LEAST_SHARED else 0.0
+            clash = one.figures and other.figures and not one.figures & other.figures
+            return found if one.verb == other.verb and len(shared) >= LEAST_SHARED and not clash else 0.0
         if (one.precision in COARSE) != (other.precision in COARSE) and found < SURE:
             return 0.0
         return max(found, kindred)
