@@ -43,6 +43,8 @@ _ELEMENT = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_TIMELY = re.compile(r"\d\s?[:/.-]\s?\d|\d{4}|\d\s?[ap]\.?m|\sago\b", re.IGNORECASE)
+_LEAD = re.compile(r"[^\W\d][\w.&'’ -]{1,30}?\s?[,|·•]\s*")
 _START = re.compile(r"[\s(]*(?:\d|[a-z]{2,9}\b)", re.IGNORECASE)
 _ISO = re.compile(
     r"\s*(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?)?\s*$",
@@ -115,11 +117,11 @@ def stamp_at(text: str, start: int = 0) -> Stamp | None:
 def whole_stamp(text: str) -> Stamp | None:
     """The stamp that `text` consists of, or None; a short sign before it (`AFP,` or `Xinhua |`) is passed over."""
     text = text.strip()
-    if not text or len(text) > 120 or not any(c.isdigit() for c in text):
+    if not text or len(text) > 120 or not _TIMELY.search(text):
         return None
     stamp = stamp_at(text)
     if stamp is None or stamp.end < len(text.rstrip(" .,;|)")):
-        lead = re.match(r"[^\W\d][\w.&'’ -]{1,30}?\s?[,|·•]\s*", text)
+        lead = _LEAD.match(text)
         stamp = stamp_at(text, lead.end()) if lead else None
         if stamp is None or not stamp.dated or stamp.end < len(text.rstrip(" .,;|)")):
             return None

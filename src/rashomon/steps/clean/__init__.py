@@ -7,6 +7,8 @@ sentence of the report is worse than keeping a line too many. Every non-blank ch
 
 from __future__ import annotations
 
+import re
+
 from rashomon.records.article import Article, Block, Page, PublishedFrom, digest
 from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.clean.captions import mark_captions
@@ -18,6 +20,10 @@ from rashomon.steps.clean.rules import rule_for
 from rashomon.steps.clean.tail import mark_tail
 from rashomon.text.language import detect
 from rashomon.text.stamps import Stamp, whole_stamp
+
+_LABELLED = re.compile(
+    r"(?:first |last |date )?(?:updated|published|posted|modified|edited|created|issued)\b", re.IGNORECASE
+)
 
 __all__ = ["clean"]
 
@@ -78,7 +84,7 @@ def _mark_furniture(lines: list[Line]) -> bool:
             heads.add(n)
         if rule.comments:
             comments.add(n)
-        cut |= rule.cut and 2 * n > len(lines)
+        cut |= rule.cut and 2 * n >= len(lines)
     if lines and len(lines) > 1 and lines[-1].text in ("...", "…", "[...]", "[…]"):
         cut = True
     mark_captions(lines)
@@ -89,7 +95,7 @@ def _mark_furniture(lines: list[Line]) -> bool:
 def _late_stamps(lines: list[Line], head: Head) -> None:
     """Labelled date lines below the head ("Published: …" under the text) tell the date when the head does not."""
     for line in lines:
-        if line.free and len(line.text) <= 90:
+        if line.free and len(line.text) <= 90 and _LABELLED.match(line.text):
             stamp = whole_stamp(line.text)
             if stamp is not None and stamp.labelled:
                 line.mark("date", "date line")
@@ -122,12 +128,12 @@ def _from_stamps(stamps: list[Stamp]) -> str | None:
 
 
 def _sample(lines: list[Line]) -> str:
-    """About 4,000 characters of text for the language."""
+    """Some 1,500 characters of text for the language."""
     texts, size = [], 0
     for line in sorted((x for x in lines if x.free), key=lambda x: not x.paragraph)[:40] or lines[:20]:
         texts.append(line.text[:1000])
         size += len(texts[-1])
-        if size > 4000:
+        if size > 1500:
             break
     return "\n".join(texts)
 

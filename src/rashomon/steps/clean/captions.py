@@ -18,7 +18,8 @@ _LABEL = (
     r"|graphic|video)"
 )
 _ENDS_LABELLED = re.compile(
-    rf"[([|–—-]?\s*(?<![\w]){_LABEL}\s?:\s?(?:[A-Z@©][^:!?]{{1,60}}|via [A-Z][^:!?]{{1,50}})[)\]]?\.?$", re.IGNORECASE
+    rf"[([|–—-]?\s*(?<![\w])(?:(?<=[(|\[])|(?-i:(?=[A-Z]))){_LABEL}\s?:\s?(?:(?-i:[A-Z@©])[^:!?]{{1,60}}|via [A-Z][^:!?]{{1,50}})[)\]]?\.?$",
+    re.IGNORECASE,
 )
 _GALLERY = re.compile(r"(?:photo |slide |image )?(\d{1,3})\s?(?:/|of)\s?(\d{1,3})\s+\S", re.IGNORECASE)
 
@@ -95,8 +96,8 @@ def mark_captions(lines: list[Line]) -> None:
     for n, line in enumerate(lines):
         if not line.free:
             continue
-        reason = None if _is_stamp(line.text) else caption_reason(line, n == 0)
-        if reason:
+        reason = caption_reason(line, n == 0)
+        if reason and not _is_stamp(line.text):
             line.mark("caption", reason)
         elif spaced and n and not line.gap and line.open and lines[n - 1].kind == "caption" and len(line.text) <= 300:
             line.mark("caption", "continues the caption above")

@@ -166,7 +166,7 @@ def _credit(names: str, head: Head) -> None:
         agency = wires_named(name)
         if agency:
             head.sources += agency
-        elif head.authors and known_outlet(name):
+        elif head.authors and (known_outlet(name) or (names.endswith(f", {name}") and outlet_like(name))):
             head.outlet = head.outlet or name
         elif not (head.authors and _ROLE.search(name) and not name[0].isupper()):
             head.authors.append(name)

@@ -17,7 +17,7 @@ from rashomon.records.article import BlockKind
 from rashomon.text.lexicon import lexicon
 
 LONGEST = 900
-_FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_FOLD = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "))
 _SIGNS = re.compile(r"[/:=_@#]|^[^a-zA-Z\"'“‘]")
 _EDGE = " \t\u00a0-–—*•·|>»«.:!?…_=#"
 
@@ -105,7 +105,12 @@ def _rule(kind: str, name: str, table: dict[str, Any]) -> Rule:
 
 def fold(text: str) -> str:
     """Lower case with straight quotation marks; same length in all but a few scripts, so never used for offsets."""
-    return text.lower() if text.isascii() else text.translate(_FOLD).casefold()
+    if text.isascii():
+        return text.lower()
+    for sign, plain in _FOLD:
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text.casefold()
 
 
 def bare(text: str) -> str:
@@ -133,10 +138,18 @@ def rule_for(text: str, is_open: bool) -> Rule | None:
         found = _by_pattern(text, folded, size, book)
         if found is not None:
             return found
-    if 12 <= size <= 420 and any(key in folded for key in book.keys):
-        for phrase, rule in book.contains:
-            if phrase in folded and size <= rule.limit and (is_open or not rule.open_only):
-                return rule
+    return _by_phrase(folded, size, is_open, book) if 16 <= size <= 420 else None
+
+
+def _by_phrase(folded: str, size: int, is_open: bool, book: _Book) -> Rule | None:
+    for key in book.keys:
+        if key in folded:
+            break
+    else:
+        return None
+    for phrase, rule in book.contains:
+        if phrase in folded and size <= rule.limit and (is_open or not rule.open_only):
+            return rule
     return None
 
 

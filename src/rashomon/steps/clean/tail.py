@@ -75,11 +75,11 @@ def _run_below(lines: list[Line], n: int) -> None:
 
 def _mark_comments(lines: list[Line], comments: set[int]) -> None:
     """Readers' comments: behind their head, when at least two lines carry the buttons of a comment."""
-    for n in sorted(comments):
-        rest = lines[n + 1 :]
-        buttons = sum(len(x.text) <= 24 and (bare(x.text) in _REPLY or bare(x.text).endswith(" ago")) for x in rest)
-        if buttons >= 2 and n >= len(lines) // 4:
-            for line in rest:
-                if line.free:
-                    line.mark("furniture", "readers' comments")
-            return
+    start = min((n for n in comments if n >= len(lines) // 4), default=None)
+    if start is None:
+        return
+    rest = lines[start + 1 :]
+    buttons = sum(len(x.text) <= 24 and (bare(x.text) in _REPLY or bare(x.text).endswith(" ago")) for x in rest)
+    if buttons >= 2:
+        for line in rest:
+            line.mark("furniture", "readers' comments")

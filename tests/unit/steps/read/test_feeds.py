@@ -64,9 +64,9 @@ def test_scripts_and_captions_of_a_fragment():
 def test_ninjs_item():
     page = record_page(
         {
-            "uri": "urn:valley:1", "headline": "Dam holds", "body_html": "<p>LORVIK (VNA) - The dam held.</p>", 
+            "uri": "urn:valley:1", "headline": "Dam holds", "body_html": "<p>LORVIK (VNA) - The dam held.</p>",
             "byline": "By Ada Lund",
-            "versioncreated": "2031-05-04T06:07:08Z", "firstcreated": "2031-05-03T06:00:00Z", 
+            "versioncreated": "2031-05-04T06:07:08Z", "firstcreated": "2031-05-03T06:00:00Z",
             "language": "en", "copyrightholder": "Valley News Agency", "infosource": [{"name": "Valley Water Board"}],
         },
         "f",
