@@ -7,9 +7,14 @@ reports were published on (ties: earliest). Copies of one text add no origin.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 
 from rashomon.records.article import Article
 from rashomon.records.dossier import Findings, Head
+
+TOLD = frozenset({"body", "subtitle"})
+MOSTLY = 0.5
+"""Share of a report's own text that it must have in common with another to be no origin of its own."""
 
 
 def head_of(findings: Findings) -> Head:
@@ -34,8 +39,10 @@ def _first_words(reports: list[Article]) -> str:
 
 
 def _origins(findings: Findings, reports: list[Article]) -> int:
-    """Reports, less those that an origin of kind `copies` shows to repeat another one for the most part."""
+    """Reports, less those that passages of kind `copies` show to repeat another one for the most part."""
     parent = {a.id: a.id for a in reports}
+    told = {a.id: sum(b.end - b.start for b in a.of_kind(TOLD)) for a in reports}
+    shared: Counter[tuple[str, str, str]] = Counter()
 
     def root(x: str) -> str:
         while parent[x] != x:
@@ -43,11 +50,12 @@ def _origins(findings: Findings, reports: list[Article]) -> int:
         return x
 
     for origin in findings.origins:
-        if origin.kind != "copies":
-            continue
-        for passage in origin.passages:
-            ids = sorted({c.article for c in passage.cites} & parent.keys())
-            if passage.shared >= 0.5:
-                for other in ids[1:]:
-                    parent[root(other)] = root(ids[0])
+        for passage in origin.passages if origin.kind == "copies" else ():
+            sizes = {c.article: round((c.end - c.start) * passage.shared) for c in passage.cites if c.article in parent}
+            for one, other in combinations(sorted(sizes), 2):
+                for side in (one, other):
+                    shared[one, other, side] += sizes[side]
+    for (one, other, side), size in sorted(shared.items()):
+        if size >= MOSTLY * max(1, told[side]):
+            parent[root(other)] = root(one)
     return len({root(x) for x in parent})

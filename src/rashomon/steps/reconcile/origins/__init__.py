@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Origin, Quote, Utterance
 from rashomon.steps.reconcile.cast import Cast
-from rashomon.steps.reconcile.origins.copies import groups_of, pairs_of, passages_of
+from rashomon.steps.reconcile.origins.copies import copies_of, pairs_of
 from rashomon.steps.reconcile.origins.quoting import shared_sources
 from rashomon.steps.reconcile.origins.sources import agency_of
 from rashomon.steps.reconcile.origins.telling import telling
@@ -33,9 +33,10 @@ def find_origins(
     ]
     pairs = pairs_of(told)
     found: list[Origin] = []
-    for members in groups_of(len(told), pairs):
-        source = agency_of(told[n].article for n in members)
-        found.append(Origin(f"o{len(found) + 1}", "copies", source, tuple(passages_of(members, told, pairs))))
+    by_id = {t.article.id: t.article for t in told}
+    for passages in copies_of(told, pairs):
+        source = agency_of(by_id[name] for name in sorted({c.article for p in passages for c in p.cites}))
+        found.append(Origin(f"o{len(found) + 1}", "copies", source, passages))
     whole = {
         told[b].article.id: told[a].article.id for (a, b), p in sorted(pairs.items(), reverse=True) if p.share >= WHOLE
     }

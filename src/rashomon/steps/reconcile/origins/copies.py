@@ -35,7 +35,11 @@ class Pair:
     share: float
 
 
-def pairs_of(tellings: Sequence[Telling]) -> dict[tuple[int, int], Pair]:
+Pairs = dict[tuple[int, int], Pair]
+"""Pairs of positions in the tellings of a story, the smaller first."""
+
+
+def pairs_of(tellings: Sequence[Telling]) -> Pairs:
     """The pairs of positions in `tellings` that have a text in common."""
     one_in = 4 if sum(t.size for t in tellings) > SAMPLED else 1
     sets = {n: sample(shingles(t.keys, 5), one_in) for n, t in enumerate(tellings)}
@@ -49,31 +53,39 @@ def pairs_of(tellings: Sequence[Telling]) -> dict[tuple[int, int], Pair]:
     return found
 
 
-def groups_of(size: int, pairs: dict[tuple[int, int], Pair]) -> list[list[int]]:
-    """Groups of two and more reports by average share, then the pairs across groups that are left."""
-    share = {pair: found.share for pair, found in pairs.items()}
+def copies_of(tellings: Sequence[Telling], pairs: Pairs) -> list[tuple[Passage, ...]]:
+    """The passages of each group of reports that carry one text, then of reports across groups."""
+    groups = groups_of(len(tellings), pairs)
+    home = {n: number for number, members in enumerate(groups) for n in members}
+    found = []
+    for number, members in enumerate(groups):
+        if len(members) > 1:
+            inside = {pair: p for pair, p in pairs.items() if home[pair[0]] == home[pair[1]] == number}
+            found.append(tuple(passages_of(inside, tellings)))
+    across = {pair: p for pair, p in pairs.items() if home[pair[0]] != home[pair[1]]}
+    return found + _by_reports(passages_of(across, tellings))
+
+
+def _by_reports(passages: list[Passage]) -> list[tuple[Passage, ...]]:
+    """Passages that the same reports share, together; a passage of some of them stands with that of most."""
+    sets = sorted({frozenset(c.article for c in p.cites) for p in passages}, key=lambda s: (-len(s), sorted(s)))
+    found: dict[frozenset[str], list[Passage]] = defaultdict(list)
+    for passage in passages:
+        held = frozenset(c.article for c in passage.cites)
+        found[next(wider for wider in sets if held <= wider)].append(passage)
+    return [tuple(of_set) for of_set in found.values()]
+
+
+def groups_of(size: int, pairs: Pairs) -> list[list[int]]:
+    """All reports in groups by average share; a report that belongs to no other is a group of its own."""
     groups: dict[int, list[int]] = {n: [n] for n in range(size)}
-    between = dict(share)
+    between = {pair: found.share for pair, found in pairs.items()}
     while between:
         best = max(between, key=lambda p: (between[p], -p[0], -p[1]))
         if between[best] < TOGETHER:
             break
-        keep, gone = best
-        _merge(groups, between, keep, gone)
-    home = {n: g for g, members in groups.items() for n in members}
-    across: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for a, b in sorted(pairs):
-        if home[a] != home[b]:
-            across[_outsider(a, b, groups, home)] |= {a, b}
-    return [sorted(members) for members in [*(g for g in groups.values() if len(g) > 1), *across.values()]]
-
-
-def _outsider(a: int, b: int, groups: dict[int, list[int]], home: dict[int, int]) -> tuple[int, int]:
-    """What a pair across groups is listed under: a lone report and a group it shares with, or the two groups."""
-    if len(groups[home[a]]) == 1 or len(groups[home[b]]) == 1:
-        lone, other = (a, b) if len(groups[home[a]]) == 1 else (b, a)
-        return lone, -1 - home[other]
-    return min(home[a], home[b]), max(home[a], home[b])
+        _merge(groups, between, *best)
+    return [sorted(members) for members in groups.values()]
 
 
 def _merge(groups: dict[int, list[int]], between: dict[tuple[int, int], float], keep: int, gone: int) -> None:
@@ -91,17 +103,14 @@ def _merge(groups: dict[int, list[int]], between: dict[tuple[int, int], float], 
     groups[keep] += groups.pop(gone)
 
 
-def passages_of(
-    members: Sequence[int], tellings: Sequence[Telling], pairs: dict[tuple[int, int], Pair]
-) -> list[Passage]:
-    """The passages that the reports of one group share, each with one cite per report, earliest report first."""
+def passages_of(pairs: Pairs, tellings: Sequence[Telling]) -> list[Passage]:
+    """The passages that the reports of these pairs share, each with one cite per report, earliest report first."""
     segments: list[tuple[int, int, int]] = []
     links: list[tuple[int, int, Match]] = []
     for (a, b), pair in pairs.items():
-        if a in members and b in members:
-            for m in pair.matches:
-                links.append((len(segments), len(segments) + 1, m))
-                segments += [(a, m.a, m.a_end), (b, m.b, m.b_end)]
+        for m in pair.matches:
+            links.append((len(segments), len(segments) + 1, m))
+            segments += [(a, m.a, m.a_end), (b, m.b, m.b_end)]
     root = _joined(segments, links)
     bundles: dict[int, list[int]] = defaultdict(list)
     for n in range(len(segments)):
@@ -109,10 +118,10 @@ def passages_of(
     shares: dict[int, list[Match]] = defaultdict(list)
     for first, _, match in links:
         shares[root[first]].append(match)
-    rank = {n: place for place, n in enumerate(in_time(members, tellings))}
+    rank = {n: place for place, n in enumerate(in_time(range(len(tellings)), tellings))}
     out = [_passage([segments[n] for n in bundle], shares[head], tellings, rank) for head, bundle in bundles.items()]
     place = {tellings[n].article.id: p for n, p in rank.items()}
-    return sorted(out, key=lambda p: (place[p.cites[0].article], p.cites[0].start, p.cites[0].end))
+    return sorted(out, key=lambda p: (place[p.cites[0].article], p.cites[0].start, p.cites[0].end, len(p.cites)))
 
 
 def _joined(segments: list[tuple[int, int, int]], links: list[tuple[int, int, Match]]) -> list[int]:

@@ -28,7 +28,10 @@ def _agencies() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
         re.escape(s) for s in sorted({s for n, spelt in table.items() for s in [n, *spelt]}, key=lambda s: (-len(s), s))
     )
     dateline = re.compile(rf"\(({either})\)\s*[-–—:]|^\s*({either})\s*[-–—,:]", re.MULTILINE)
-    told = re.compile(rf"\b(?:told|to|said|reported|reports)\s+(?:the\s+|news agency\s+)?({either})\b")
+    told = re.compile(
+        rf"\b(?:told|to|said|reported|reports)\s+(?:the\s+|news agency\s+)?({either})\b"
+        rf"|\b({either}) (?:journalist|correspondent|reporter|witness)\b"
+    )
     return names, dateline, told
 
 
@@ -51,7 +54,7 @@ def _credited(article: Article) -> set[str]:
     opening = dateline.search(article.text, body, body + OPENING)
     if opening:
         stated.add(names[(opening[1] or opening[2]).casefold()])
-    return stated or {names[m[1].casefold()] for m in told.finditer(article.text)}
+    return stated or {names[(m[1] or m[2]).casefold()] for m in told.finditer(article.text)}
 
 
 def words_for(utterance: Utterance, name: str | None) -> str | None:
