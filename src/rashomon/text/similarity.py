@@ -1,8 +1,8 @@
 """How alike two passages are: content words as classes, weighted by how rare they are in the story.
 
-Decides on stems and on the classes of `lexicons/en/synonyms.toml` and `acts.toml`; stop words count nothing. A class says
-that two words may tell the same, so a likeness never proves agreement: whoever uses it still compares figures, days and
-participants.
+Decides on stems and on the classes of `lexicons/en/synonyms.toml` and `acts.toml`; stop words count nothing. A class
+says that two words may tell the same, so a likeness never proves agreement: whoever uses it still compares figures,
+days and participants.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which report has which statement.
 
 Decides from the statements alone: a report that tells it has it "present", or "differs" where it tells it with the
-opposite polarity or stands on another side of a disagreement. "absent" is said only of a report that was captured whole;
-of a cut, stray or mostly-furniture report nothing is known: "not-captured".
+opposite polarity or stands on another side of a disagreement. "absent" is said only of a report that was captured
+whole; of a cut, stray or mostly-furniture report nothing is known: "not-captured".
 """
 
 from __future__ import annotations

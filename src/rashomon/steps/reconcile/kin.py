@@ -1,18 +1,20 @@
 """Who stands for whom in a story: a spokesman for his ministry, a president for his country.
 
-Decides from what the cast knows (`speaks_for`) and from labels that join a country with an office ("Russian President").
-Used only to bring passages together, never to merge actors.
+Decides from what the cast knows (`speaks_for`) and from labels that join a country with an office ("Russian
+President"). Used only to bring passages together, never to merge actors.
 """
 
 from __future__ import annotations
 
 from rashomon.records.findings import Actor
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.text.names.known import world
+from rashomon.text.words_of import content_words
 
 OFFICES = frozenset(
-    "president leader minister premier chancellor government ministry spokesman spokeswoman spokesperson official officials"
-    " military army forces counterpart ambassador diplomat diplomats secretary king queen dictator parliament authorities"
-    " chief executive founder owner lawyer attorney".split()
+    "president leader minister premier chancellor government ministry spokesman spokeswoman spokesperson official"
+    " officials military army forces counterpart ambassador diplomat diplomats secretary king queen dictator parliament"
+    " authorities chief executive founder owner lawyer attorney advisor adviser".split()
 )
 LEAST_PREFIX = 4
 
@@ -22,34 +24,34 @@ class Kin:
 
     def __init__(self, cast: Cast) -> None:
         self.of: dict[str, frozenset[str]] = {}
-        places = [
-            (a.id, w.lower())
-            for a in cast.actors
-            if a.type in ("place", "organization")
-            for w in a.name.split()
-            if len(w) >= LEAST_PREFIX
-        ]
-        stems: dict[str, list[tuple[str, str]]] = {}
-        for place, word in places:
-            stems.setdefault(word[:LEAST_PREFIX], []).append((place, word))
+        self.bodies = {a.name: a.id for a in cast.actors if a.type in ("place", "organization")}
+        self.roots: dict[str, list[tuple[str, str]]] = {}
+        for name, actor in self.bodies.items():
+            for word in content_words(name.lower()):
+                if len(word) >= LEAST_PREFIX:
+                    self.roots.setdefault(word[:LEAST_PREFIX], []).append((word, actor))
         speaks = {a.id: a.speaks_for for a in cast.actors if a.speaks_for}
-        for actor in cast.actors:
-            found: set[str | None] = {actor.speaks_for} if actor.speaks_for else set()
-            if actor.type == "person":
-                found |= self._by_office(actor, stems)
-            found |= {speaks[f] for f in sorted(f for f in found if f) if f in speaks}
-            self.of[actor.id] = frozenset(f for f in found if f and f != actor.id)
+        for one in cast.actors:
+            found = {one.speaks_for} if one.speaks_for else set()
+            if one.type == "person":
+                found |= self._by_office(one)
+            found |= {speaks[f] for f in found if f in speaks}
+            self.of[one.id] = frozenset(found - {one.id})
 
-    def _by_office(self, actor: Actor, stems: dict[str, list[tuple[str, str]]]) -> set[str | None]:
-        found: set[str | None] = set()
-        for label in actor.labels:
-            words = [w.strip("'’s").lower() for w in label.text.split()]
-            if not OFFICES.intersection(words):
+    def _by_office(self, person: Actor) -> set[str]:
+        """The bodies and countries named in a label that also names an office."""
+        found: set[str] = set()
+        for label in person.labels:
+            words = content_words(label.text)
+            if not OFFICES.intersection(w.lower() for w in words):
                 continue
             for word in words:
-                for place, name in stems.get(word[:LEAST_PREFIX], ()):
-                    if _same_root(word, name):
-                        found.add(place)
+                country = world().adjectives.get(word) or world().countries.get(word)
+                if country in self.bodies:
+                    found.add(self.bodies[country])
+                elif country is None and word[:1].isupper():
+                    near = self.roots.get(word[:LEAST_PREFIX].lower(), ())
+                    found |= {actor for name, actor in near if _same_root(word.lower(), name)}
         return found
 
     def terms(self, actors: frozenset[str]) -> frozenset[str]:
@@ -67,6 +69,6 @@ class Kin:
 
 
 def _same_root(word: str, name: str) -> bool:
-    """ "Russian" and "Russia", "Ukrainian" and "Ukraine": all but the last three letters of the shorter are equal."""
+    """As in "Alban" and "Alba": all but the last letters of the shorter are equal."""
     size = max(LEAST_PREFIX, min(len(word), len(name)) - 2)
     return word[:size] == name[:size]

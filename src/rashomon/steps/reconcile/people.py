@@ -1,7 +1,8 @@
 """Whom a stretch of one report names, as actors of the story.
 
-Decides from the mentions inside the stretch: all that stand as its heads, so that "both Alba and Berta" are two; an owner
-("Alba's allies") is not who acts. "I" and "we" are whoever speaks. It guesses nobody for words without a mention.
+Decides from the mentions inside the stretch: all that stand as its heads, so that "both Alba and Berta" are two; an
+owner ("Alba's allies") is not who acts. "I" and "we" are whoever speaks. It guesses nobody for words without a
+mention.
 """
 
 from __future__ import annotations
@@ -74,10 +75,8 @@ class People:
 
     def _is_owner(self, mention: Mention, span: Span) -> bool:
         after = self.text[mention.span.end : mention.span.end + 2]
-        return (
-            (after in ("'s", "’s")
-            and mention.span.end + 3 < span.end)
-            or (after[:1] in ("'", "’") and mention.span.end + 2 < span.end)
+        return (after in ("'s", "’s") and mention.span.end + 3 < span.end) or (
+            after[:1] in ("'", "’") and mention.span.end + 2 < span.end
         )
 
     def _is_inside(self, mention: Mention, span: Span) -> bool:

@@ -1,8 +1,8 @@
 """Where each actor stands.
 
-Decides from acts whose sense is a stance (`lexicons/en/stances.toml`), from phrases such as "ready to", from promises in
-the speaker's own future and from conditions he sets. The actor is who acts, also inside somebody else's words. A stance
-that is only possible ("might accept"), conditional or asked for is none; a refusal to comment is none.
+Decides from acts whose sense is a stance (`lexicons/en/stances.toml`), from phrases such as "ready to", from promises
+in the speaker's own future and from conditions he sets. The actor is who acts, also inside somebody else's words. A
+stance that is only possible ("might accept"), conditional or asked for is none; a refusal to comment is none.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ CONDITION = re.compile(
 TAKEN_UP = frozenset(
     "condition demand proposal claim move step offer idea charge allegation plan decision measure request it this".split()
 )
+NO_OBJECT = frozenset("from in at by as while after before during when because although amid than among over".split())
 LONGEST = 140
 SAME_OBJECT = 0.5
 NOMINAL = frozenset({"propose", "demand", "offer", "reject", "support", "oppose"})
@@ -53,6 +54,8 @@ class Taken:
     object: Span
     clause: Cite
     terms: Terms
+    plain: Terms
+    """The terms that are no names."""
 
 
 def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
@@ -125,7 +128,7 @@ class Reader:
             before = act
 
     def _meant(self, target: Span | None, act: Act, before: Act | None) -> Span | None:
-        """ "a condition": what it takes up is the clause before, in the same sentence."""
+        """As in "a condition": what it takes up is the clause before, in the same sentence."""
         if target is None or before is None or before.clause.end > act.clause.start:
             return target
         words = [w.lower() for w in WORD.findall(target.of(self.text))]
@@ -142,7 +145,7 @@ class Reader:
         return target
 
     def _conditions(self, act: Act, before: Act | None) -> Iterator[Taken]:
-        """ "…, one of the conditions the union set": the clause before is what the union demands."""
+        """As in "…, one of the conditions the union set": the clause before is what the union demands."""
         match = CONDITION.search(self.text, act.clause.start, act.clause.end)
         if match is None or act.verb not in ("say", "set", "make", "lay", "insist"):
             return
@@ -158,10 +161,14 @@ class Reader:
         target = self._trimmed(target)
         if target is None:
             return
-        words = terms(WORD.findall(target.of(self.text)))
+        said = WORD.findall(target.of(self.text))
+        if said[0].lower() in NO_OBJECT:
+            return
+        words = terms(said)
+        plain = terms(w for w in said if not w[0].isupper())
         if words and stance:
             for actor in sorted(who):
-                yield Taken(actor, stance, target, cite(self.article, act.clause), words)
+                yield Taken(actor, stance, target, cite(self.article, act.clause), words, plain)
 
     def _trimmed(self, target: Span | None) -> Span | None:
         """The object without what follows at great length; None when nothing is left."""
@@ -193,7 +200,7 @@ class Reader:
             holder
             and act.mode == "planned"
             and act.polarity == "affirmed"
-            and (who == {holder})
+            and self.kin.related(who, frozenset({holder}))
             and act.verb in self.promises
         ):
             yield who, "offers", self._after_modal(act)
@@ -227,7 +234,7 @@ class Reader:
                 yield frozenset({holder or ""}), "demands", Span(sentence.start + only.end(), sentence.end)
 
     def _judgement(self, act: Act, holder: str | None) -> Iterator[tuple[frozenset[str], str, Span | None]]:
-        """ "X would be unacceptable", in somebody's words."""
+        """As in "X would be unacceptable", in somebody's words."""
         if holder is None or act.verb != "be" or act.object is None or act.actor is None:
             return
         said = {w.lower() for w in WORD.findall(act.object.of(self.text))[:3]}

@@ -134,7 +134,7 @@ def _verb_acts(
 
 
 def _caused(tokens: Tokens, group: Group, inner: int) -> Range | None:
-    """ "urged the board to act": who is to act stands between the verbs."""
+    """As in "urged the board to act": who is to act stands between the verbs."""
     begin, end = group.main + 1, inner - 1
     if group.lemma not in word_list("causing", "verbs") or end <= begin:
         return None

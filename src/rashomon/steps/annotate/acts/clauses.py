@@ -1,9 +1,9 @@
 """Splits a sentence into clauses, and says in whose words each of them stands.
 
-Decides from verb groups and the words between them: a clause begins after "that", at a relative or a conjunction, after
-a semicolon, at a participle behind a comma, or right after a verb of saying. A verb of saying with its subject is a
-frame: it tells who vouches for the clauses it governs. Where nothing between two verbs marks a border, they stay one
-clause rather than be torn at a guessed place.
+Decides from verb groups and the words between them: a clause begins after "that", at a relative or a conjunction,
+after a semicolon, at a participle behind a comma, or right after a verb of saying. A verb of saying with its subject
+is a frame: it tells who vouches for the clauses it governs. Where nothing between two verbs marks a border, they stay
+one clause rather than be torn at a guessed place.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _closed(words: list[str]) -> bool:
 
 
 def _relative_that(tokens: Tokens, at: int, before: Group) -> bool:
-    """ "a deal that would end": a noun before "that", a verb right after it, and no verb of saying."""
+    """As in "a deal that would end": a noun before "that", a verb right after it, and no verb of saying."""
     return (
         not before.speech
         and at + 1 < len(tokens)
@@ -205,7 +205,7 @@ def _govern(out: list[Clause], frame: int) -> None:
 
 
 def _trailing(tokens: Tokens, clause: Clause) -> bool:
-    """ ", she said on Monday": a short subject, then the verb of saying."""
+    """As in ", she said on Monday": a short subject, then the verb of saying."""
     size = clause.groups[0].start - clause.first
     words = {tokens.words[n].lower() for n in range(clause.first, clause.groups[0].start)}
     return size <= 9 and not words & {"that", "which"} and not (words and words <= ADVERBS)

@@ -1,8 +1,8 @@
 """Verb groups of a sentence: where a finite verb stands, with its auxiliaries, negation and voice.
 
-Decides from part-of-speech tags, and from the verb forms of the lexicon where a tag calls a listed verb a noun although
-the words around it leave only a verb. A participle after a comma ("…, killing ten") makes a group of its own. It
-refuses to guess a verb between a determiner or adjective and a noun.
+Decides from part-of-speech tags, and from the verb forms of the lexicon where a tag calls a listed verb a noun
+although the words around it leave only a verb. A participle after a comma ("…, killing ten") makes a group of its
+own. It refuses to guess a verb between a determiner or adjective and a noun.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ NOT_PARTICIPLES = frozenset(
     " considering barring notwithstanding being".split()
 )
 NOMINATIVES = frozenset({"i", "he", "she", "it", "we", "they"})
+OBJECT_TAGS = frozenset({"NN", "NNS", "DT", "PRP", "PRP$", "JJ", "CD"})
+NAMED_AFTER = frozenset("this last next earlier later here there".split())
+NAMING = frozenset({"call", "name", "dub", "title", "entitle", "know"})
 QUOTES = frozenset("\"“”‘’'`«»") | {"''", "``"}
 DETERMINERS = frozenset(
     "the a an this that these those his her its their my our your no any some each every another 's ’s more most".split()
@@ -117,6 +120,8 @@ def _bare_participle(tokens: Tokens, n: int, first: int, stop: int) -> bool:
         return False
     if tokens.words[n - 1].lower() in ("and", "but", "or"):
         return tokens.tags[n + 1] in ("NNP", "NNPS", "DT", "PRP", "PRP$", "WDT") or after in ("to", "that")
+    if before in ("NN", "NNS"):
+        return tokens.tags[n + 1] in OBJECT_TAGS and after not in NAMED_AFTER and tokens.lemmas[n] not in NAMING
     return before in ("NNP", "NNPS") and after not in ("by", "in", "on", "at", "with", "as")
 
 

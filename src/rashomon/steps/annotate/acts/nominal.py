@@ -1,7 +1,7 @@
 """Acts told by nouns and participles: "the rejection of the plan by the board", "a truce proposed by …", "US-backed".
 
-Decides from the noun list of `lexicons/en/acts.toml` with an owner before it ("the union's demand for …") or "by" behind
-it, and from participles of listed verbs. A noun without owner or agent makes no act.
+Decides from the noun list of `lexicons/en/acts.toml` with an owner before it ("the union's demand for …") or "by"
+behind it, and from participles of listed verbs. A noun without owner or agent makes no act.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _participle(tokens: Tokens, clause: Clause, n: int) -> Nominal | None:
 
 
 def _compound(tokens: Tokens, clause: Clause, n: int) -> Nominal | None:
-    """ "US-proposed": one token, or three with a hyphen between."""
+    """As in "US-proposed": one token, or three with a hyphen between."""
     head, _, tail = tokens.words[n].rpartition("-")
     verb = verb_forms().get(tail.lower()) if head and head[0].isupper() else None
     if verb is None or verb.sense is None or "participle" not in verb.shapes:

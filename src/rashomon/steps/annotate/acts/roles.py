@@ -1,8 +1,8 @@
 """Who does it and to what: subject, object and agent of a verb group, as stretches of the clause.
 
-Decides from word order: the subject is the noun phrase before the verb, past introductory phrases and appositions; the
-object is what follows up to the next comma; "by …" after a passive names the actor. A shared subject comes from the
-clause before. Where no noun phrase can be the subject, there is none.
+Decides from word order: the subject is the noun phrase before the verb, past introductory phrases and appositions;
+the object is what follows up to the next comma; "by …" after a passive names the actor. A shared subject comes from
+the clause before. Where no noun phrase can be the subject, there is none.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def phrase(tokens: Tokens, first: int, stop: int) -> Range | None:
 
 
 def _after_introduction(tokens: Tokens, begin: int, end: int) -> Range | None:
-    """ "In a call on Tuesday the minister": what follows the last day or month of an introduction without a comma."""
+    """As in "In a call on Tuesday the minister": what follows the last day or month of an introduction without a comma."""
     for n in range(end - 1, begin, -1):
         if tokens.words[n].lower() in CALENDAR and n + 1 < end:
             at = n + 1
@@ -142,7 +142,7 @@ def object_range(tokens: Tokens, clause: Clause, group: Group) -> Range | None:
 
 
 def contact(tokens: Tokens, reach: Range) -> tuple[Range, Range] | None:
-    """ "a condition the allies …": the noun that takes up what was said, and the subject behind it."""
+    """As in "a condition the allies …": the noun that takes up what was said, and the subject behind it."""
     begin, end = reach
     for n in range(begin, min(end - 1, begin + 4)):
         if tokens.words[n].lower() in ANAPHORS and not tokens.tags[n + 1].startswith(("IN", "POS", "CC", "VB")):

@@ -1,7 +1,7 @@
 """Which words are verbs of doing or saying, and under which sense they fall.
 
-Decides from `lexicons/en/acts.toml`: every listed verb is inflected by rule (irregular forms are listed), so a verb is
-known in all its forms whatever a tagger made of it. A verb of two words needs its particle within three words. It
+Decides from `lexicons/en/acts.toml`: every listed verb is inflected by rule (irregular forms are listed), so a verb
+is known in all its forms whatever a tagger made of it. A verb of two words needs its particle within three words. It
 refuses to give a sense to a verb that is not listed: such a verb still makes an act, without a sense.
 """
 

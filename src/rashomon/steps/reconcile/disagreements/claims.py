@@ -120,6 +120,6 @@ def side_of(says: str, holder: str | None, cites: Iterable[Cite]) -> Side:
 
 
 def reports(sides: Side) -> str:
-    """ "one report" or "three reports", for notes."""
+    """As in "one report" or "three reports", for notes."""
     count = len({c.article for c in sides.cites})
     return "one report" if count == 1 else f"{count} reports"

@@ -1,7 +1,7 @@
 """Who did it: one report names one side, another both.
 
-Decides from attacks: a report in which both sides attack, or each accuses the other, against a report that tells only of
-attacks by one of them on the other. A report that tells both somewhere is on neither one-sided side.
+Decides from attacks: a report in which both sides attack, or each accuses the other, against a report that tells only
+of attacks by one of them on the other. A report that tells both somewhere is on neither one-sided side.
 """
 
 from __future__ import annotations

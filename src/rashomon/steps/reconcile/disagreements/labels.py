@@ -1,7 +1,7 @@
 """Names that judge: one report calls an actor by a loaded word, others by a plain one.
 
-Decides from the labels of the cast and the lists in `lexicons/en/degrees.toml`. Spellings, titles and nationalities are no
-disagreement.
+Decides from the labels of the cast and the lists in `lexicons/en/degrees.toml`. Spellings, titles and nationalities
+are no disagreement.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How far it goes: the same act of the same actor with another reach.
 
-Decides from ladders of verbs (`lexicons/en/degrees.toml`), from an object that is wider by "and other …", from different
-conditions of one actor, from one term of days tied to different things, and from compass directions. What is merely
-vaguer is no disagreement.
+Decides from ladders of verbs (`lexicons/en/degrees.toml`), from an object that is wider by "and other …", from
+different conditions of one actor, from one term of days tied to different things, and from compass directions. What
+is merely vaguer is no disagreement.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _verb_terms() -> Terms:
 
 
 def wider_object(scene: Scene) -> list[Draft]:
-    """ "power plants" in one report, "power and other plants" in another, in sentences about one act."""
+    """As in "power plants" in one report, "power and other plants" in another, in sentences about one act."""
     narrow: dict[tuple[str, str], list[Unit]] = defaultdict(list)
     wide: dict[tuple[str, str], list[Unit]] = defaultdict(list)
     for unit in scene.units:
@@ -171,7 +171,7 @@ def _common_topic(one: Terms | None, other: Terms | None, halt: str | None) -> b
 
 
 def same_term_other_thing(scene: Scene) -> list[Draft]:
-    """ "a 30-day pause" of one thing in one report, "a 30-day" something else in the others."""
+    """As in "a 30-day pause" of one thing in one report, "a 30-day" something else in the others."""
     found: dict[tuple[str, str], dict[str, list[Unit]]] = defaultdict(lambda: defaultdict(list))
     for unit in scene.units:
         for match in ADJECTIVAL.finditer(unit.text):

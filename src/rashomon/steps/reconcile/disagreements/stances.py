@@ -1,8 +1,8 @@
 """Parties that stand against one another on the same thing.
 
-Decides from stances: one actor proposes, demands, accepts or supports what another, unrelated one rejects or denies; one
-is accused of what it says it has given up; one says it has stopped what another says went on. Objects must share what
-they are about, not only a word; a stance told only as possible is none.
+Decides from stances: one actor proposes, demands, accepts or supports what another, unrelated one rejects or denies;
+one is accused of what it says it has given up; one says it has stopped what another says went on. Objects must share
+what they are about, not only a word; a stance told only as possible is none.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from __future__ import annotations
 from rashomon.records.findings import Side
 from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, reports, side, side_of
 from rashomon.steps.reconcile.positions import Taken
-from rashomon.text.similarity import Terms, term
+from rashomon.text.similarity import term
 
 FOR = frozenset({"proposes", "demands", "accepts", "supports", "offers"})
 AGAINST = frozenset({"rejects", "denies"})
 ACTS = frozenset(t for t in map(term, ("attack", "kill", "shoot", "launch", "test", "arrest", "build", "sell")) if t)
 HALT = term("halt")
+NEGATIVE = frozenset(
+    t for t in map(term, ("halt", "end", "leave", "lift", "reject", "oppose", "delay", "criticize")) if t
+)
 LEAST_SHARED = 2
 
 
@@ -23,32 +26,35 @@ def opposed_parties(scene: Scene) -> list[Draft]:
     """One disagreement for each actor who is against what others are for."""
     out = []
     against = [t for t in scene.stances if t.stance in AGAINST]
-    used: set[tuple[str, Terms]] = set()
+    used: list[Taken] = []
     for no in against:
-        if any(actor == no.actor and _about(scene, terms, no.terms) for actor, terms in used):
+        if any(earlier.actor == no.actor and _about(scene, earlier, no) for earlier in used):
             continue
         yes = [
             t
             for t in scene.stances
             if t.stance in FOR
             and not scene.kin.related(frozenset({t.actor}), frozenset({no.actor}))
-            and _about(scene, t.terms, no.terms)
+            and _about(scene, t, no)
         ]
-        noes = [t for t in against if t.actor == no.actor and _about(scene, t.terms, no.terms)]
+        noes = [t for t in against if t.actor == no.actor and _about(scene, t, no)]
         if yes:
-            used.add((no.actor, no.terms))
+            used.append(no)
             out.append(_parties(scene, yes, noes))
     return out
 
 
-def _about(scene: Scene, one: Terms, other: Terms) -> bool:
-    """They are about one thing: two terms in common, and most of what the shorter one is about."""
-    shared = one & other
-    least = min(len(one), len(other))
-    weight = scene.rarity.total(shared)
-    return (
-        len(shared) >= LEAST_SHARED and weight >= 0.5 * min(scene.rarity.total(one), scene.rarity.total(other))
-    ) or (least == 1 and len(shared) == 1)
+def _about(scene: Scene, one: Taken, other: Taken) -> bool:
+    """They are about one thing, told the same way round: words that are no names in common, and most of the shorter."""
+    shared = one.terms & other.terms
+    if len(shared) < LEAST_SHARED or not one.plain & other.plain - NEGATIVE or _negative(one) != _negative(other):
+        return False
+    return scene.rarity.total(shared) >= 0.5 * min(scene.rarity.total(one.terms), scene.rarity.total(other.terms))
+
+
+def _negative(stance: Taken) -> bool:
+    """What is wanted or refused is an end of something."""
+    return bool(stance.terms & NEGATIVE)
 
 
 def _parties(scene: Scene, yes: list[Taken], noes: list[Taken]) -> Draft:

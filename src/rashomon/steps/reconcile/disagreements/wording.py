@@ -14,6 +14,7 @@ from rashomon.text.similarity import stem, stop_words
 from rashomon.text.words_of import content_words
 
 MODALS = frozenset("must should shall will would can could may might cannot not never".split())
+WINDOW = 140
 LEAST_COMMON = 0.5
 """Share of words two quotations must have in common: else one is a translation or a paraphrase of much more."""
 
@@ -30,7 +31,9 @@ def wording_differences(scene: Scene, quotes: tuple[Quote, ...], utterances: tup
         one, other, pairs = found
         words = "; ".join(f"“{a}” / “{b}”" for a, b in pairs)
         who = scene.name(utterance.speaker) if utterance.speaker else "a speaker"
-        sides = tuple(side_of(_says(q, texts), q.speaker, q.content) for q in (one, other))
+        sides = tuple(
+            side_of(_near(_says(q, texts), pairs[0][n]), q.speaker, q.content) for n, q in enumerate((one, other))
+        )
         out.append(
             Draft("wording", "quoted-words-differ", f"The same words of {who} are quoted differently: {words}.", sides)
         )
@@ -56,6 +59,15 @@ def _says(quote: Quote, texts: dict[str, str]) -> str:
     return " … ".join(c.span.of(texts[c.article]) for c in quote.content)
 
 
+def _near(says: str, words: str) -> str:
+    """The part of a long quotation around the words that differ."""
+    at = says.find(words)
+    if len(says) <= WINDOW or at < 0:
+        return says
+    begin = says.rfind(" ", 0, max(1, at - WINDOW // 2)) + 1 if at > WINDOW // 2 else 0
+    return ("… " if begin else "") + says[begin : begin + WINDOW].strip()
+
+
 def _alike(one: str, other: str) -> bool:
     a, b = content_words(one.lower()), content_words(other.lower())
     shared = sum(m.size for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
@@ -75,7 +87,7 @@ def _matters(one: str, other: str) -> bool:
 
 
 def _spelling(one: str, other: str) -> bool:
-    """ "organise" and "organize", "min" and "minute": nearly the same letters, or one cut short."""
+    """As in "organise" and "organize", "min" and "minute": nearly the same letters, or one cut short."""
     if one.startswith(other) or other.startswith(one):
         return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8

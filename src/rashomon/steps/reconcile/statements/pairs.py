@@ -1,8 +1,8 @@
 """Which clauses of two reports tell the same thing.
 
-Decides on the weight of what they share; candidates come from an inverted index over the rarer terms, so the work grows
-with what is shared, not with the square of the clauses. A pair is refused for a reason: another day, other participants
-of one act, another figure for the same thing, the opposite act.
+Decides on the weight of what they share; candidates come from an inverted index over the rarer terms, so the work
+grows with what is shared, not with the square of the clauses. A pair is refused for a reason: another day, other
+participants of one act, another figure for the same thing, the opposite act.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ OPPOSITES = {
     "deny": ("true", -1), "support": ("favour", 1), "oppose": ("favour", -1), "close": ("open", -1), "reopen": ("open", 1),
     "begin": ("begin", 1), "end": ("begin", -1), "rise": ("rise", 1), "fall": ("rise", -1), "win": ("win", 1), "lose": ("win", -1),
 }  # fmt: skip
+COMMITMENTS = frozenset({"accept", "offer", "propose", "demand"})
+DEEDS = frozenset({"halt", "release", "provide", "leave", "attack", "sell", "buy", "pay", "build", "test"})
 MEETING = frozenset({"meet", "exchange", "visit"})
 
 
@@ -89,7 +91,7 @@ def _enough(one: Unit, other: Unit, score: float) -> bool:
 
 def refused(one: Unit, other: Unit, kin: Kin, score: float) -> bool:
     """True when something rules out that both tell the same."""
-    if _other_days(one, other) or _other_figure(one, other):
+    if _other_days(one, other) or _other_figure(one, other) or _only_promised(one, other) or _only_promised(other, one):
         return True
     if one.words and one.words == other.words and one.actors == other.actors:
         return False
@@ -101,6 +103,13 @@ def _other_days(one: Unit, other: Unit) -> bool:
     if not one.days or not other.days:
         return False
     return not any(a <= d and c <= b for a, b in one.days for c, d in other.days)
+
+
+def _only_promised(one: Unit, other: Unit) -> bool:
+    """One tells that somebody agreed or offered to do what the other tells as done."""
+    if not one.senses & COMMITMENTS or other.senses & COMMITMENTS:
+        return False
+    return any(a.sense in one.senses and a.mode != "planned" and a.sense in DEEDS for a in other.acts)
 
 
 def _other_figure(one: Unit, other: Unit) -> bool:

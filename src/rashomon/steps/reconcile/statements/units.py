@@ -1,7 +1,7 @@
 """What can be told by several reports: the clauses of a story, each with the facts that make it comparable.
 
-A unit is a clause of an outlet's own text (title, subtitle, body, subhead); sentences without a verb count when they say
-something. Its terms are actors, content words as classes, figures and days. It decides nothing about agreement.
+A unit is a clause of an outlet's own text (title, subtitle, body, subhead); sentences without a verb count when they
+say something. Its terms are actors, content words as classes, figures and days. It decides nothing about agreement.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ class _Reader:
         return [(span, tuple(by_span.get(span, ()))) for span in sorted(set(covered))]
 
     def _is_frame(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
-        """ "She said that …" with what she said in a clause of its own, or a bare "he added"."""
+        """As in "She said that …" with what she said in a clause of its own, or a bare "he added"."""
         last = by_span[span][-1]
         if not any(a.verb in speech_verbs() for a in by_span[span]):
             return False
@@ -116,7 +116,7 @@ class _Reader:
         return last.verb in speech_verbs() and span.end - span.start <= 40 and last.object is None
 
     def _is_whole(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
-        """ "They agreed that …", "the study shows that …": a frame that is itself what is told."""
+        """As in "They agreed that …", "the study shows that …": a frame that is itself what is told."""
         return any(
             a.object is not None
             and a.verb not in speech_verbs()
