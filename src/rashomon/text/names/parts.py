@@ -82,7 +82,7 @@ def _lower_end(words: list[str]) -> int:
     n = 0
     while n < len(words) - 1 and words[n].islower() and words[n] not in PARTICLES:
         n += 1
-    return n if words[n][:1].isupper() else 0
+    return n if n and words[n][:1].isupper() else 0
 
 
 def _divide(rest: list[str]) -> tuple[list[str], list[str]]:

@@ -19,7 +19,7 @@ from rashomon.text.names.vocabulary import is_common
 
 
 def drop_ordinary(words: Words, by_sentence: list[list[Found]]) -> None:
-    """Leave out ordinary words that merely have a capital ("Statement"), unless the article has them in a longer name."""
+    """Leave out ordinary words with a capital ("Statement") that no longer name of the article contains."""
     longer: set[str] = set()
     for here in by_sentence:
         for f in here:

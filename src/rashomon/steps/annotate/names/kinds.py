@@ -1,8 +1,8 @@
 """What a name names: person, organization, place, group, work or other.
 
-Evidence in this order: the gazetteers, the last word of the name ("… Ministry", "… River"), a title or known given name,
-what stands around it ("in X", "X said", "X, 45,"). Without evidence a name of two or three words none of which is an
-ordinary word or a place is a person's; any other is `other`.
+Evidence in this order: the gazetteers, the last word of the name ("… Ministry", "… River"), a title or given name,
+what stands around it ("in X", "X said", "X, 45,"). Without evidence a name of two or three words none of which is
+an ordinary word or a place is a person's; any other is `other`.
 """
 
 from __future__ import annotations

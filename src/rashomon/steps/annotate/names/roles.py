@@ -1,8 +1,8 @@
 """Titles around names, roles that stand alone, and pronouns.
 
 A role noun next to a name ("spokeswoman Ana Reyes", "Ana Reyes, the ministry's spokeswoman,") is that name's label. One
-that stands alone after "the" or a possessor ("the Ukrainian leader", "his spokesman", "the head of the White House"), or
-a group that speaks without an article ("police"), is a role mention. A role after "a" or "an" names nobody in
+that stands alone after "the" or a possessor ("the Peruvian leader", "his spokesman", "the head of the White House"),
+or a group that speaks without an article ("police"), is a role mention. A role after "a" or "an" names nobody in
 particular and is left out.
 """
 
@@ -133,7 +133,7 @@ def _closed(words: Words, sentence: Sentence, f: Found, start: int) -> bool:
     "After a call with his counterpart, Ana Reyes said …" begins a new clause instead.
     """
     tokens = words.tokens.words
-    if start == sentence.first or tokens[start - 1].lower() not in BEFORE:
+    if start == sentence.first or tokens[start - 1].lower() not in BEFORE | {"'s", "’s"}:
         return False
     after = tokens[f.stop] if f.stop < sentence.stop else "."
     if after in (",", ".", ";", ":", ")", "(", "–", "—", "who", "and", "?", "!"):
@@ -235,7 +235,8 @@ def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], tak
     end = role_stop(words, n, sentence.stop, names)
     span = words.tokens.span(start, end)
     kind = "group" if group else "organization" if body else "person"
-    return Mention(span, kind, form_at(words, start, end), "role", None, _gender(form_at(words, start, end)))  # type: ignore[arg-type]
+    text = form_at(words, start, end)
+    return Mention(span, kind, text, "role", None, _gender(text))  # type: ignore[arg-type]
 
 
 def _gender(text: str) -> str:

@@ -1,8 +1,8 @@
 """Proper-noun runs: stretches of tokens that are written as names.
 
 Decides from capital letters, checked by what the rest of the article does: a capital at the beginning of a sentence
-proves nothing, so an ordinary word there must stand with a capital elsewhere or be known. In headlines in Title Case, in
-lines of capitals and in short lines that are no sentences (credits, buttons) only words that ordinary sentences of the
+proves nothing, so an ordinary word there must stand with a capital elsewhere or be known. In headlines in Title Case,
+in lines of capitals and in short lines that are no sentences (credits, buttons) only words that ordinary sentences of the
 article have as names, or that the gazetteers know, are believed.
 """
 
@@ -37,7 +37,8 @@ ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Miss
 ABBREVIATED = frozenset("mr mrs ms dr gen lt col sgt capt sen rep gov st prof rev maj adm cmdr jr sr supt det".split())
 NUMBERED = frozenset(["Formula", "No", "No.", "Channel", "Apollo", "Flight", "Boeing", "Falcon", "Airbus", "Number"])
 JOINED_BY_AND = frozenset(
-    "ministry department secretary minister institute centers committee office bureau center centre school council".split()
+    "ministry department secretary minister institute centers committee office bureau center centre school "
+    "council".split()
 )
 PARTY = re.compile(r"[DRI]-[A-Z]")
 """Party and state of a member of Congress ("D-Calif")."""
@@ -81,11 +82,12 @@ def is_loud(words: Words, sentence: Sentence) -> bool:
     here = tokens.words[sentence.first : sentence.stop]
     alpha = [w for w in here if w[:1].isalpha() and w.lower() not in SMALL]
     capitals = sum(w[0].isupper() for w in alpha)
-    if len(alpha) >= 4 and capitals >= 0.8 * len(alpha):
+    ended = words.text[sentence.start : sentence.end].rstrip().endswith(ENDS)
+    if len(alpha) >= 4 and capitals >= 0.8 * len(alpha) and not ended:
         return True
     if sum(w.isupper() and len(w) > 1 for w in alpha) > 0.6 * len(alpha) and len(alpha) > 2:
         return True
-    if len(here) >= SHORT_LINE or not alpha or words.text[sentence.start : sentence.end].rstrip().endswith(ENDS):
+    if ended or len(here) >= SHORT_LINE or not alpha:
         return False
     return not any(t in ("VBD", "VBZ", "MD", "VBP") for t in tokens.tags[sentence.first : sentence.stop])
 
@@ -249,5 +251,5 @@ def _listed_fields(tokens: list[str], first: int, n: int, stop: int) -> int:
         end += 1
     headed = end > n + 2 and tokens[end - 1].lower() in world().organization_heads
     low = tokens[n - 1].lower()
-    heads = world().organization_heads | world().place_heads | world().other_heads
-    return end if headed and n - first <= 2 and is_common(low) and low not in heads else 0
+    field = is_common(low) and not (n - first > 1 and low in world().other_heads)
+    return end if headed and n - first <= 2 and field else 0

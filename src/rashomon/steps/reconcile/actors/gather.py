@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from rashomon.records.dossier import Story
 from rashomon.records.marks import ActorType, Mention
 from rashomon.text.names.fold import fold
+from rashomon.text.names.keys import key
 from rashomon.text.names.known import world
 
 
@@ -40,7 +41,7 @@ def gather(story: Story) -> list[Entry]:
             if m.form == "name":
                 votes[fold(m.name)][m.type] += 1 + 3 * (m.label is not None)
                 if m.type == "person" and " " in m.name:
-                    surnames.add(fold(m.name.split()[-1]))
+                    surnames.add(key(m.name.split()[-1]))
     entries: dict[tuple[str, ActorType], Entry] = {}
     for article, marks in zip(story.articles, story.marks, strict=True):
         for m in marks.mentions:
@@ -56,7 +57,7 @@ def gather(story: Story) -> list[Entry]:
 
 
 def _stem(name: str, votes: dict[str, Counter[ActorType]]) -> str:
-    """A possessive that lost its apostrophe ("Syrias") without its s, when the story has the name itself far more often."""
+    """A possessive that lost its apostrophe ("Perus") without its s, when the story has the name far more often."""
     stem = name[:-1]
     if (
         name.endswith("s")
@@ -72,7 +73,7 @@ def _type(m: Mention, votes: dict[str, Counter[ActorType]], surnames: set[str]) 
     if m.name in world().countries:
         return "place"
     known = world().names(m.name) or m.name in world().media or m.name in world().platforms
-    if " " not in m.name and fold(m.name) in surnames and not known:
+    if " " not in m.name and key(m.name) in surnames and not known:
         return "person"
     decided = {k: n for k, n in options.items() if k != "other"} or options
     return max(decided.items(), key=lambda x: (x[1], x[0]))[0]
