@@ -18,7 +18,8 @@ _LABEL = (
     r"|graphic|video)"
 )
 _ENDS_LABELLED = re.compile(
-    rf"[([|–—-]?\s*(?<![\w])(?:(?<=[(|\[])|(?-i:(?=[A-Z]))){_LABEL}\s?:\s?(?:(?-i:[A-Z@©])[^:!?]{{1,60}}|via [A-Z][^:!?]{{1,50}})[)\]]?\.?$",
+    rf"(?<![\w])(?:(?<=[(|\[])|(?-i:(?=[A-Z]))){_LABEL}\s?:\s?"
+    rf"(?:(?-i:[A-Z@©])[^:!?]{{1,60}}|via [A-Z][^:!?]{{1,50}})[)\]]?\.?$",
     re.IGNORECASE,
 )
 _GALLERY = re.compile(r"(?:photo |slide |image )?(\d{1,3})\s?(?:/|of)\s?(\d{1,3})\s+\S", re.IGNORECASE)

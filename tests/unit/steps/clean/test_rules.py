@@ -85,7 +85,8 @@ def test_names_of_outlets():
 
 
 def test_names_of_people():
-    assert [person_like(n) for n in ("Ada Lund", "Per van der Moe", "J. R. Vik", "Power Cut Today", "ada lund", "Ada")] == [
+    names = ("Ada Lund", "Per van der Moe", "J. R. Vik", "Power Cut Today", "ada lund", "Ada")
+    assert [person_like(name) for name in names] == [
         True, True, True, False, False, False,
     ]  # fmt: skip
     assert split_authors("Ada Lund, Per Moe and Ida Vik") == ("Ada Lund", "Per Moe", "Ida Vik")
