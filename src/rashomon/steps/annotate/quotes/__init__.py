@@ -6,6 +6,7 @@ from rashomon.records.marks import Mention, QuoteMark, TimeMark
 from rashomon.records.reading import Words
 from rashomon.steps.annotate.quotes.assemble import State, read_paragraph
 from rashomon.steps.annotate.quotes.cues import table
+from rashomon.steps.annotate.quotes.details import add_details
 from rashomon.steps.annotate.quotes.drafts import Draft
 from rashomon.steps.annotate.quotes.frames import fold
 from rashomon.steps.annotate.quotes.indirect import add_indirect
@@ -31,6 +32,7 @@ def find_quotes(words: Words, mentions: tuple[Mention, ...], times: tuple[TimeMa
     for draft in state.drafts:
         memory.resolve(draft)
         draft.confidence = _confidence(draft)
+    add_details(words.text, state.drafts, times)
     marks = [_mark(draft) for draft in state.drafts if draft.pieces]
     return tuple(sorted(marks, key=lambda m: (m.content[0].start, m.content[-1].end)))
 

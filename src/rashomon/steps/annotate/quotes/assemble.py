@@ -200,6 +200,7 @@ def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]
     draft.lemma, draft.rule, draft.says = tag.cue.lemma, tag.rule, tag.cue.says
     draft.tag_span = frame.span(0, len(frame) - 1)
     draft.status = tag.cue.status
+    draft.addressee = listener_of(frame, tag)
     if tag.negated and draft.status == "said":
         draft.status = "not-said"
     agent = _agent(frame, tag, members)
@@ -237,6 +238,17 @@ def set_speaker(draft: Draft, frame: Frame, phrase: Phrase) -> None:
     draft.speaker = frame.span(phrase.first, phrase.last)
     draft.head = frame.span(phrase.core, phrase.head)
     draft.pronoun = phrase.kind == "pronoun"
+
+
+def listener_of(frame: Frame, tag: Tag) -> Span | None:
+    """The one who is told: after `told`, or after `said to`."""
+    first = tag.end + 1
+    if first + 1 < len(frame) and tag.cue.lemma == "say" and frame.low[first] == "to":
+        first += 1
+    elif tag.cue.lemma not in TELLS or tag.inverted or tag.passive:
+        return None
+    phrase = right(frame, first)
+    return frame.span(phrase.first, phrase.last) if phrase is not None else None
 
 
 def content_start(frame: Frame, tag: Tag, limit: int) -> int:

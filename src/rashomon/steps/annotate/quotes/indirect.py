@@ -8,7 +8,7 @@ clause with little confidence; a verb of saying followed by a mere time, place o
 from __future__ import annotations
 
 from rashomon.records.span import Span
-from rashomon.steps.annotate.quotes.assemble import State, content_start, set_speaker
+from rashomon.steps.annotate.quotes.assemble import State, content_start, listener_of, set_speaker
 from rashomon.steps.annotate.quotes.drafts import Draft
 from rashomon.steps.annotate.quotes.frames import Frame
 from rashomon.steps.annotate.quotes.phrases import CALENDAR, OBJECTS, PREPOSITIONS
@@ -40,6 +40,7 @@ def add_indirect(state: State) -> None:
             draft.status = tag.cue.status if not tag.negated or tag.cue.status != "said" else "not-said"
             draft.tag_span = frame.span(0, len(frame) - 1)
             draft.speaks = tag.cue.says
+            draft.addressee = listener_of(frame, tag)
             set_speaker(draft, frame, tag.phrase)
             state.drafts.append(draft)
 
