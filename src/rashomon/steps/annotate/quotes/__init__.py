@@ -11,13 +11,14 @@ from rashomon.steps.annotate.quotes.drafts import Draft
 from rashomon.steps.annotate.quotes.frames import fold
 from rashomon.steps.annotate.quotes.indirect import add_indirect
 from rashomon.steps.annotate.quotes.memory import Memory
+from rashomon.steps.annotate.quotes.rating import rate
 from rashomon.text.quotemarks import pair_marks
 
-__all__ = ["find_quotes"]
+__all__ = ["find_quotes", "read_article"]
 
 
-def find_quotes(words: Words, mentions: tuple[Mention, ...], times: tuple[TimeMark, ...]) -> tuple[QuoteMark, ...]:
-    """The quotations of `words`, in text order."""
+def read_article(words: Words) -> State:
+    """All quotations and reported clauses of `words` as drafts, without names, details and confidence."""
     cues = table()
     state = State(words.text, cues)
     regions = pair_marks(words.text, [p.span for p in words.paragraphs])
@@ -28,19 +29,19 @@ def find_quotes(words: Words, mentions: tuple[Mention, ...], times: tuple[TimeMa
             read_paragraph(state, number, frames)
     add_indirect(state)
     state.drafts.sort(key=lambda d: d.start)
+    return state
+
+
+def find_quotes(words: Words, mentions: tuple[Mention, ...], times: tuple[TimeMark, ...]) -> tuple[QuoteMark, ...]:
+    """The quotations of `words`, in text order."""
+    state = read_article(words)
     memory = Memory(words.text, list(mentions))
     for draft in state.drafts:
         memory.resolve(draft)
-        draft.confidence = _confidence(draft)
+    rate(state)
     add_details(words.text, state.drafts, times)
     marks = [_mark(draft) for draft in state.drafts if draft.pieces]
     return tuple(sorted(marks, key=lambda m: (m.content[0].start, m.content[-1].end)))
-
-
-def _confidence(draft: Draft) -> float:
-    if draft.speaker is None:
-        return 0.3
-    return 0.85 if draft.rule in ("subject", "inverted", "according") and draft.link in ("left", "right") else 0.6
 
 
 def _mark(draft: Draft) -> QuoteMark:
