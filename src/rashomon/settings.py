@@ -20,5 +20,8 @@ class Settings:
     authority: str | None = None
     """Path of an authority file (CSV or JSONL: name, spellings, type, id) whose names win over the rules."""
 
+    tagger: str = "rashomon"
+    """Which part-of-speech tagger reads the words: the built-in one, `spacy:PIPELINE`, or an installed plug-in."""
+
 
 DEFAULTS = Settings()

@@ -20,7 +20,7 @@ __all__ = ["annotate"]
 
 def annotate(article: Article, settings: Settings = DEFAULTS) -> Marks:
     """All marks of `article`. Articles in a language without a lexicon get none beyond their words."""
-    marks = Marks(split_words(article))
+    marks = Marks(split_words(article, settings.tagger))
     if article.language not in (None, "en"):
         return marks
     marks.mentions = find_mentions(marks.words)

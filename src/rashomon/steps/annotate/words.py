@@ -10,15 +10,15 @@ import re
 
 from rashomon.records.article import READ_KINDS, Article
 from rashomon.records.reading import Paragraph, Sentence, Tokens, Words
+from rashomon.text.plugins import tagger
 from rashomon.text.sentences import split_sentences
-from rashomon.text.tagger import tag
 from rashomon.text.tokens import tokenize
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
-def split_words(article: Article) -> Words:
-    """The words of the readable blocks of `article`."""
+def split_words(article: Article, tag_with: str = "rashomon") -> Words:
+    """The words of the readable blocks of `article`, tagged by the tagger called `tag_with`."""
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
     tokens = Tokens()
@@ -30,7 +30,7 @@ def split_words(article: Article) -> Words:
                 _extend(tokens, tokenize(article.text, span.start, span.end))
                 sentences.append(Sentence(span.start, span.end, begun, len(tokens), len(paragraphs)))
             paragraphs.append(Paragraph(line.start(), line.end(), block.kind, first, len(sentences)))
-    tag(tokens, [(s.first, s.stop) for s in sentences])
+    tagger(tag_with)(tokens, [(s.first, s.stop) for s in sentences])
     return Words(article, tuple(paragraphs), tuple(sentences), tokens)
 
 

@@ -22,9 +22,10 @@ def find_mentions(words: Words) -> tuple[Mention, ...]:
     """The mentions of `words`, in text order."""
     seen = habits(words)
     alone: list[Mention] = []
-    by_sentence: list[list[Found]] = []
-    for number in range(len(words.sentences)):
-        by_sentence.append([f for first, stop in find_runs(words, number, seen) for f in split_run(words, first, stop)])
+    by_sentence: list[list[Found]] = [
+        [f for first, stop in find_runs(words, number, seen) for f in split_run(words, first, stop)]
+        for number in range(len(words.sentences))
+    ]
     drop_ordinary(words, by_sentence)
     found = [f for here in by_sentence for f in here]
     used = [label_names(words, s, here) for s, here in zip(words.sentences, by_sentence, strict=True)]

@@ -2,8 +2,8 @@
 
 Decides from capital letters, checked by what the rest of the article does: a capital at the beginning of a sentence
 proves nothing, so an ordinary word there must stand with a capital elsewhere or be known. In headlines in Title Case,
-in lines of capitals and in short lines that are no sentences (credits, buttons) only words that ordinary sentences of the
-article have as names, or that the gazetteers know, are believed.
+in lines of capitals and in short lines that are no sentences (credits, buttons) only words that ordinary sentences of
+the article have as names, or that the gazetteers know, are believed.
 """
 
 from __future__ import annotations
