@@ -1,4 +1,4 @@
-"""Planted differences: how many of the changes a program makes are found, and how many appear that nobody made.
+"""Planted differences: how many of the changes a program makes are found, how many appear that nobody made.
 
 Each story in `stories/` is own-written: three reports that agree, and changes to plant, one at a time: a number, a day, a
 polarity, a speaker, words inside a quotation, a copy. A plant counts as found when the dossier puts the changed words
