@@ -46,6 +46,7 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 64, 100, 128, 1000}
 _AND_A_HALF = re.compile(r"[\s-]and[\s-](?:an?|one)[\s-](half|quarter|third)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\ban?[\s-]$", re.IGNORECASE)
 _A = re.compile(r"[\s-]an?\s+", re.IGNORECASE)
+_OF_A = re.compile(r"\s+of\s+an?\s+([A-Za-z]+)", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _PART_FOLLOWS = re.compile(r"\s+(?:of|an?|the|its|their|his|her|our|all|that|those|these)\b|\s+[A-Z0-9]", re.ASCII)
 _TENS_OF = re.compile(r"\s+of\s+(thousands|millions|billions|trillions)\b", re.IGNORECASE)
@@ -159,6 +160,9 @@ def _digits(text: str, start: int, stop: int, known: _Lexicon) -> tuple[Number |
         if over not in _DENOMINATORS or value >= over or value == 0:
             return None, slash.end()
         value, end, form = value / over, slash.end(), "fraction"
+    elif value == 1 and (share := _one_in(text, end, value, stop, known)):
+        value, end, form = 1 / share[0], share[1], "fraction"
+        return Number(start, end, value, value, value, form), end
     elif power := _POWER.match(text, end, stop):
         exponent = int((power[1] or power[2]).replace("−", "-").replace("–", "-"))
         value, end = (value * 10**exponent if abs(exponent) <= 24 else 0), power.end()
@@ -289,6 +293,8 @@ def _part(
     if before and before[1].lower() in known.no_part:
         return None, end
     value = 1 / known.fractions[word]
+    if (of := _OF_A.match(text, end, stop)) and (scale := known.scales.get(of[1].lower())):
+        return _scaled(text, opened, of.end(), value * scale, "words", stop, known)
     if word in ("half", "quarter") and (article := _A.match(text, end, stop)):
         following = _WORD.match(text, article.end(), stop)
         if following and following[0].lower() in known.scales:

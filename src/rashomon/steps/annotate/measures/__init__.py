@@ -15,7 +15,7 @@ from rashomon.records.reading import Sentence, Words
 from rashomon.records.span import Span
 from rashomon.steps.annotate.measures import exclude
 from rashomon.steps.annotate.measures.ages import age
-from rashomon.steps.annotate.measures.articles import lengths
+from rashomon.steps.annotate.measures.articles import half_more, lengths
 from rashomon.steps.annotate.measures.holder import holder_at
 from rashomon.steps.annotate.measures.ranges import Join, join
 from rashomon.steps.annotate.measures.reading import Draft, closed, draft, hedged, noun_behind
@@ -78,7 +78,7 @@ def _read(
     if following and exclude.score(text, number, following, floor, stop):
         return None, 2
     first = draft(text, number, floor, stop)
-    if exclude.month_day(text, number, floor, stop):
+    if exclude.month_day(text, number, floor, stop) or half_more(text, number.start, floor):
         return None, 1
     joined = join(text, first, following, begin, floor, stop) if following else None
     if joined and not joined.item.unit and following and _years(text, number, following, floor, stop):

@@ -19,6 +19,8 @@ from rashomon.steps.annotate.measures.holder import holder_at
 from rashomon.steps.annotate.measures.units import known_units
 from rashomon.text.numbers import lowered
 
+_AND_HALF = re.compile(r"\ban?\s[a-z]+\sand\s$", re.IGNORECASE)
+
 
 @cache
 def _scan() -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -46,6 +48,11 @@ def lengths(words: Words, sentence: Sentence, taken: list[Measure]) -> list[Meas
         if measure:
             found.append(measure)
     return found
+
+
+def half_more(text: str, start: int, floor: int) -> bool:
+    """True when the "a half" at `start` goes on a length without a number: "an hour and a half"."""
+    return bool(_AND_HALF.search(text[max(floor, start - 20) : start]))
 
 
 def _length(words: Words, sentence: Sentence, match: re.Match[str]) -> Measure | None:

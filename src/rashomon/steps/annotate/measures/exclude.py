@@ -79,9 +79,11 @@ def glued(text: str, number: Number, floor: int, stop: int) -> bool:
     before = text[start - 1] if start > floor else ""
     if number.form != "digits":
         return False
-    if before in _SIGNS or (before.isalpha()) or (before in ":" and text[start - 2 : start - 1].isdigit()):
+    if before in _SIGNS or (before.isalpha()) or (before == ":" and text[start - 2 : start - 1].isdigit()):
         return True
-    if before in "-–" and (_CHAIN_BEFORE.search(text, max(floor, start - 2), start) or _prefixed(text, start, floor)):
+    if before in ("-", "–") and (
+        _CHAIN_BEFORE.search(text, max(floor, start - 2), start) or _prefixed(text, start, floor)
+    ):
         return True
     if _CLOCK.match(text, end, stop) or _ORDINAL.match(text, end, stop):
         return True

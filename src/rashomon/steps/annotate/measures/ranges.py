@@ -73,8 +73,13 @@ def _range(first: Draft, second: Draft) -> Draft:
 
 
 def _compound(text: str, first: Draft, second: Draft, gap: str) -> Draft | None:
-    """Read "6ft 2in" as 74 inches, "two hours and 15 minutes" as 135 minutes."""
-    if not first.unit or not second.unit or not _WITH.fullmatch(gap):
+    """Read "6ft 2in" as 74 inches, "two hours and a half" as 2.5 hours, "two hours and 15 minutes" as 135 minutes."""
+    if not first.unit or not _WITH.fullmatch(gap):
+        return None
+    if second.number.form == "fraction" and not second.unit and "and" in gap and second.value < 1:
+        value = first.value + second.value
+        return replace(second, value=value, low=value, high=value, start=first.start, unit=first.unit)
+    if not second.unit:
         return None
     row = known_units().compound.get(first.unit.name)
     if not row or row[0] != second.unit.name or not 0 <= second.value < row[1]:

@@ -14,6 +14,7 @@ from rashomon.text.numbers import Number
 
 _SUFFIX = re.compile(r"(mn|bn|trn|tn|mil|mm|tr|k|m|b|t)(?![\w])", re.IGNORECASE)
 _PHRASE = re.compile(r"(?:\s[A-Za-z]+){0,4}")
+_OF_A = re.compile(r"\s(?:of\s)?an?\s")
 _MINUS = re.compile(r"(?:^|(?<=[\s(]))[-−–]$|\bminus\s$")
 _AGE = re.compile(r"[\s-](?:old|of\sage|olds)\b", re.IGNORECASE)
 _LONG = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
@@ -46,7 +47,8 @@ def draft(text: str, number: Number, floor: int, stop: int) -> Draft:
     if unit:
         start = unit.start
     else:
-        unit = unit_after(text, end, stop, digits and factor == 1)
+        of = _OF_A.match(text, end, stop) if number.form == "fraction" else None
+        unit = unit_after(text, of.end() - 1 if of else end, stop, digits and factor == 1)
         if (
             unit
             and unit.name == "GBP"
