@@ -1,10 +1,10 @@
 """Planted differences: how many of the changes a program makes are found, how many appear that nobody made.
 
-Each story in `stories/` is own-written: three reports that agree, and changes to plant, one at a time: a number, a day, a
-polarity, a speaker, words inside a quotation, a copy. A plant counts as found when the dossier puts the changed words
-on one side of a disagreement (for `number` also of a figure in conflict; for `wording` also of a word difference of an
-utterance; for `copy` an origin of kind `copies`). Every other disagreement or conflict that the untouched story does
-not have counts as false, and so does every one of the untouched story itself.
+Each story in `stories/` is own-written: three reports that agree, and changes to plant, one at a time: a number, a
+day, a polarity, a speaker, words inside a quotation, a copy. A plant counts as found when the dossier puts the changed
+words on one side of a disagreement (for `number` also of a figure in conflict; for `wording` also of a word difference
+of an utterance; for `copy` an origin of kind `copies`). Every other disagreement or conflict that the untouched story
+does not have counts as false, and so does every one of the untouched story itself.
 
 Usage: python benchmarks/planted/run.py [--json] [--notes]
 """

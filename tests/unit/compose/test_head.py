@@ -10,16 +10,18 @@ def article(name: str, title: str | None, published: str | None, **more: object)
     return Article(name, f"{name}.txt", text, (Block(0, len(text), "body"),), title=title, published=published, **more)  # type: ignore[arg-type]
 
 
-def test_shortest_title_and_most_frequent_day() -> None:
+def test_most_central_title_and_most_frequent_day() -> None:
     found = Findings(
         (
-            article("a", "A long title about the storm", "2025-10-15"),
-            article("b", "Storm", "2025-10-14T08:00"),
-            article("c", None, "2025-10-14"),
+            article("a", "Storm batters the eastern isles", "2025-10-15"),
+            article("b", "Roofs gone", "2025-10-14T08:00"),
+            article("c", "Eastern isles: storm takes roofs", "2025-10-14"),
+            article("d", None, None),
         )
     )
     head = head_of(found)
-    assert (head.title, head.date, head.reports, head.origins) == ("Storm", "2025-10-14", 3, 3)
+    assert (head.title, head.date) == ("Eastern isles: storm takes roofs", "2025-10-14")
+    assert (head.reports, head.origins) == (4, 4)
 
 
 def test_a_stray_gives_no_title() -> None:

@@ -1,11 +1,13 @@
 """The head of a dossier: title, day, languages, how many reports and how many independent origins.
 
-The title is the shortest title among the reports that are no strays (ties: alphabetical), the day the one most
-reports were published on (ties: earliest). Copies of one text add no origin.
+The title is the one among the reports' own titles whose words the other titles share most (strays apart; ties: the
+shorter, then alphabetical), the day the one most reports were published on (ties: earliest). Copies of one text add no
+origin.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import combinations
 
@@ -20,15 +22,25 @@ MOSTLY = 0.5
 def head_of(findings: Findings) -> Head:
     """The head for `findings`."""
     reports = [a for a in findings.articles if not a.stray] or list(findings.articles)
-    titles = sorted((a.title for a in reports if a.title), key=lambda t: (len(t), t))
     days = Counter(a.day for a in reports if a.day)
     return Head(
-        title=titles[0] if titles else _first_words(reports),
+        title=_title([a.title for a in reports if a.title]) or _first_words(reports),
         date=min(days, key=lambda d: (-days[d], d)) if days else None,
         languages=tuple(sorted({a.language for a in reports if a.language})),
         reports=len(findings.articles),
         origins=_origins(findings, reports),
     )
+
+
+def _title(titles: list[str]) -> str | None:
+    """The most central title: the sum of its word overlap (Jaccard) with every other title is largest."""
+    bags = [frozenset(w for w in re.findall(r"\w+", t.casefold()) if len(w) > 3) for t in titles]
+
+    def overlap(bag: frozenset[str]) -> float:
+        return sum(len(bag & other) / max(1, len(bag | other)) for other in bags)
+
+    ranked = sorted(zip(titles, bags, strict=True), key=lambda row: (-round(overlap(row[1]), 9), len(row[0]), row[0]))
+    return ranked[0][0] if ranked else None
 
 
 def _first_words(reports: list[Article]) -> str:
