@@ -67,6 +67,8 @@ def duration(hit: Hit, frame: Frame) -> Value | None:
         return None
     words = hit.words()
     fraction = unit in ("Q", "TS") and words[-1] in ("quarter", "second") and "-" not in words
+    if unit == "Q" and hit.after() == "of":
+        return None
     if fraction and "one" not in words and hit.before() not in FRACTION_AFTER:
         return None
     return Value("DURATION", period(unit, count), hedge_of(hit, frame))
@@ -94,7 +96,7 @@ def unit_long(hit: Hit, frame: Frame) -> Value | None:
 def vague_duration(hit: Hit, frame: Frame) -> Value | None:
     """Several weeks, for years."""
     unit = unit_of(frame, hit)
-    if unit == "TS" and len(hit.words()) == 1:
+    if unit in ("TS", "Q") and len(hit.words()) == 1:
         return None
     return Value("DURATION", period(unit, "X")) if unit else None
 

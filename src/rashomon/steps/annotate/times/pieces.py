@@ -86,6 +86,10 @@ class Alphabet:
         """All letters whose set has class `name`."""
         return "".join(letter for names, letter in self._letters.items() if name in names)
 
+    def known(self) -> frozenset[str]:
+        """All letters there are."""
+        return frozenset(self._letters.values())
+
     def cut(self, text: str, start: int, end: int) -> Pieces:
         """The pieces of `text[start:end]`."""
         pieces, letters = Pieces(), []

@@ -1,0 +1,58 @@
+"""Every rule of the lexicon proves itself by its own example, and a broken rule is refused when it is loaded."""
+
+from typing import Any
+
+import pytest
+
+from rashomon.steps.annotate.times import rules as module
+from rashomon.steps.annotate.times.readers import READERS
+from rashomon.steps.annotate.times.rules import _Pattern, grammar
+from rashomon.text.lexicon import lexicon
+
+RULES = lexicon("times")["rule"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[r["name"] for r in RULES])
+def test_the_example_of_a_rule_is_read(rule: dict[str, str], marks: Any) -> None:
+    found = [m.value + (f" {m.mod}" if m.mod else "") for m in marks(rule["example"])]
+    assert rule["gives"] in found
+
+
+def test_names_of_rules_are_unique() -> None:
+    names = [r["name"] for r in RULES]
+    assert len(names) == len(set(names))
+
+
+def test_every_reader_is_used_and_known() -> None:
+    assert {r["read"] for r in RULES if "read" in r} == set(READERS)
+
+
+def test_every_rule_has_a_value_or_a_reader() -> None:
+    assert all(("read" in r) != ("value" in r) for r in RULES)
+
+
+def test_each_rule_starts_with_letters_the_alphabet_knows() -> None:
+    rules = grammar()
+    known = {*rules.alphabet.of.values(), *rules.alphabet.known()}
+    assert set(rules.starting) <= known
+
+
+@pytest.mark.parametrize("pattern", ["MONTH )", "NOSUCHCLASS", "( MONTH ) )"])
+def test_a_pattern_that_cannot_be_read_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"bracket|known"):
+        _Pattern(pattern, grammar().alphabet).translate()
+
+
+def test_macros_in_a_circle_are_refused() -> None:
+    with pytest.raises(ValueError, match="circle"):
+        module._expand("@A", {"A": "@B", "B": "@A"})
+
+
+def test_macros_are_put_in_brackets() -> None:
+    assert module._expand("the @A? x", {"A": "b | c"}).split() == "the ( b | c )? x".split()
+
+
+def test_first_letters_look_through_what_may_be_missing() -> None:
+    alphabet = grammar().alphabet
+    _, first = _Pattern("( the )? MONTH DAYNO", alphabet).translate()
+    assert first == frozenset(alphabet.members("=the") + alphabet.members("MONTH"))
