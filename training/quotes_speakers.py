@@ -1,9 +1,9 @@
 """Trains `weights/speakers.json`: who speaks, judged from place and tags alone.
 
-Silver labels: quotations whose speaker the structural rules find right beside the quotation (link left or right, verb of
-saying), in openly licensed text: MEANTIME English (Wikinews, CC BY 4.0) and the freely usable part of the treebanks in
-`data/syntax` (CC BY-SA 4.0 annotation, open texts). No text is shipped, only whole-number weights. Averaged perceptron,
-fixed order, no randomness: the same data give the same file.
+Silver labels: quotations whose speaker the structural rules find right beside the quotation (a verb of saying with
+its subject), in openly licensed text: MEANTIME English (Wikinews, CC BY 4.0) and the freely usable part of the
+treebanks in `data/syntax` (CC BY-SA 4.0 annotation, open texts). No text is shipped, only whole-number weights.
+Averaged perceptron, fixed order, no randomness: the same data give the same file.
 
 Usage: python training/quotes_speakers.py SHARED_DATA_FOLDER
 """
@@ -53,7 +53,7 @@ def texts(shared: Path) -> list[str]:
             if document and document[-1]:
                 document[-1] += " " + line[9:]
             else:
-                document = document[:-1] + [line[9:]]
+                document = [*document[:-1], line[9:]]
     return [*found, "\n".join(document)]
 
 

@@ -12,6 +12,7 @@ from rashomon.steps.annotate.quotes.frames import fold
 from rashomon.steps.annotate.quotes.indirect import add_indirect
 from rashomon.steps.annotate.quotes.memory import Memory
 from rashomon.steps.annotate.quotes.rating import rate
+from rashomon.steps.annotate.quotes.turns import find_turns
 from rashomon.text.quotemarks import pair_marks
 
 __all__ = ["find_quotes", "read_article"]
@@ -23,7 +24,12 @@ def read_article(words: Words) -> State:
     state = State(words.text, cues)
     regions = pair_marks(words.text, [p.span for p in words.paragraphs])
     known = frozenset(cues.forms)
+    turns = find_turns(words)
     for number, found in enumerate(regions):
+        if number in turns:
+            state.drafts.append(turns[number])
+            state.active = turns[number] if turns[number].speaker is not None else state.active
+            continue
         frames = fold(words, number, found, known)
         if frames:
             read_paragraph(state, number, frames)

@@ -362,8 +362,13 @@ def _lead(frame: Frame, tag: Tag, place: int) -> bool:
 
 
 def _untagged(state: State, draft: Draft, frame: Frame, members: list[int]) -> None:
-    """Colon, dash signature, the introduction before; else no speaker."""
+    """Colon, dash signature, the introduction before, `her remark that`; else no speaker."""
     place = members[0]
+    owner = _owner(state, frame, place)
+    if owner is not None:
+        set_speaker(draft, frame, owner)
+        draft.rule, draft.link = "owner", "clause"
+        return
     if place and frame.low[place - 1] == ":":
         phrase = left(frame, place - 2) if place > 1 else None
         if phrase is None or phrase.first > 0:
@@ -388,6 +393,21 @@ def _untagged(state: State, draft: Draft, frame: Frame, members: list[int]) -> N
             draft.cue, draft.lemma = host.span(tag.at, tag.at), tag.cue.lemma
             state.used.add((host.starts[0], tag.at))
         draft.tag_span = host.span(0, len(host) - 1)
+
+
+def _owner(state: State, frame: Frame, place: int) -> Phrase | None:
+    """`her March remark that “…”`, `Ruiz's slogan, “…”`: who owns the noun of saying before the quotation."""
+    noun = next((k for k in range(place - 1, max(-1, place - 4), -1) if frame.low[k] in state.table.nouns), None)
+    if noun is None or any(frame.quotes[k] is not None for k in range(noun, place)):
+        return None
+    for k in range(noun - 1, max(-1, noun - 5), -1):
+        if frame.low[k] in ("his", "her", "their", "its"):
+            return Phrase(k, k, k, k, "pronoun")
+        if frame.low[k] in ("'s", "’s") and k:
+            return left(frame, k - 1)
+        if frame.low[k] in PREPOSITIONS or not frame.words[k][0].isalnum():
+            return None
+    return None
 
 
 def _signature(frame: Frame, first: int) -> Phrase | None:

@@ -30,6 +30,13 @@ def channel_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(found)
 
 
+@cache
+def any_channel() -> re.Pattern[str]:
+    """One pattern for all channels: most tags name none."""
+    data = lexicon("channels")
+    return _pattern([form for table in data.values() for forms in table.values() for form in forms], re.IGNORECASE)
+
+
 def _pattern(forms: list[str], flags: int) -> re.Pattern[str]:
     alternatives = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", flags)
@@ -78,6 +85,8 @@ def _said(draft: Draft) -> list[Span]:
 
 
 def _channel(own: str) -> str | None:
+    if not any_channel().search(own):
+        return None
     return next((name for name, pattern in channel_patterns() if pattern.search(own)), None)
 
 

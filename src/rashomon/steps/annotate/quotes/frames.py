@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from rashomon.records.reading import Words
+from rashomon.records.reading import Tokens, Words
 from rashomon.records.span import Span
 from rashomon.text.quotemarks import Region
 
@@ -64,6 +64,15 @@ def fold(words: Words, number: int, regions: list[Region], cues: frozenset[str])
     at, sentence, n = 0, 0, sentences[0].first
     stop = sentences[-1].stop
     while n < stop or at < len(regions):
+        if sentence < len(ends) and (at >= len(regions) or regions[at].outer.start >= ends[sentence]):
+            if n < sentences[sentence].stop:
+                _extend(frame, tokens, n, sentences[sentence].stop)
+                n = sentences[sentence].stop
+            sentence += 1
+            if len(frame):
+                frames.append(_finite(frame))
+                frame = Frame(number, paragraph.kind)
+            continue
         start = tokens.starts[n] if n < stop else paragraph.end
         if at < len(regions) and (n >= stop or tokens.ends[n] > regions[at].outer.start):
             outer = regions[at].outer
@@ -101,6 +110,17 @@ def _finite(frame: Frame) -> Frame:
             frame.tags[n] = "VBD"
             break
     return frame
+
+
+def _extend(frame: Frame, tokens: Tokens, first: int, stop: int) -> None:
+    """Add the tokens `[first, stop)`, none of which is quoted."""
+    words = tokens.words[first:stop]
+    frame.words += words
+    frame.low += [word.lower() for word in words]
+    frame.tags += tokens.tags[first:stop]
+    frame.starts += tokens.starts[first:stop]
+    frame.ends += tokens.ends[first:stop]
+    frame.quotes += [None] * len(words)
 
 
 def _add(frame: Frame, word: str, tag: str, start: int, end: int, region: Region | None) -> None:

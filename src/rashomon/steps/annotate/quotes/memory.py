@@ -13,7 +13,7 @@ from rashomon.records.marks import Mention
 from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes.drafts import Draft
 
-SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself": "m", "herself": "f"}
 LEADERS = dict.fromkeys(("president", "premier", "chancellor", "leader", "chief", "head"), "leader")
 PLURAL = frozenset(("they", "them", "we"))
 

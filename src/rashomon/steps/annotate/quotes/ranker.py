@@ -1,9 +1,9 @@
 """A second opinion on who speaks: every noun phrase around a quotation, ranked by learned whole-number weights.
 
-Decides from place, distance, marks and part-of-speech tags around each candidate; it knows no verb of saying and no rule
-of `tags`. Its weights (`weights/speakers.json`) were trained by `training/quotes_speakers.py` on silver labels from
-openly licensed text. Whole numbers only, ties go to the nearer candidate: every machine gives the same answer. It never
-names a speaker by itself; where it points at the same words as the rules, the confidence of the quotation rises.
+Decides from place, distance, marks and part-of-speech tags around each candidate; it knows no verb of saying and no
+rule of `tags`. Its weights (`weights/speakers.json`) were trained by `training/quotes_speakers.py` on silver labels
+from openly licensed text. Whole numbers only, ties go to the first candidate: every machine gives the same answer. It
+never names a speaker by itself; where it points at the same words as the rules, the confidence of the quotation rises.
 """
 
 from __future__ import annotations

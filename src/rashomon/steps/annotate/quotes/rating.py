@@ -1,9 +1,9 @@
 """How sure a quotation and its speaker are, from 0 to 1.
 
-Decides from which rule found the speaker, how the quotation hangs on its tag, and whether the second method (`ranker`)
-points at the same words. 0.8 and more only where both agree or the construction leaves no other reading; doubt about
-the marks, a relay, a headline or a teaser takes confidence away. Nothing is rated above what its kind of evidence earned
-on development data.
+Decides from which rule found the speaker, how the quotation hangs on its tag, and whether the second method
+(`ranker`) points at the same words. 0.8 and more only where both agree or the construction leaves no other reading;
+doubt about the marks, a relay, a headline or a teaser takes confidence away. Nothing is rated above what its kind of
+evidence earned on development data.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ def _beside(draft: Draft, agrees: bool) -> float:
         if agrees:
             return SURE if draft.says and draft.rule in BESIDE else 0.8
         return LIKELY
-    if draft.link in ("colon", "dash", "joined", "turn"):
+    if draft.link == "turn":
+        return 0.8
+    if draft.link in ("colon", "dash", "joined"):
         return 0.8 if agrees else LIKELY
     return POSSIBLE
