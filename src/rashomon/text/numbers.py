@@ -293,8 +293,8 @@ def _part(
     if before and before[1].lower() in known.no_part:
         return None, end
     value = 1 / known.fractions[word]
-    if (of := _OF_A.match(text, end, stop)) and (scale := known.scales.get(of[1].lower())):
-        return _scaled(text, opened, of.end(), value * scale, "words", stop, known)
+    if (of := _OF_A.match(text, end, stop)) and (worth := known.scales.get(of[1].lower())):
+        return _scaled(text, opened, of.end(), value * worth, "words", stop, known)
     if word in ("half", "quarter") and (article := _A.match(text, end, stop)):
         following = _WORD.match(text, article.end(), stop)
         if following and following[0].lower() in known.scales:

@@ -89,8 +89,10 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     near = [w.lower() for w in _WORD.findall(left)]
     event = None if measure.unit is None else _event(noun, text[start:end], earlier)
     following = [w.lower() for w in _WORD.findall(right)]
+    hedge = (measure.modifier or "").split()
+    own = [w for w in inside.lower().split() if w not in hedge]
     toll = _toll(near, following, inside, noun) if measure.unit is None else None
-    partial = _partial(near, following, inside, toll) or bool(table.after.match(right))
+    partial = _partial(near, following, own, toll) or bool(table.after.match(right))
     scope = {table.alike.get(w, w) for w in [*near[-2:], *inside.lower().split()] if w in table.scope}
     rate = table.rate.match(right)
     if rate:
@@ -99,9 +101,9 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     return Thing(toll, term(noun) if noun else None, event, partial, each, frozenset(scope))
 
 
-def _partial(near: list[str], following: list[str], inside: str, toll: str | None) -> bool:
+def _partial(near: list[str], following: list[str], within: list[str], toll: str | None) -> bool:
     """True when the words around a number make it an addition to a total or a share of it."""
-    table, within = known(), inside.lower().split()
+    table = known()
     if any(w in table.before for w in near[-3:]) or any(
         w in table.severe for w in (*near[-2:], *within, *following[:4])
     ):
