@@ -16,15 +16,16 @@ from rashomon.text.lexicon import lexicon
 
 Terms = frozenset[str]
 ENDINGS = (
-    "ization", "isation", "ational", "fulness", "ousness", "iveness", "ations", "ation", "ments", "ment", "ings", "ness",
-    "ities", "ity", "ions", "ion", "ances", "ance", "ences", "ence", "ing", "ied", "ies", "ed", "es", "ers", "er", "ly", "s", "e", "y",
+    "ization", "isation", "ational", "fulness", "ousness", "iveness", "ations", "ation", "ments", "ment", "ings",
+    "ness", "ities", "ity", "ions", "ion", "ances", "ance", "ences", "ence", "ing", "ied", "ies", "ed", "es", "ers",
+    "er", "ly", "s", "e", "y",
 )  # fmt: skip
 SHORTEST = 4
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """A rough stem, equal for the inflections of one word ("attacked", "attacks" → "attack"); never under four letters."""
+    """A rough stem, equal for the inflections of one word ("attacked", "attacks"); never under four letters."""
     word = word.lower().replace("’", "'")
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
@@ -74,7 +75,7 @@ def terms(words: Iterable[str]) -> Terms:
 
 
 class Rarity:
-    """Weights of terms: the rarer in the story's passages, the heavier. `scale` lowers whole kinds of terms by prefix."""
+    """Weights of terms: the rarer in the story's passages, the heavier. `scale` lowers kinds of terms by prefix."""
 
     def __init__(self, passages: Iterable[Terms], scale: Mapping[str, float] | None = None) -> None:
         self.scale = dict(scale or {})

@@ -30,12 +30,12 @@ class Kin:
             for word in content_words(name.lower()):
                 if len(word) >= LEAST_PREFIX:
                     self.roots.setdefault(word[:LEAST_PREFIX], []).append((word, actor))
-        speaks = {a.id: a.speaks_for for a in cast.actors if a.speaks_for}
+        self.speaks = {a.id: a.speaks_for for a in cast.actors if a.speaks_for}
         for one in cast.actors:
             found = {one.speaks_for} if one.speaks_for else set()
             if one.type == "person":
                 found |= self._by_office(one)
-            found |= {speaks[f] for f in found if f in speaks}
+            found |= {self.speaks[f] for f in found if f in self.speaks}
             self.of[one.id] = frozenset(found - {one.id})
 
     def _by_office(self, person: Actor) -> set[str]:
@@ -53,6 +53,10 @@ class Kin:
                     near = self.roots.get(word[:LEAST_PREFIX].lower(), ())
                     found |= {actor for name, actor in near if _same_root(word.lower(), name)}
         return found
+
+    def principal(self, actor: str) -> str:
+        """The government a seat or capital speaks for, or the actor itself."""
+        return self.speaks.get(actor, actor)
 
     def terms(self, actors: frozenset[str]) -> frozenset[str]:
         """Terms that an actor shares with those who stand for it."""

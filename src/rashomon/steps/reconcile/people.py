@@ -85,7 +85,7 @@ class People:
             mention.label.start if mention.label and mention.label.start < mention.span.start else mention.span.start
         )
         before = self.text[max(span.start, start - 9) : start].lower()
-        return start > span.start and any(before.endswith(p) or before.endswith(p + "the ") for p in INSIDE)
+        return start > span.start and before.removesuffix("the ").endswith(INSIDE)
 
 
 def _holds(other: Mention, mention: Mention) -> bool:

@@ -37,7 +37,8 @@ CONDITION = re.compile(
     r"(?=(\S+(?:\s+\S+){0,3}?)\s+(?:said|says|set|sets|made|laid|has set|had set|insists?|insisted)\b)"
 )
 TAKEN_UP = frozenset(
-    "condition demand proposal claim move step offer idea charge allegation plan decision measure request it this".split()
+    "condition demand proposal claim move step offer idea charge allegation plan decision measure"
+    " request it this".split()
 )
 NO_OBJECT = frozenset("from in at by as while after before during when because although amid than among over".split())
 LONGEST = 140

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rashomon.records.article import BlockKind
 from rashomon.records.marks import Act, Marks, Mode, Polarity
 from rashomon.records.reading import Sentence, Tokens
 from rashomon.records.span import Span
@@ -100,7 +101,7 @@ def _verb_acts(
     group: Group,
     span: Span,
     holder: Span | None,
-    place: str,
+    place: BlockKind,
     denied: bool,
 ) -> list[Act]:
     """The act of a verb group and, for "agreed to halt …", the act within its infinitive."""
@@ -117,7 +118,7 @@ def _verb_acts(
     actor, thing = characters(tokens, reach), characters(tokens, target)
     polarity: Polarity = "denied" if group.negated != denied else "hedged" if group.hedged else "affirmed"
     mode: Mode = "planned" if group.future else "reported" if holder else "happened"
-    acts = [Act(span, group.lemma, group.sense, actor, thing, holder, polarity, mode, place)]  # type: ignore[arg-type]
+    acts = [Act(span, group.lemma, group.sense, actor, thing, holder, polarity, mode, place)]
     inner = _infinitive(tokens, clause, group)
     if inner is not None and not group.passive:
         verb = verb_forms().get(tokens.words[inner].lower())
@@ -129,7 +130,7 @@ def _verb_acts(
         actor = characters(tokens, caused) if caused else actor
         acts.append(
             Act(span, lemma, verb.sense if verb else None, actor, goal, holder, inner_polarity, "planned", place)
-        )  # type: ignore[arg-type]
+        )
     return acts
 
 

@@ -9,6 +9,7 @@ one clause rather than be torn at a guessed place.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from rashomon.records.reading import Tokens
@@ -52,7 +53,7 @@ def split_clauses(tokens: Tokens, first: int, stop: int) -> list[Clause]:
     clauses: list[Clause] = []
     begin, kind = first, _opening(tokens, first)
     held: list[Group] = [groups[0]]
-    for before, after in zip(groups, groups[1:], strict=False):
+    for before, after in pairwise(groups):
         border = _border(tokens, before, after, kind)
         if border is None:
             held.append(after)

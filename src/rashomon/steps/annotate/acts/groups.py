@@ -22,13 +22,14 @@ FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 AUX = BE | HAVE | DO | MODAL
 FINITE_AUX = (AUX - {"be", "been", "being", "having", "get", "got"}) | {"am"}
 ADVERBS = frozenset(
-    "also now still already just only never not n't n’t ever since later recently reportedly allegedly effectively essentially"
-    " previously temporarily immediately finally apparently possibly probably likely however then soon once again both"
-    " all briefly officially formally initially repeatedly quickly simply largely even yet subsequently no longer".split()
+    "also now still already just only never not n't n’t ever since later recently reportedly allegedly effectively "
+    "essentially previously temporarily immediately finally apparently possibly probably likely however then soon "
+    "once again both all briefly officially formally initially repeatedly quickly simply largely even yet "
+    "subsequently no longer".split()
 )
 NOT_PARTICIPLES = frozenset(
-    "including following according regarding concerning during pending excluding starting beginning ranging depending"
-    " considering barring notwithstanding being".split()
+    "including following according regarding concerning during pending excluding starting beginning ranging depending "
+    "considering barring notwithstanding being".split()
 )
 NOMINATIVES = frozenset({"i", "he", "she", "it", "we", "they"})
 OBJECT_TAGS = frozenset({"NN", "NNS", "DT", "PRP", "PRP$", "JJ", "CD"})
@@ -36,7 +37,8 @@ NAMED_AFTER = frozenset("this last next earlier later here there".split())
 NAMING = frozenset({"call", "name", "dub", "title", "entitle", "know"})
 QUOTES = frozenset("\"“”‘’'`«»") | {"''", "``"}
 DETERMINERS = frozenset(
-    "the a an this that these those his her its their my our your no any some each every another 's ’s more most".split()
+    "the a an this that these those his her its their my our your no any some each every"
+    " another 's ’s more most".split()
 )
 
 

@@ -29,8 +29,8 @@ class Holders:
         """The lookup of one article."""
         reaches = []
         for quote in marks.quotes:
-            for span in (*quote.content, *((quote.clause,) if quote.clause else ())):
-                reaches.append((span.start, span.end, quote))
+            spans = (*quote.content, *((quote.clause,) if quote.clause else ()))
+            reaches += [(span.start, span.end, quote) for span in spans]
         reaches.sort(key=lambda r: (r[0], r[1]))
         return cls(reaches, max((end - start for start, end, _ in reaches), default=0))
 

@@ -76,7 +76,7 @@ def phrase(tokens: Tokens, first: int, stop: int) -> Range | None:
 
 
 def _after_introduction(tokens: Tokens, begin: int, end: int) -> Range | None:
-    """As in "In a call on Tuesday the minister": what follows the last day or month of an introduction without a comma."""
+    """As in "In a call on Tuesday the minister": what follows the last day or month of the introduction."""
     for n in range(end - 1, begin, -1):
         if tokens.words[n].lower() in CALENDAR and n + 1 < end:
             at = n + 1

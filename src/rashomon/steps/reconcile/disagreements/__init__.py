@@ -6,7 +6,9 @@ from rashomon.records.dossier import Story
 from rashomon.records.findings import Disagreement, Figure, Quote, Statement, Utterance
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.claims import Draft, set_scene
+from rashomon.steps.reconcile.disagreements.clocks import other_clock
 from rashomon.steps.reconcile.disagreements.doers import one_or_both
+from rashomon.steps.reconcile.disagreements.events import one_or_several, undone_or_not
 from rashomon.steps.reconcile.disagreements.figures import figure_conflicts
 from rashomon.steps.reconcile.disagreements.labels import loaded_labels
 from rashomon.steps.reconcile.disagreements.scopes import (
@@ -31,6 +33,9 @@ CHECKS = (
     other_conditions,
     same_term_other_thing,
     other_direction,
+    other_clock,
+    one_or_several,
+    undone_or_not,
     loaded_labels,
 )
 

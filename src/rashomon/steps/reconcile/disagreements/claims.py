@@ -119,6 +119,13 @@ def side_of(says: str, holder: str | None, cites: Iterable[Cite]) -> Side:
     )
 
 
+def of_units(units: Iterable[Unit]) -> Side:
+    """A side of the outlets' own clauses."""
+    listed = list(units)
+    best = min(listed, key=lambda u: (not u.complete, len(u.text), u.cite))
+    return side_of(best.text, None, (u.cite for u in listed))
+
+
 def reports(sides: Side) -> str:
     """As in "one report" or "three reports", for notes."""
     count = len({c.article for c in sides.cites})

@@ -18,8 +18,9 @@ def one_or_both(scene: Scene) -> list[Draft]:
     """At most one disagreement for each pair of parties."""
     both: dict[frozenset[str], list[Claim]] = {}
     for claim in scene.claims:
-        if len(claim.doers) == 2 and claim.act.polarity == "affirmed" and _is_attack(claim):
-            both.setdefault(claim.doers, []).append(claim)
+        parties = frozenset(scene.kin.principal(d) for d in claim.doers)
+        if len(parties) == 2 and claim.act.polarity == "affirmed" and _is_attack(claim):
+            both.setdefault(parties, []).append(claim)
     drafts = []
     for pair in sorted(both, key=sorted):
         a, b = sorted(pair)
@@ -56,5 +57,6 @@ def _one_sided(scene: Scene, both: list[Claim], doer: str, victim: str) -> list[
     if not one:
         return []
     sides = (side(both), side(one))
-    note = f"Who attacked: {scene.name(doer)} and {scene.name(victim)} in {reports(sides[0])}, only {scene.name(doer)} in {reports(sides[1])}."
+    mine = scene.name(doer)
+    note = f"Who attacked: {mine} and {scene.name(victim)} in {reports(sides[0])}, only {mine} in {reports(sides[1])}."
     return [Draft("attribution", "one-side-or-both", note, sides)]

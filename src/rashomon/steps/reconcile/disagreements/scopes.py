@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, reports, side, side_of
+from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, of_units, reports, side, side_of
 from rashomon.steps.reconcile.statements.units import Unit
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, stem, stop_words, term
@@ -19,7 +19,8 @@ from rashomon.text.words_of import content_words
 
 GIVING = frozenset({"accept", "offer"})
 WIDER = re.compile(
-    r"\b(?:on|of|against|in|to|for|from|the|all) ([a-z]{4,}) and (?:(?:other|all|[a-z]+ary|[a-z]+ian|[a-z]+al) ){0,2}([a-z]{5,})\b"
+    r"\b(?:on|of|against|in|to|for|from|the|all) ([a-z]{4,}) and "
+    r"(?:(?:other|all|[a-z]+ary|[a-z]+ian|[a-z]+al) ){0,2}([a-z]{5,})\b"
 )
 NO_NOUN = ("ing", "ed", "ly")
 COMPOUND = re.compile(r"\b(?=([a-z]{4,}) ([a-z]{5,})\b)")
@@ -55,7 +56,8 @@ def other_degree(scene: Scene) -> list[Draft]:
                 continue
             seen.add((key, name))
             sides = (side([weak], weak.unit.holder), side([strong], strong.unit.holder))
-            note = f"{scene.name(min(weak.doers, default=None))}: {_verbs(weak)} ({scene.name(weak.unit.holder)}) or {_verbs(strong)} ({scene.name(strong.unit.holder)})."
+            told = (f"{_verbs(c)} ({scene.name(c.unit.holder)})" for c in (weak, strong))
+            note = f"{scene.name(min(weak.doers, default=None))}: {' or '.join(told)}."
             out.append(Draft("scope", f"other-degree-of-{name}", note, sides))
     return out
 
@@ -120,15 +122,10 @@ def wider_object(scene: Scene) -> list[Draft]:
             (n, w) for n in narrow[key] for w in wide[key] if n.article != w.article and _same_act(scene, n, w, key)
         ]
         if pairs:
-            sides = (_of_units([n for n, _ in pairs]), _of_units([w for _, w in pairs]))
+            sides = (of_units([n for n, _ in pairs]), of_units([w for _, w in pairs]))
             note = f"What it covers: “{sides[0].says}” in {reports(sides[0])}, more in {reports(sides[1])}."
             out.append(Draft("scope", "wider-object", note, sides))
     return out
-
-
-def _of_units(units: list[Unit]):  # type: ignore[no-untyped-def]
-    best = min(units, key=lambda u: (not u.complete, len(u.text), u.cite))
-    return side_of(best.text, None, (u.cite for u in units))
 
 
 def _same_act(scene: Scene, one: Unit, other: Unit, key: tuple[str, str]) -> bool:
@@ -188,8 +185,9 @@ def same_term_other_thing(scene: Scene) -> list[Draft]:
             continue
         pairs = [(a, b) for a in most for b in least if len({t for t in a.terms & b.terms if t[:2] == "k:"}) >= 1]
         if pairs:
-            sides = (_of_units(most), _of_units(least))
-            note = f"{number} {unit_name}s of what: “{sides[0].says}” in {reports(sides[0])}, “{sides[1].says}” in {reports(sides[1])}."
+            sides = (of_units(most), of_units(least))
+            told = ", ".join(f"“{s.says}” in {reports(s)}" for s in sides)
+            note = f"{number} {unit_name}s of what: {told}."
             out.append(Draft("scope", "same-term-other-thing", note, sides))
     return out
 
@@ -208,7 +206,7 @@ def other_direction(scene: Scene) -> list[Draft]:
                 continue
             pairs = [(x, y) for x in ways[a] for y in ways[b] if x.article != y.article and x.words & y.words]
             if pairs:
-                sides = (_of_units([x for x, _ in pairs]), _of_units([y for _, y in pairs]))
+                sides = (of_units([x for x, _ in pairs]), of_units([y for _, y in pairs]))
                 note = f"Where: {a} of {place} in {reports(sides[0])}, {b} of {place} in {reports(sides[1])}."
                 out.append(Draft("scope", "other-direction", note, sides))
     return out

@@ -101,7 +101,8 @@ def stopped_or_not(scene: Scene) -> list[Draft]:
         ]
         if against:
             sides = (side([claim], holder), side(against, against[0].unit.holder))
-            note = f"{scene.name(holder)} says it has stopped; {scene.name(against[0].unit.holder)} tells of more in {reports(sides[1])}."
+            other = scene.name(against[0].unit.holder)
+            note = f"{scene.name(holder)} says it has stopped; {other} tells of more in {reports(sides[1])}."
             out.append(Draft("stance", "stopped-or-went-on", note, sides))
     return out
 

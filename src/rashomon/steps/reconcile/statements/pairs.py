@@ -22,11 +22,18 @@ DOUBT = 0.12
 LEAST_SHARED = 2
 MOST_HOLDERS = 60
 """A term in more clauses than this opens no pairs, but counts in them."""
-OPPOSITES = {
-    "accept": ("agree", 1), "reject": ("agree", -1), "halt": ("run", -1), "continue": ("run", 1), "confirm": ("true", 1),
-    "deny": ("true", -1), "support": ("favour", 1), "oppose": ("favour", -1), "close": ("open", -1), "reopen": ("open", 1),
-    "begin": ("begin", 1), "end": ("begin", -1), "rise": ("rise", 1), "fall": ("rise", -1), "win": ("win", 1), "lose": ("win", -1),
-}  # fmt: skip
+AXES = (
+    ("accept", "reject"),
+    ("continue", "halt"),
+    ("confirm", "deny"),
+    ("support", "oppose"),
+    ("reopen", "close"),
+    ("begin", "end"),
+    ("rise", "fall"),
+    ("win", "lose"),
+)
+OPPOSITES = {sense: (pair[0], 1 - 2 * n) for pair in AXES for n, sense in enumerate(pair)}
+"""Sense → its axis and the way it goes on it."""
 COMMITMENTS = frozenset({"accept", "offer", "propose", "demand"})
 DEEDS = frozenset({"halt", "release", "provide", "leave", "attack", "sell", "buy", "pay", "build", "test"})
 MEETING = frozenset({"meet", "exchange", "visit"})
@@ -143,7 +150,7 @@ def _unrelated(extra: frozenset[str], others: frozenset[str], kin: Kin) -> bool:
 
 
 def direction(unit: Unit) -> dict[str, int]:
-    """Which way each act of the unit goes on its axis: accepted or refused, halted or continued …"""
+    """Which way each act of the unit goes on its axis: accepted or refused, halted or continued."""
     out: dict[str, int] = {}
     for act in unit.acts[:1]:
         axis, sign = OPPOSITES.get(act.sense or "", (act.verb, 1))
