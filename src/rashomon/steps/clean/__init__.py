@@ -128,12 +128,12 @@ def _from_stamps(stamps: list[Stamp]) -> str | None:
 
 
 def _sample(lines: list[Line]) -> str:
-    """Some 1,500 characters of text for the language."""
+    """Some 1,000 characters of text for the language."""
     texts, size = [], 0
     for line in sorted((x for x in lines if x.free), key=lambda x: not x.paragraph)[:40] or lines[:20]:
-        texts.append(line.text[:1000])
+        texts.append(line.text[:500])
         size += len(texts[-1])
-        if size > 1500:
+        if size > 1000:
             break
     return "\n".join(texts)
 

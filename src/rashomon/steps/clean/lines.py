@@ -25,7 +25,10 @@ class Line:
         self.start, self.end, self.text, self.gap = start, end, text, gap
         self.kind: BlockKind | None = None
         self.reason = ""
-        # the last character settles most lines; the expressions look at the rest
+        last = text[-1]
+        if last.isalnum():  # the last character settles most lines; the expressions look at the rest
+            self.open, self.full = True, False
+            return
         tail = text[-4:]
         self.open = _END.search(tail) is None
         self.full = not self.open and _FULL.search(tail) is not None

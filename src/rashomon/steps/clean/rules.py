@@ -8,7 +8,6 @@ A line longer than a rule's limit is never touched by it: long lines are text.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -17,8 +16,9 @@ from rashomon.records.article import BlockKind
 from rashomon.text.lexicon import lexicon
 
 LONGEST = 900
+_DRAWER = 5
 _FOLD = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "))
-_SIGNS = re.compile(r"[/:=_@#]|^[^a-zA-Z\"'“‘]")
+_SIGNS = re.compile(r"[/=_@#]|^[^a-zA-Z\"'“‘]")
 _EDGE = " \t\u00a0-–—*•·|>»«.:!?…_=#"
 
 
@@ -50,7 +50,7 @@ class _Book:
     whole: dict[str, Rule]
     starts: dict[str, list[tuple[str, Rule]]]
     contains: list[tuple[str, Rule]]
-    keys: tuple[str, ...]
+    keys: frozenset[str]
     worded: dict[str, list[_Pattern]]
     signs: list[_Pattern]
     needy: list[_Pattern]
@@ -58,14 +58,14 @@ class _Book:
 
 @cache
 def _book(language: str = "en") -> _Book:
-    book = _Book({}, {}, [], (), {}, [], [])
+    book = _Book({}, {}, [], frozenset(), {}, [], [])
     for kind, tables in lexicon("furniture", language).items():
         for name, table in tables.items():
             rule = _rule(kind, name, table)
             book.whole.update((fold(t).strip(_EDGE), rule) for t in table.get("whole", ()))
             book.contains.extend((fold(t), rule) for t in table.get("contains", ()))
             for text in table.get("starts", ()):
-                book.starts.setdefault(fold(text)[:2], []).append((fold(text), rule))
+                book.starts.setdefault(fold(text)[:_DRAWER], []).append((fold(text), rule))
             for pattern in table.get("pattern", ()):
                 _file(book, _Pattern(re.compile(pattern, re.IGNORECASE), rule, table.get("needs", "")))
     book.keys = _keys([phrase for phrase, _ in book.contains])
@@ -74,15 +74,10 @@ def _book(language: str = "en") -> _Book:
     return book
 
 
-def _keys(phrases: list[str]) -> tuple[str, ...]:
-    """A few words of which each phrase has one: a line without them has none of the phrases."""
-    left, keys = set(phrases), []
-    while left:
-        counts = Counter(w for phrase in left for w in {*phrase.split(" ")} if len(w) > 3)
-        key = min(counts, key=lambda w: (-counts[w], w)) if counts else min(left)
-        keys.append(key)
-        left = {phrase for phrase in left if key not in phrase}
-    return tuple(keys)
+def _keys(phrases: list[str]) -> frozenset[str]:
+    """A long word of each phrase, never its last: a line without any of these words has none of the phrases."""
+    words = (phrase.split()[:-1] for phrase in phrases if phrase[0] != "(")
+    return frozenset(max(parts, key=lambda word: (len(word), word)) for parts in words if parts)
 
 
 def _file(book: _Book, pattern: _Pattern) -> None:
@@ -131,21 +126,19 @@ def rule_for(text: str, is_open: bool) -> Rule | None:
         rule = book.whole.get(folded.strip(_EDGE))
         if rule is not None:
             return rule
-    for phrase, rule in book.starts.get(folded[:2], ()):
-        if folded.startswith(phrase) and size <= rule.limit and _ends_word(folded, len(phrase)):
-            return rule
-    if is_open or size <= 200:
+    for width in (_DRAWER, 4, 3, 2, 1):
+        for phrase, rule in book.starts.get(folded[:width], ()):
+            if folded.startswith(phrase) and size <= rule.limit and _ends_word(folded, len(phrase)):
+                return rule
+    if is_open or size <= 160:
         found = _by_pattern(text, folded, size, book)
         if found is not None:
             return found
-    return _by_phrase(folded, size, is_open, book) if 16 <= size <= 420 else None
+    return _by_phrase(folded, size, is_open, book) if 16 <= size <= (420 if is_open else 300) else None
 
 
 def _by_phrase(folded: str, size: int, is_open: bool, book: _Book) -> Rule | None:
-    for key in book.keys:
-        if key in folded:
-            break
-    else:
+    if not (is_open and "(" in folded) and book.keys.isdisjoint(folded.split()):
         return None
     for phrase, rule in book.contains:
         if phrase in folded and size <= rule.limit and (is_open or not rule.open_only):
