@@ -37,8 +37,8 @@ MOST = 5
 """Words listed for one report."""
 SENTENCE = 60
 """Words of a sentence that are looked at for what stands beside a word."""
-PRIOR = 50.0
-"""Words the prior weighs, spread as in the whole story."""
+PRIOR = 0.1
+"""Weight of the prior, as a share of the words of the whole story; it is spread over words as they are in the story."""
 
 
 @dataclass(slots=True)
@@ -119,7 +119,7 @@ def _words(story: Story) -> list[WordingRow]:
     for voice in voices:
         own = sum(voice.counts.values())
         scored = [
-            (log_odds(count, own, whole[word] - count, total - own, PRIOR * whole[word] / total, PRIOR), word)
+            (log_odds(count, own, whole[word] - count, total - own, PRIOR * whole[word], PRIOR * total), word)
             for word, count in voice.counts.items()
             if count >= LEAST and held[word] == 1
         ]

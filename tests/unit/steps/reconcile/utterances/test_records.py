@@ -20,8 +20,8 @@ def test_all_fields_of_a_mark_are_kept(make_story: Any) -> None:
     text = 'Reyes said Lund had "lost her nerve" on the air.'
     (quote,) = records(
         make_story,
-        (text, [{"pieces": "lost her nerve", "speaker": "Lund", "kind": "mixed", "channel": "interview", "when": "2021-06-16",
-                 "status": "denied", "confidence": 0.7, "clause": 'had "lost her nerve"'}]),
+        (text, [{"pieces": "lost her nerve", "speaker": "Lund", "kind": "mixed", "channel": "interview",
+                 "when": "2021-06-16", "status": "denied", "confidence": 0.7, "clause": 'had "lost her nerve"'}]),
     )  # fmt: skip
     assert quote.content == (Cite("a", 21, 35),)
     assert quote.speaker_cite == Cite("a", 11, 15)
@@ -52,12 +52,12 @@ def test_a_clause_of_somebody_else_is_a_quote_of_its_own(make_story: Any) -> Non
 
 
 def test_a_clause_with_two_quotations_is_dropped_but_no_clause_of_either(make_story: Any) -> None:
-    text = 'Lund said the pier was "beyond repair" and "a danger" to all.'
+    text = 'Lund said the pier was "beyond repair" and "a danger".'
     found = records(
         make_story,
         (text, [{"pieces": "beyond repair", "speaker": "Lund", "kind": "mixed"},
                 {"pieces": "a danger", "speaker": "Lund", "kind": "mixed"},
-                {"pieces": 'the pier was "beyond repair" and "a danger" to all', "speaker": "Lund", "kind": "indirect"}]),
+                {"pieces": 'the pier was "beyond repair" and "a danger"', "speaker": "Lund", "kind": "indirect"}]),
     )  # fmt: skip
     assert [(q.kind, q.clause) for q in found] == [("mixed", None), ("mixed", None)]
 
