@@ -23,8 +23,7 @@ CITY_FLOOR = 100_000
 CENSUS_FLOOR = {"f": 0.008, "m": 0.006}  # percent of the population; below are mostly surnames
 COMMON = set(
     "reading mobile nice bath of same surprise orange split male bar most hit march police university sale deal "
-    "independence enterprise man ho van bo ube un as is are they best hope will mark may june april august "
-    "art rich".split()
+    "independence enterprise man ho van bo ube un as is are they best may june april august".split()
 )
 CYRILLIC = dict(
     zip(

@@ -23,8 +23,10 @@ class World:
     peoples: dict[str, str]
     capitals: dict[str, str]
     cities: frozenset[str]
+    regions: frozenset[str]
     organizations: dict[str, str]
     media: frozenset[str]
+    agencies: frozenset[str]
     platforms: frozenset[str]
     seats: dict[str, str]
     head_seats: dict[str, str]
@@ -39,7 +41,7 @@ class World:
     def names(self, form: str) -> str | None:
         """The usual name of a known country, city or organisation written `form`, else None."""
         told = self.countries.get(form) or self.organizations.get(form) or self.places.get(form)
-        return told or (form if form in self.cities else None)
+        return told or (form if form in self.cities or form in self.regions else None)
 
 
 def listed(text: str) -> list[str]:
@@ -60,18 +62,17 @@ def world() -> World:
         adjectives,
         peoples,
         capitals,
-        frozenset(
-            listed(places["cities"].replace("\n", " "))
-            + listed(places["us_states"].replace("\n", " "))
-            + lexicon("countries")["regions"]["names"]
-        ),
+        frozenset(listed(places["cities"].replace("\n", " "))),
+        frozenset(listed(places["us_states"].replace("\n", " ")) + lexicon("countries")["regions"]["names"]),
         organizations,
-        frozenset(media["outlets"]["names"]),
+        frozenset(media["outlets"]["names"] + media["outlets"]["agencies"]),
+        frozenset(media["outlets"]["agencies"]),
         frozenset(media["platforms"]["names"]),
         dict(seats["speaks_for"]),
         dict(seats["seat_of_head"]),
         {form: name for name, forms in lexicon("countries")["same_places"].items() for form in (name, *forms)},
-        {fold(n): sex for sex in ("m", "f", "both") for n in listed(given[sex].replace("\n", " "))},
+        dict.fromkeys(_nicknames(), "")
+        | {fold(n): sex for sex in ("m", "f", "both") for n in listed(given[sex].replace("\n", " "))},
         _nicknames(),
         frozenset(heads["organization"]),
         frozenset(heads["place"]),

@@ -50,6 +50,9 @@ def plain(word: str) -> str:
     for prefix in ("ex-", "vice-", "co-", "then-"):
         if word.startswith(prefix):
             return word[len(prefix) :]
+    for suffix in ("-elect", "-designate"):
+        if word.endswith(suffix):
+            return word[: -len(suffix)]
     return word
 
 

@@ -33,6 +33,10 @@ def drop_ordinary(words: Words, by_sentence: list[list[Found]]) -> None:
 
 def _ordinary(words: Words, f: Found, longer: set[str]) -> bool:
     word = words.tokens.words[f.first]
+    if f.stop - f.first == 1 and ((len(word) == 1 and word != "X") or word.lower() in CORPORATE):
+        return True
+    if f.stop - f.first > 1 and not f.sure and form_at(words, f.first, f.stop).isupper():
+        return True
     if f.stop - f.first > 1 or f.label or known_kind(word):
         return False
     low = word.lower()
@@ -68,10 +72,23 @@ def _types(words: Words, found: list[Found], forms: list[str]) -> None:
     for f, form in zip(found, forms, strict=True):
         if f.role:
             continue
-        best = max(votes[fold(form)].items(), key=lambda x: (x[1], x[0]))[0]
+        best = _best(votes[fold(form)])
         if " " not in form and fold(form) in people and not (f.sure and f.type != "person"):
             best = "person"
         f.type = best
+
+
+def extends(form: str, people: Counter[str]) -> bool:
+    """True when the name is a more common full name and a word more ("Ana Reyes Acme"): its last word is no surname."""
+    head = form.rpartition(" ")[0]
+    return " " in head and people[head] > people[form]
+
+
+def _best(votes: Counter[ActorType]) -> ActorType:
+    """The type with most votes; `other` is no evidence, so a third of its votes are enough for any type."""
+    told = {kind: n for kind, n in votes.items() if kind != "other"}
+    best = max(told.items(), key=lambda x: (x[1], x[0])) if told else ("other", 0)
+    return best[0] if 3 * best[1] >= votes["other"] else "other"
 
 
 def _short_forms(found: list[Found], forms: list[str]) -> dict[tuple[str, ActorType], str]:
@@ -83,12 +100,14 @@ def _short_forms(found: list[Found], forms: list[str]) -> dict[tuple[str, ActorT
     people = by_type["person"]
     by_last: dict[str, list[str]] = defaultdict(list)
     for form in people:
-        if " " in form:
+        if " " in form and not extends(form, people):
             by_last[fold(form.split()[-1])].append(form)
     for form in people:
         if " " in form:
             continue
-        options = by_last.get(fold(form)) or [p for p in people if " " in p and same_name(form, p).same]
+        options = by_last.get(fold(form)) or [
+            p for p in people if " " in p and not extends(p, people) and same_name(form, p).same
+        ]
         same = [p for p in options if all(same_name(p, q).same for q in options)]
         if options and len(same) == len(options):
             out[form, "person"] = max(options, key=lambda p: (people[p], len(p), p))

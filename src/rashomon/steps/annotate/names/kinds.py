@@ -13,10 +13,13 @@ from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
 from rashomon.text.names.vocabulary import is_common
 
-PLACING = frozenset("in at near from outside inside across throughout around into via".split())
+PLACING = frozenset("in near outside inside across throughout around".split())
 ACTING = frozenset(
     "said says told tells who whose added wrote tweeted asked replied insisted argued warned announced called claimed "
     "denied explained thinks believes".split()
+)
+PLACE_AFTER = frozenset(
+    "district province region village town city county regency neighborhood neighbourhood suburb".split()
 )
 PLACE_FIRST = frozenset(["mount", "lake", "cape", "fort", "port", "camp", "gulf", "saint", "st", "st."])
 BODY_AFTER = frozenset(
@@ -30,7 +33,7 @@ def known_kind(form: str) -> ActorType | None:
     known = world()
     if form in known.platforms or form in known.media or form in known.organizations or form in known.seats:
         return "organization"
-    if form in known.countries or form in known.capitals:
+    if form in known.countries or form in known.capitals or form in known.regions:
         return "place"
     return "group" if form in known.peoples else None
 
@@ -50,7 +53,8 @@ def kind_of(words: Words, first: int, stop: int, titled: bool) -> tuple[ActorTyp
 def _long(words: Words, first: int, tokens: list[str], form: str) -> tuple[ActorType, bool]:
     known, last = world(), tokens[-1].lower()
     named = fold(tokens[0]) in known.given
-    strict = named and tokens[0] not in known.cities
+    strict = named and tokens[0] not in known.cities and tokens[0] not in known.regions
+    named = named and (strict or len(tokens) == 2)
     pair = strict and len(tokens) == 2
     if form in known.cities:
         return "place", True
@@ -64,8 +68,10 @@ def _long(words: Words, first: int, tokens: list[str], form: str) -> tuple[Actor
         return "organization", True
     if named and _placed(words, first, first + len(tokens)):
         return "place", True
-    if named or (len(tokens[0].strip(".")) == 1 and tokens[0] != "X") or tokens[1] == ".":
+    if named or tokens[1] == "." or any(len(w) == 1 or (len(w) == 2 and w[1] == ".") for w in tokens[:-1] if w != "X"):
         return "person", True
+    if _followed(words, first + len(tokens)):
+        return "place", True
     kind, sure = _around(words, first, first + len(tokens))
     if not sure and kind == "person" and any(_no_person(w) for w in tokens):
         return "other", False
@@ -79,6 +85,12 @@ def _placed(words: Words, first: int, stop: int) -> bool:
     return bool(first) and tokens[first - 1] in ("in", "near", "outside", "at") and after not in ("'s", "’s", "'", "’")
 
 
+def _followed(words: Words, stop: int) -> bool:
+    """True before a lower-case "district", "province" and the like."""
+    tokens = words.tokens.words
+    return stop < len(tokens) and tokens[stop] in PLACE_AFTER
+
+
 def _no_person(word: str) -> bool:
     known = world()
     return is_common(word.lower()) or word in known.cities or word in known.adjectives or word in known.countries
@@ -90,6 +102,8 @@ def _single(words: Words, first: int, form: str) -> tuple[ActorType, bool]:
         return "place", True
     if form.isupper() and 2 < len(form) <= 6:
         return "organization", True
+    if _followed(words, first + 1):
+        return "place", True
     if fold(form) in known.given and not form.isupper():
         return "person", False
     return _around(words, first, first + 1)
@@ -104,6 +118,6 @@ def _around(words: Words, first: int, stop: int) -> tuple[ActorType, bool]:
         return "organization", False
     if after in ACTING or (after == "," and beyond.isdigit() and len(beyond) == 2):
         return "person", stop - first > 1
-    if before in PLACING and stop - first == 1:
+    if before in PLACING and stop - first <= 3:
         return "place", False
     return ("person", False) if 2 <= stop - first <= 3 else ("other", False)

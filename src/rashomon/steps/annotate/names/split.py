@@ -90,7 +90,7 @@ def _name_before_title(words: Words, first: int, stop: int) -> int:
     tokens = words.tokens.words
     if fold(tokens[first]) not in world().given:
         return 0
-    for n in range(first + 2, min(stop, first + 4)):
+    for n in range(first + 2, min(stop - 1, first + 4)):
         if tokens[n].lower() in titles().heads or tokens[n].lower() in (
             "executive",
             "chief",
@@ -155,11 +155,14 @@ def _parts(words: Words, first: int, stop: int, label: tuple[int, int] | None) -
 def _cut(words: Words, first: int, stop: int) -> int:
     """Where the run falls apart into two names, 0 when it is one."""
     tokens, known = words.tokens.words, world()
+    for cut in range(stop - 1, first, -1):
+        if form_at(words, first, cut) in known.agencies:
+            return cut
     for cut in range(first + 1, stop):
         left, right = form_at(words, first, cut), form_at(words, cut, stop)
-        if left in known.media and (left.isupper() or right in known.organizations) and right.lower() != "news":
+        if right in known.agencies:
             return cut
-        if right in known.media and right.isupper() and len(right) < 8:
+        if left in known.media and (left.isupper() or right in known.organizations) and right.lower() != "news":
             return cut
         if known_kind(right) == "organization" and stop - cut > 1 and not known_kind(left):
             return cut

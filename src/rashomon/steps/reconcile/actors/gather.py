@@ -35,13 +35,14 @@ class Entry:
 def gather(story: Story) -> list[Entry]:
     """The entries of `story`, sorted by name and type."""
     votes: dict[str, Counter[ActorType]] = defaultdict(Counter)
-    surnames: set[str] = set()
+    full: set[str] = set()
     for marks in story.marks:
         for m in marks.mentions:
             if m.form == "name":
                 votes[fold(m.name)][m.type] += 1 + 3 * (m.label is not None)
                 if m.type == "person" and " " in m.name:
-                    surnames.add(key(m.name.split()[-1]))
+                    full.add(m.name)
+    surnames = {key(name.split()[-1]) for name in full if name.rpartition(" ")[0] not in full}
     entries: dict[tuple[str, ActorType], Entry] = {}
     for article, marks in zip(story.articles, story.marks, strict=True):
         for m in marks.mentions:

@@ -18,6 +18,7 @@ from rashomon.text.names.fold import fold
 from rashomon.text.names.keys import key
 from rashomon.text.names.known import world
 from rashomon.text.names.parts import person
+from rashomon.text.names.vocabulary import is_common
 
 CLEAR = 5
 """A bare surname goes to the person of that name who is named in full at least this many times as often."""
@@ -102,8 +103,13 @@ def _bare(entries: list[Entry], groups: list[Group]) -> list[Entry]:
     unresolved: list[Entry] = []
     new: list[Group] = []
     full = list(groups)
+    names = {x.name: len(x.mentions) for g in groups for x in g.entries}
+    # A full name and a word more ("Ana Reyes Acme" in a list of results): the last word is no surname.
+    extended = {
+        n for n, count in names.items() if " " in n.rpartition(" ")[0] and names.get(n.rpartition(" ")[0], 0) > count
+    }
     for e in sorted(entries, key=lambda e: (-len(e.mentions), e.name)):
-        fits = [g for g in full if any(_fits(e, x) for x in g.entries)]
+        fits = [g for g in full if any(_fits(e, x, extended) for x in g.entries)]
         fits = [g for g in fits if not (e.gender and g.gender and g.gender not in e.gender)] or fits
         fits.sort(key=lambda g: (-g.weight, g.entries[0].name))
         if len(fits) == 1 or (len(fits) > 1 and fits[0].weight >= CLEAR * fits[1].weight):
@@ -120,15 +126,15 @@ def _bare(entries: list[Entry], groups: list[Group]) -> list[Entry]:
     return unresolved
 
 
-def _fits(short: Entry, full: Entry) -> bool:
-    return " " in full.name and same_name(short.name, full.name).same
+def _fits(short: Entry, full: Entry, extended: set[str]) -> bool:
+    return " " in full.name and full.name not in extended and same_name(short.name, full.name).same
 
 
 def _bodies(entries: list[Entry], fixed: list[Group]) -> list[Group]:
     groups = list(fixed)
     index = {body_key(e.name): g for g in fixed for e in g.entries}
     for e in sorted(entries, key=lambda e: (-len(e.name), e.name)):
-        home = index.get(body_key(e.name)) or _spelled_out(e, groups) or _respelled(e, groups)
+        home = index.get(body_key(e.name)) or _spelled_out(e, groups) or _respelled(e, groups) or _first_word(e, groups)
         if home is None:
             home = Group(e.type)
             groups.append(home)
@@ -154,6 +160,20 @@ def _respelled(e: Entry, groups: list[Group]) -> Group | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def _first_word(short: Entry, groups: list[Group]) -> Group | None:
+    """The one organisation of two words and more that a report also calls by its first word ("Brightwell Steel")."""
+    known = world()
+    if short.type == "place" or " " in short.name or known.names(short.name) or short.name in known.media:
+        return None
+    fits = [
+        g
+        for g in groups
+        if g.type == "organization"
+        and any(" " in e.name and e.name.split()[0] == short.name and e.articles & short.articles for e in g.entries)
+    ]
+    return fits[0] if len(fits) == 1 and not is_common(short.name.lower()) else None
+
+
 def _spelled_out(short: Entry, groups: list[Group]) -> Group | None:
     """The one group whose name the letters of an acronym abbreviate."""
     if not short.name.replace(".", "").isupper() or len(short.name) < 3 or world().names(short.name):
@@ -170,6 +190,6 @@ def body_key(name: str) -> str:
     words = [w.strip(".,'’\"") for w in fold(name).replace("-", " ").split()]
     words = [w[:-2] if w.endswith("'s") else w for w in words]
     words = [w for w in words if w not in ("the", "of", "and", "for", "&")]
-    while len(words) > 1 and words[-1] in CORPORATE:
+    while len(words) > 1 and (words[-1] in CORPORATE or (words[-1] in ("group", "holdings") and len(words) > 2)):
         words.pop()
     return "".join(words)
