@@ -19,7 +19,7 @@ from pathlib import Path
 from rashomon.records.article import Article, Block
 from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes import read_article
-from rashomon.steps.annotate.quotes.ranker import Candidate, candidates, region_index
+from rashomon.steps.annotate.quotes.judging.ranker import Candidate, candidates, region_index
 from rashomon.steps.annotate.words import split_words
 
 EPOCHS = 8

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from rashomon.records.marks import Mention, QuoteMark, TimeMark
 from rashomon.records.reading import Words
-from rashomon.steps.annotate.quotes.assemble import State, read_paragraph
-from rashomon.steps.annotate.quotes.cues import table
-from rashomon.steps.annotate.quotes.details import add_details
-from rashomon.steps.annotate.quotes.drafts import Draft
-from rashomon.steps.annotate.quotes.frames import fold
-from rashomon.steps.annotate.quotes.indirect import add_indirect
-from rashomon.steps.annotate.quotes.memory import Memory
-from rashomon.steps.annotate.quotes.rating import rate
-from rashomon.steps.annotate.quotes.turns import find_turns
+from rashomon.steps.annotate.quotes.assembly.assemble import read_paragraph
+from rashomon.steps.annotate.quotes.assembly.drafts import Draft
+from rashomon.steps.annotate.quotes.assembly.indirect import add_indirect
+from rashomon.steps.annotate.quotes.assembly.state import State
+from rashomon.steps.annotate.quotes.assembly.turns import find_turns
+from rashomon.steps.annotate.quotes.judging.details import add_details
+from rashomon.steps.annotate.quotes.judging.memory import Memory
+from rashomon.steps.annotate.quotes.judging.rating import rate
+from rashomon.steps.annotate.quotes.tagging.cues import table
+from rashomon.steps.annotate.quotes.tagging.frames import fold
 from rashomon.text.quotemarks import pair_marks
 
 __all__ = ["find_quotes", "read_article"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from rashomon.steps.annotate.quotes.frames import Frame
-from rashomon.steps.annotate.quotes.tags import Tag
+from rashomon.steps.annotate.quotes.tagging.frames import Frame
+from rashomon.steps.annotate.quotes.tagging.tag import Tag
 from rashomon.text.lexicon import lexicon
 
 SegmentClass = Literal["quotation", "partial", "scare", "title", "term", "nickname"]

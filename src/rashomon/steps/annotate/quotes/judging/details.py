@@ -13,7 +13,7 @@ from functools import cache
 
 from rashomon.records.marks import TimeMark
 from rashomon.records.span import Span
-from rashomon.steps.annotate.quotes.drafts import Draft
+from rashomon.steps.annotate.quotes.assembly.drafts import Draft
 from rashomon.text.lexicon import lexicon
 
 NOT_ITS_DAY = re.compile(r"\b(?:since|until|till|before|after|from|by|of|for)\s+(?:the\s+)?$")

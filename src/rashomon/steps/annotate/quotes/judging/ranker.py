@@ -15,9 +15,9 @@ from functools import cache
 from importlib import resources
 
 from rashomon.records.span import Span
-from rashomon.steps.annotate.quotes.drafts import Draft
-from rashomon.steps.annotate.quotes.frames import Frame
-from rashomon.steps.annotate.quotes.phrases import CALENDAR, OBJECTS, Phrase, right
+from rashomon.steps.annotate.quotes.assembly.drafts import Draft
+from rashomon.steps.annotate.quotes.tagging.frames import Frame
+from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, OBJECTS, Phrase, right
 
 BEFORE, AFTER = 2, 1
 WIDE = 60

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.steps.annotate.quotes.frames import Frame
+from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.text.lexicon import lexicon
 
 Kind = Literal["name", "pronoun", "role", "thing"]

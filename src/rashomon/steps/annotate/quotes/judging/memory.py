@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rashomon.records.marks import Mention
 from rashomon.records.span import Span
-from rashomon.steps.annotate.quotes.drafts import Draft
+from rashomon.steps.annotate.quotes.assembly.drafts import Draft
 
 SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself": "m", "herself": "f"}
 LEADERS = dict.fromkeys(("president", "premier", "chancellor", "leader", "chief", "head"), "leader")

@@ -8,9 +8,9 @@ evidence earned on development data.
 
 from __future__ import annotations
 
-from rashomon.steps.annotate.quotes.assemble import State
-from rashomon.steps.annotate.quotes.drafts import Draft
-from rashomon.steps.annotate.quotes.ranker import region_index, second_opinion
+from rashomon.steps.annotate.quotes.assembly.drafts import Draft
+from rashomon.steps.annotate.quotes.assembly.state import State
+from rashomon.steps.annotate.quotes.judging.ranker import region_index, second_opinion
 
 BESIDE = frozenset(("subject", "inverted", "apposition", "according", "passive"))
 FIRM = BESIDE | {"participle", "shared", "infinitive", "relative", "main"}

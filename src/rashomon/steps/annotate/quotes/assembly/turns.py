@@ -12,7 +12,7 @@ from collections import Counter
 
 from rashomon.records.reading import Words
 from rashomon.records.span import Span
-from rashomon.steps.annotate.quotes.drafts import Draft
+from rashomon.steps.annotate.quotes.assembly.drafts import Draft
 
 CAPITALS = re.compile(r"([A-Z][A-Z .'’-]{0,38}[A-Z]|Q|A)( \([^()\n]{1,30}\))?:[ \t]+(?=\S)")
 NAMED = re.compile(r"((?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w'’-]{1,20}):[ \t]+(?=\S)")
@@ -20,8 +20,8 @@ HEADLINE = re.compile(r"((?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w'’-]{1,20}):[ 
 HEADS = frozenset(("title", "subtitle", "subhead"))
 MARKS = frozenset("“”\"«»„‘'’")
 NO_NAMES = frozenset(
-    "update updated exclusive watch video photo photos note editor source sources photograph analysis opinion live breaking "
-    "read more date time where when who what why how contact correction caption story tags transcript".split()
+    "update updated exclusive watch video photo photos note editor source sources photograph analysis opinion live "
+    "breaking read more date time where when who what why how contact correction caption story tags transcript".split()
 )
 
 

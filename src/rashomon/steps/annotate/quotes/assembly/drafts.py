@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from rashomon.records.marks import QuoteKind, QuoteStatus
 from rashomon.records.span import Span
+from rashomon.steps.annotate.quotes.tagging.frames import Frame
+from rashomon.steps.annotate.quotes.tagging.phrases import Phrase
 from rashomon.text.quotemarks import Region
 
 
@@ -45,3 +47,10 @@ class Draft:
     def start(self) -> int:
         """Where the first piece begins."""
         return self.pieces[0].start if self.pieces else 0
+
+
+def set_speaker(draft: Draft, frame: Frame, phrase: Phrase) -> None:
+    """The words of `phrase` as speaker of `draft`."""
+    draft.speaker = frame.span(phrase.first, phrase.last)
+    draft.head = frame.span(phrase.core, phrase.head)
+    draft.pronoun = phrase.kind == "pronoun"

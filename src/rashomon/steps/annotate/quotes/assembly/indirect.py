@@ -8,11 +8,12 @@ clause with little confidence; a verb of saying followed by a mere time, place o
 from __future__ import annotations
 
 from rashomon.records.span import Span
-from rashomon.steps.annotate.quotes.assemble import State, content_start, listener_of, set_speaker
-from rashomon.steps.annotate.quotes.drafts import Draft
-from rashomon.steps.annotate.quotes.frames import Frame
-from rashomon.steps.annotate.quotes.phrases import CALENDAR, OBJECTS, PREPOSITIONS
-from rashomon.steps.annotate.quotes.tags import Tag
+from rashomon.steps.annotate.quotes.assembly.clauses import content_start, listener_of
+from rashomon.steps.annotate.quotes.assembly.drafts import Draft, set_speaker
+from rashomon.steps.annotate.quotes.assembly.state import State
+from rashomon.steps.annotate.quotes.tagging.frames import Frame
+from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, OBJECTS, PREPOSITIONS
+from rashomon.steps.annotate.quotes.tagging.tag import Tag
 
 LEADING = frozenset((",", ":", "that", "—", "–"))
 TRAILING = frozenset((",", ".", ";", ":", "!", "?", "…", "—", "–", "-", ")"))

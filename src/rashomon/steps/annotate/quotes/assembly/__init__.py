@@ -1,0 +1,1 @@
+"""Quotations put together from their pieces."""

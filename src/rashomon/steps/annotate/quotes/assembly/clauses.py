@@ -1,0 +1,55 @@
+"""Where a reported clause begins and ends, and who is told.
+
+Decides by the words after the verb: a listener, a time or place, `that`. The clause of a quotation woven into a
+sentence holds its marks too.
+"""
+
+from __future__ import annotations
+
+from rashomon.records.span import Span
+from rashomon.steps.annotate.quotes.tagging.frames import Frame
+from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, PREPOSITIONS, right
+from rashomon.steps.annotate.quotes.tagging.tag import Tag
+
+TELLS = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "warn", "urge", "ask", "beg", "promise"))
+CLOSING = frozenset((",", ".", ";", ":", "!", "?", "…", ")", "—", "–", "-", "”", "’", "'"))
+
+
+def listener_of(frame: Frame, tag: Tag) -> Span | None:
+    """The one who is told: after `told`, or after `said to`."""
+    first = tag.end + 1
+    if first + 1 < len(frame) and tag.cue.lemma == "say" and frame.low[first] == "to":
+        first += 1
+    elif tag.cue.lemma not in TELLS or tag.inverted or tag.passive:
+        return None
+    phrase = right(frame, first)
+    return frame.span(phrase.first, phrase.last) if phrase is not None else None
+
+
+def content_start(frame: Frame, tag: Tag, limit: int) -> int:
+    """First item of what is reported: after the listener of `told`, after time and place, after `that`."""
+    first = tag.end + 1 if not (tag.passive and tag.phrase and tag.phrase.first > tag.at) else tag.at + 1
+    if tag.cue.lemma in TELLS and not tag.inverted and first < limit:
+        listener = right(frame, first, limit)
+        if listener is not None:
+            first = listener.last + 1
+    for k in range(first, min(first + 12, limit)):
+        if frame.low[k] == "that" and (k == first or frame.low[first] in PREPOSITIONS | CALENDAR):
+            return k + 1
+        if frame.tags[k] in ("VBD", "VBZ", "VBP", "MD") or frame.quotes[k] is not None:
+            break
+    while first < limit and frame.low[first] in ("that", ",", ":", "as", "—", "–"):
+        first += 1
+    return first
+
+
+def clause_of(frame: Frame, tag: Tag, members: list[int]) -> Span | None:
+    """The reported clause that holds the items `members`, its marks included."""
+    if members[0] > tag.at:
+        first = content_start(frame, tag, members[0])
+        last = len(frame) - 1
+    else:
+        first, last = 0, tag.begin - 1
+    while last > members[-1] and frame.quotes[last] is None and frame.low[last] in CLOSING:
+        last -= 1
+    return frame.span(min(first, members[0]), max(last, members[-1]))

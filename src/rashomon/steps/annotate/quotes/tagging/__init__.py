@@ -1,0 +1,1 @@
+"""Verbs of saying in folded sentences and the words that name who says it."""
