@@ -12,12 +12,12 @@ from rashomon.steps.annotate.words import split_words
 from rashomon.text.dates import bounds
 
 WORDS = st.sampled_from(
-    "March May 31 30 19 2025 0 1999 99999 first second last next this the a an of in on at since yesterday today"
-    " Tuesday night morning overnight hour hours days year years quarter decade century ago later earlier , . - ( ) ' : / "
-    '“ ” " 18:00 p.m. GMT UTC 2025-02-31 03/04/2025 1990s 5th half several every weekly Christmas Easter end early mid'
-    " said will was \n from between and to about almost over three twenty hundred thousand now soon recently coming past".split(
-        " "
-    )
+    (
+        "March May 31 30 19 2025 0 1999 99999 first second last next this the a an of in on at since yesterday today"
+        " Tuesday night morning overnight hour hours days year years quarter decade century ago later earlier , . - ("
+        " ) ' : / “ ” \" 18:00 p.m. GMT UTC 2025-02-31 03/04/2025 1990s 5th half several every weekly Easter end"
+        " early mid said will was \n from between and to about almost over three twenty hundred now soon coming"
+    ).split(" ")
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=120)
 DAYS = st.none() | st.dates().map(str)

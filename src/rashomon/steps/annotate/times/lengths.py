@@ -102,7 +102,7 @@ def vague_duration(hit: Hit, frame: Frame) -> Value | None:
 
 
 def past_duration(hit: Hit, frame: Frame) -> Value | None:
-    """The past three years, the next two days: a length with bounds at the anchor day."""
+    """The past three years, the next two days: a length up to the anchor day, or from the day after it."""
     unit, count, doc = unit_of(frame, hit), count_of(hit, frame), frame.doc
     if not unit or count is None or count == 0:
         return None
@@ -113,8 +113,10 @@ def past_duration(hit: Hit, frame: Frame) -> Value | None:
     other = add_days(doc, shift * days)
     if other is None:
         return Value("DURATION", value)
-    first, last = sorted((doc.isoformat(), other.isoformat()))
-    return Value("DURATION", value, None, first, last, frame.anchor)
+    if shift > 0:
+        begin = add_days(doc, 1)
+        return Value("DURATION", value, None, str(begin), other.isoformat(), frame.anchor)
+    return Value("DURATION", value, None, other.isoformat(), doc.isoformat(), frame.anchor)
 
 
 def _days(unit: str, count: float) -> int | None:

@@ -1,8 +1,8 @@
 """Which clause of a report a time expression dates, and whether it dates an event or an utterance.
 
 Only the outlet's own text counts (title, subtitle, body, subhead): link headlines and captions never enter. A time that
-is a limit ("since 1989", "before Monday"), that names a thing ("the 2015 deal") or that is too vague to have bounds
-dates nothing; a clause that only tells a state has no time of its own.
+is a limit ("since 1989", "before Monday"), that names a thing ("the 2015 deal"), that stamps an embedded post or that
+is too vague to have bounds dates nothing; a clause that only tells a state has no time of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from rashomon.text.lexicon import lexicon, words
 
 LONGEST = 500
 """Characters: a longer clause is a list or a table and tells no single event."""
+HANDLE = 40
+"""Characters before the date of an embedded post in which its author's handle stands."""
 NEAR_VERB = 6
 """Tokens between a verb of saying and the time of the utterance."""
 
@@ -103,7 +105,8 @@ class Collector:
         first = bisect_left(self.tokens.starts, mark.span.start)
         stop = bisect_left(self.tokens.starts, mark.span.end)
         before = self.tokens.words[first - 1].lower() if first else ""
-        if before in words("timeline", "undated.words"):
+        post = before == ")" and "@" in self.text[max(0, mark.span.start - HANDLE) : mark.span.start]
+        if post or before in words("timeline", "undated.words"):
             return False
         coarse = precision_of(False, mark.value, mark.earliest, mark.latest or "") in ("month", "year")
         named = stop < len(self.tokens) and self.tokens.tags[stop][:2] in ("NN", "JJ", "HY")
