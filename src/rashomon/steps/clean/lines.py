@@ -10,8 +10,8 @@ import re
 
 from rashomon.records.article import BlockKind
 
-_END = re.compile(r"""[.!?…:;,]["'”’»)\]]*$|["”»]$""")
-_FULL = re.compile(r"""(?<![.\s(][A-Z])[.!?…]["'”’»)\]]*$|[.!?…]["'”’»)\]]+$""")
+_END = re.compile(r"""[.!?…:;,]\s?["'”’»)\]]*$|["”»]$""")
+_FULL = re.compile(r"""(?<![.\s(][A-Z])[.!?…]["'”’»)\]]*$|[.!?…]\s?["'”’»)\]]+$""")
 _INNER = re.compile(r"""[a-z0-9)"'”’][.!?]["'”’)]*\s+["'“‘(]*[A-Z0-9]""")
 _HEAD_START = re.compile(r"""["'“‘]?[^\W_a-z]|["'“‘]?\d|[#$€£]""")
 

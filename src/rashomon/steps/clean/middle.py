@@ -85,8 +85,8 @@ def _judge_one(lines: list[Line], n: int, stacked: bool) -> None:
     words = line.text.count(" ") + 1
     below = lines[n + 1] if n + 1 < len(lines) else None
     if below is None or not any(x.free for x in lines[n + 1 :]):
-        if words >= 5 and len(lines) > 6 and lines[n - 1].full:
-            line.mark("teaser", "headline below the last paragraph")
+        if words >= 5 and stacked and not _RUNNING.match(line.text):
+            line.mark("teaser", "headline below the last paragraph, like those in rows above")
         return
     if words >= 6 and below.free and _question_head(below):
         line.mark("teaser", "headline right above a subhead")

@@ -347,3 +347,17 @@ def test_seeds_reach_the_gold(shared):
         assert article.title == info["title"]
         assert article.outlet == info["outlet"]
         assert list(article.authors) == info["authors"]
+
+
+def test_a_last_line_without_a_stop_is_text_unless_headlines_stand_in_rows():
+    assert kinds(f"{P1}\n{P2}\n{P3}\nThe shops also sell soap, candles and rope") == ["body"] * 4
+    rows = (
+        f"{P1}\nMayor says ferry line must change\nFive things to know about old ferries\n{P2}\n"
+        "Travellers tell of a long night in Lorvik"
+    )
+    assert kinds(rows) == ["body", "teaser", "teaser", "body", "teaser"]
+
+
+def test_spaced_quotation_marks_end_a_sentence():
+    line = "We have seen worse in this town , and we will be back . ''"
+    assert kinds(f"{P1}\n{line}\n{line}\n{P2}") == ["body"] * 4
