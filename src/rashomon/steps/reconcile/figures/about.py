@@ -7,6 +7,7 @@ from collections import Counter
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Actor
 from rashomon.steps.reconcile.figures.entries import Entry
+from rashomon.steps.reconcile.figures.things import known
 
 NAMES = 2
 REACH = 6
@@ -29,7 +30,7 @@ def describe(story: Story, members: list[Entry], actors: dict[str, Actor]) -> st
 def _kind(story: Story, e: Entry) -> str:
     if e.thing.toll:
         noun = e.measure.counted
-        who = "people" if noun is None or e.measure.counted in ("person", "other", "dead", e.thing.toll) else noun
+        who = "people" if noun is None or noun.lower() in known().anybody else noun
         return TOLLS.get(e.thing.toll, f"{who} {'killed' if e.thing.toll == 'dead' else e.thing.toll}")
     phrase = _phrase(story, e)
     if e.dimension in ("time", "calendar"):

@@ -19,10 +19,15 @@ ALIKE = 0.55
 """Likeness of two passages from which different values of one noun are one figure."""
 OUTLIER = 100
 """How many times larger a toll may be and still be of the same event: 230,000 against 5 is another one."""
+LARGE = 1_000_000
+"""Amounts from which two of different size are compared: prices move by the hour, the cost of a deal does not."""
+NEARLY = 1.25
+"""How far apart two amounts in passages alike may be."""
+ALIKE_MONEY = 0.5
 TWICE = 2.5
 """How many times larger any other figure may be: 218 girls in captivity are not the 21 who were freed."""
-SETTLED = 0.3
-"""The same for amounts that both go by the same title: the first offer, the total cost."""
+TOLD = 0.2
+"""The same for tolls: below it two sentences tell of two places."""
 FEWEST = 0.3
 """Share of a group's readings that must know a reading for it to join."""
 Group = list[Entry]
@@ -66,12 +71,14 @@ class Evidence:
         one, other = a.thing, b.thing
         if one.toll or other.toll:
             most, least = max(a.base, b.base), max(1.0, min(a.base, b.base))
-            met = not a.names or not b.names or bool(a.names & b.names) or self.like(a, b) >= SETTLED
-            return one.toll == other.toll and self.main(a) and self.main(b) and most / least <= OUTLIER and met
+            return one.toll == other.toll and self.main(a) and self.main(b) and most / least <= OUTLIER and self.like(a, b) >= TOLD
         if one.partial or other.partial or a.measure.unit == "percent" or not a.names & b.names:
             return False
-        if a.dimension.isupper() and one.scope & other.scope & known().settling:
-            return self.like(a, b) >= SETTLED
+        if a.dimension.isupper() and min(a.base, b.base) >= LARGE:
+            if one.scope & other.scope & known().settling and len(a.names & b.names) >= 2:
+                return True
+            near = max(a.base, b.base) <= NEARLY * min(a.base, b.base)
+            return near and one.scope == other.scope and self.like(a, b) >= ALIKE_MONEY
         if max(a.base, b.base) > TWICE * min(a.base, b.base):
             return False
         return bool(one.noun and one.noun == other.noun) and one.scope == other.scope and self.like(a, b) >= ALIKE

@@ -17,6 +17,7 @@ from rashomon.text.similarity import term
 
 REACH = 70
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d.,]*")
+_SHARE = re.compile(r"[\w.,-]+ of (?:the|those|them)\b")
 _WALL = 4
 _FARTHEST = 6
 
@@ -92,7 +93,8 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     hedge = (measure.modifier or "").split()
     own = [w for w in inside.lower().split() if w not in hedge]
     toll = _toll(near, following, inside, noun) if measure.unit is None else None
-    partial = _partial(near, following, own, toll) or bool(table.after.match(right))
+    share = bool(table.after.match(right) or _SHARE.match(inside))
+    partial = share or _partial(near, following, own, toll)
     scope = {table.alike.get(w, w) for w in [*near[-2:], *inside.lower().split()] if w in table.scope}
     rate = table.rate.match(right)
     if rate:
