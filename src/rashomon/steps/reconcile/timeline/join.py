@@ -21,6 +21,8 @@ UNDATED = 0.62
 """Likeness a clause without a time needs."""
 LEAST_KNOWN = 0.5
 """Share of the members of a group that a new member must be alike with."""
+LEAST_TOLD = 0.34
+"""Share of the dated members of a group that a clause without a time must be alike with."""
 SCALE = {"a:": 0.8, "k:": 0.35}
 
 
@@ -116,8 +118,12 @@ def join(dated: list[Item], undated: list[Item]) -> list[list[Item]]:
             for n in members.pop(b):
                 group_of[n] = a
                 members[a].append(n)
-    for n in range(len(dated), len(items)):
-        _attach(n, items, pairs, group_of, members)
+    near: dict[int, list[tuple[float, int]]] = {}
+    for found, i, j in pairs:
+        if j >= len(dated):
+            near.setdefault(j, []).append((found, i))
+    for n in sorted(near):
+        _attach(n, items, near[n], group_of, members)
     return [[items[n] for n in sorted(group)] for _, group in sorted(members.items())]
 
 
@@ -159,16 +165,13 @@ def _fit(items: list[Item], one: list[int], other: list[int], scores: dict[tuple
 
 
 def _attach(
-    n: int,
-    items: list[Item],
-    pairs: list[tuple[float, int, int]],
-    group_of: dict[int, int],
-    members: dict[int, list[int]],
+    n: int, items: list[Item], near: list[tuple[float, int]], group_of: dict[int, int], members: dict[int, list[int]]
 ) -> None:
-    """Let a clause without a time join the one group it is most alike with."""
-    best = max(((s, -i) for s, i, j in pairs if j == n), default=None)
-    if best is None or items[n].of != "event":
+    """Let a clause without a time join the one group it is most alike with; `near`: scores and the dated items."""
+    if not near or items[n].of != "event":
         return
-    group = members[group_of[-best[1]]]
-    if all(items[k].article != items[n].article for k in group):
+    group = members[group_of[max(near, key=lambda p: (p[0], -p[1]))[1]]]
+    dated = {k for k in group if items[k].times}
+    alike = sum(i in dated for _, i in near)
+    if alike >= LEAST_TOLD * len(dated) and all(items[k].article != items[n].article for k in group):
         group.append(n)
