@@ -23,7 +23,7 @@ MOST_PARTNERS = 12
 def weights_of(sayings: list[Saying]) -> dict[str, float]:
     """How much each stem says: less the more quotations have it."""
     held = Counter(word for s in sayings for word in s.stems)
-    return {word: math.log(1 + len(sayings) / count) for word, count in sorted(held.items())}
+    return {word: 1 + math.log(1 + len(sayings) / count) for word, count in sorted(held.items())}
 
 
 def candidates(sayings: list[Saying], weights: dict[str, float]) -> list[tuple[int, int]]:

@@ -26,8 +26,14 @@ RUN = 7
 SPLICE = 4
 """More words than this that one version lacks are a cut, fewer are a change of wording."""
 
-MEANING = 0.42
-"""Share of the weight of the smaller sentence that a paraphrase must share."""
+MEANING = 0.37
+"""Share of the weight of the smaller sentence that two reported clauses must share."""
+TO_WORDS = 0.45
+"""The same when one of them is verbatim."""
+LARGE = 0.34
+"""And of the larger one."""
+NAME = 0.5
+"""What a name counts, against other words: everybody in a story names the same few."""
 EDGE = 3
 """Words at the same end of both versions that may be a change of wording; more are the next thing that was said."""
 
@@ -125,7 +131,7 @@ def _by_meaning(short: Saying, long: Saying, weights: Mapping[str, float]) -> Li
     for x in short.units:
         for y in long.units:
             best = max(best, _overlap(x, y, short.names | long.names, weights))
-    if best < MEANING:
+    if best < (TO_WORDS if short.verbatim or long.verbatim else MEANING):
         return None
     if short.negated != long.negated and len(long.units) == 1:
         return None
@@ -142,9 +148,13 @@ def _overlap(x: frozenset[str], y: frozenset[str], names: frozenset[str], weight
     both = x & y
     if len(both) < 3 or len(both - names) < 2:
         return 0.0
-    shared = sum(weights.get(w, 1.0) for w in sorted(both))
-    small, large = sorted(sum(weights.get(w, 1.0) for w in sorted(side)) for side in (x, y))
-    return shared / small if shared >= 0.34 * large else 0.0
+
+    def weight(words: frozenset[str]) -> float:
+        return sum(weights.get(w, 1.0) * (NAME if w in names else 1.0) for w in sorted(words))
+
+    shared = weight(both)
+    small, large = sorted((weight(x), weight(y)))
+    return shared / small if shared >= LARGE * large else 0.0
 
 
 def relation(a: Saying, b: Saying) -> Relation:

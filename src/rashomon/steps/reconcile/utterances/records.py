@@ -42,7 +42,10 @@ def _kept(marks: tuple[QuoteMark, ...]) -> list[QuoteMark]:
                 continue
             kept.append(mark)
     for n, mark in enumerate(verbatim):
-        kept.append(replace(mark, clause=clauses[n]) if n in clauses and mark.clause is None else mark)
+        clause = mark.clause or clauses.get(n)
+        if clause and any(clause.overlaps(p) for m, other in enumerate(verbatim) if m != n for p in other.content):
+            clause = None  # it runs on into the next quotation
+        kept.append(mark if clause == mark.clause else replace(mark, clause=clause))
     return sorted(kept, key=lambda m: (m.content[0], m.content, m.kind))
 
 

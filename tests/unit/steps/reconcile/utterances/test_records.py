@@ -65,3 +65,12 @@ def test_a_clause_with_two_quotations_is_dropped_but_no_clause_of_either(make_st
 def test_articles_in_order_and_numbers_through_all(make_story: Any) -> None:
     report = ('"It is done," Lund said.', [{"pieces": "It is done", "speaker": "Lund"}])
     assert [(q.id, q.article) for q in records(make_story, report, report)] == [("q1", "a"), ("q2", "b")]
+
+
+def test_a_clause_that_runs_on_into_the_next_quotation_is_none(make_story: Any) -> None:
+    text = 'Lund recalled the boat "speeding up", adding: "We all fell down."'
+    found = records(
+        make_story,
+        (text, [{"pieces": "speeding up", "kind": "mixed", "clause": text[14:]}, {"pieces": "We all fell down."}]),
+    )
+    assert [(q.kind, q.clause) for q in found] == [("mixed", None), ("direct", None)]
