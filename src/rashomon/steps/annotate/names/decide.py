@@ -86,9 +86,8 @@ def extends(form: str, people: Counter[str]) -> bool:
 
 def _best(votes: Counter[ActorType]) -> ActorType:
     """The type with most votes; `other` is no evidence, so a third of its votes are enough for any type."""
-    told = {kind: n for kind, n in votes.items() if kind != "other"}
-    best = max(told.items(), key=lambda x: (x[1], x[0])) if told else ("other", 0)
-    return best[0] if 3 * best[1] >= votes["other"] else "other"
+    told = sorted(((n, kind) for kind, n in votes.items() if kind != "other"), reverse=True)
+    return told[0][1] if told and 3 * told[0][0] >= votes["other"] else "other"
 
 
 def _short_forms(found: list[Found], forms: list[str]) -> dict[tuple[str, ActorType], str]:

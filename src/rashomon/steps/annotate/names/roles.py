@@ -223,8 +223,10 @@ def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], tak
     before = tokens[start - 1].lower() if start > sentence.first else ""
     owned = before in BEFORE or before in ("'s", "’s")
     national = any(tokens[m] in world().adjectives or m in names for m in range(start, n))
+    end = role_stop(words, n, sentence.stop, names)
     if not (
         owned
+        or (low.startswith("spokes") and any(m in names for m in range(start, end)))
         or (group and before not in ("a", "an"))
         or low == "police"
         or (national and before not in ("a", "an", "former", "any", "every", "no"))
@@ -232,7 +234,6 @@ def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], tak
         return None
     if body and not owned and not national and low not in ("police", "parliament", "congress"):
         return None
-    end = role_stop(words, n, sentence.stop, names)
     span = words.tokens.span(start, end)
     kind = "group" if group else "organization" if body else "person"
     text = form_at(words, start, end)

@@ -11,15 +11,14 @@ from dataclasses import replace
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Actor
-from rashomon.records.marks import Marks
-from rashomon.records.span import Cite, Span, cite
+from rashomon.records.span import Cite, cite
 from rashomon.steps.reconcile.actors.authority import read_authority
 from rashomon.steps.reconcile.actors.build import build
-from rashomon.steps.reconcile.actors.gather import Entry, gather
+from rashomon.steps.reconcile.actors.gather import gather
 from rashomon.steps.reconcile.actors.merge import Group, merge
 from rashomon.steps.reconcile.actors.resolve import Resolved, learn, resolve
+from rashomon.steps.reconcile.actors.unnamed import find_bodies, find_unnamed, speakers
 from rashomon.steps.reconcile.cast import Cast
-from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
 
 
@@ -28,13 +27,16 @@ def find_actors(story: Story, authority: str | None = None) -> Cast:
     texts = {a.id: a.text for a in story.articles}
     known = read_authority(authority) if authority else ()
     groups, _ = merge(gather(story), known)
-    groups += _unnamed(story)
     groups.sort(key=lambda g: (-g.weight, g.entries[0].name))
-    of: Resolved = {(a, m.span): n for n, g in enumerate(groups) for e in g.entries for a, m in e.mentions}
+    of = _places(groups)
+    bodies = find_bodies(story, groups, of)
+    groups += find_unnamed(story, bodies)
+    of = _places(groups)
     table = learn(groups, texts)
     labels: list[dict[str, list[Cite]]] = [defaultdict(list) for _ in groups]
     for article, marks in zip(story.articles, story.marks, strict=True):
-        found = resolve(article, marks, of, groups, table)
+        found = {place: n for place, n in bodies.items() if place[0] == article.id}
+        found |= resolve(article, marks, of | found, groups, table)
         forms = {m.span: m.form for m in marks.mentions}
         for (name, span), number in found.items():
             of[name, span] = number
@@ -45,30 +47,14 @@ def find_actors(story: Story, authority: str | None = None) -> Cast:
     acting = {
         cast.actor(article.id, span) or ""
         for article, marks in zip(story.articles, story.marks, strict=True)
-        for span in (*_speaking(marks), *(a.actor for a in marks.acts if a.actor))
+        for span in (*speakers(marks), *(a.actor for a in marks.acts if a.actor))
     }
     return Cast(tuple(_linked(actors, acting)), cast.of)
 
 
-def _unnamed(story: Story) -> list[Group]:
-    """Groups and bodies without a name ("police", "Russian officials") that speak: one actor for each wording."""
-    entries: dict[str, Entry] = {}
-    for article, marks in zip(story.articles, story.marks, strict=True):
-        speaking = _speaking(marks)
-        for m in marks.mentions:
-            if m.form == "role" and m.type in ("group", "organization"):
-                text = " ".join(m.span.of(article.text).split())
-                entry = entries.setdefault(fold(text), Entry(text, m.type))
-                entry.mentions.append((article.id, m))
-                entry.speaks |= any(m.span.overlaps(s) for s in speaking)
-    return [Group(entries[k].type, [entries[k]]) for k in sorted(entries) if entries[k].speaks]
-
-
-def _speaking(marks: Marks) -> list[Span]:
-    """What `annotate` takes for speakers and holders."""
-    spans = [s for q in marks.quotes for s in (q.speaker, *q.through)]
-    spans += [m.holder for m in marks.measures] + [a.holder for a in marks.acts]
-    return sorted({s for s in spans if s})
+def _places(groups: list[Group]) -> Resolved:
+    """Where each group is named."""
+    return {(a, m.span): n for n, g in enumerate(groups) for e in g.entries for a, m in e.mentions}
 
 
 def _linked(actors: list[Actor], acting: set[str]) -> list[Actor]:
@@ -82,4 +68,4 @@ def _linked(actors: list[Actor], acting: set[str]) -> list[Actor]:
     return out
 
 
-__all__ = ["Span", "find_actors"]
+__all__ = ["find_actors"]

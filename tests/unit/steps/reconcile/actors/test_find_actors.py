@@ -154,3 +154,23 @@ def test_cast_prefers_the_exact_mention_then_the_longest_overlap() -> None:
     assert cast.actor("a", Span(30, 40)) is None
     assert cast.actor("a", None) is None
     assert cast.actor("c", Span(0, 5)) is None
+
+
+def test_an_unnamed_spokesperson_speaks_for_the_body() -> None:
+    given = story("The Riverside Lifeboat Association came. A spokesman for the Riverside Lifeboat Association agreed.")
+    cast = find_actors(given)
+    assert who(cast, given, 0, "spokesman for the Riverside Lifeboat Association") == "riverside-lifeboat-association"
+    assert "spokesman for the Riverside Lifeboat Association" in texts(cast.actors[0].labels)
+
+
+def test_a_bare_body_is_the_one_that_has_the_word_in_its_name() -> None:
+    given = story("The Ministry of Works closed. The ministry gave no reason.", "The ministry reopened.")
+    cast = find_actors(given)
+    assert who(cast, given, 0, "ministry") == "ministry-of-works"
+    assert who(cast, given, 1, "ministry") is None
+
+
+def test_a_list_of_results_teaches_no_surname() -> None:
+    given = story("Martin Halloway won. Martin Halloway waved. Then Martin Halloway Dorento led. Dorento paid.")
+    cast = find_actors(given)
+    assert who(cast, given, 0, "Dorento paid"[:7], 1) != "martin-halloway"
