@@ -47,7 +47,7 @@ class Line:
     def paragraph(self) -> bool:
         """A line of running text: it ends a sentence and is long, or holds several sentences."""
         size = self.end - self.start
-        return (self.full and size >= 80) or (size >= 120 and _INNER.search(self.text) is not None) or size > 400
+        return size > 400 or (self.full and size >= 80) or (size >= 120 and _INNER.search(self.text) is not None)
 
 
 def split_lines(text: str) -> list[Line]:
