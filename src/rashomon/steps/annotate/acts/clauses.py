@@ -22,6 +22,7 @@ SUBORDINATORS = frozenset(
     "after before because since although though while when as if unless until whether why whereas".split()
 )
 COORDINATORS = frozenset({"and", "but", "or", "yet", "so"})
+OPENING = frozenset({"and", "or", "as", "when", "while", "after", "before", "if", "because"})
 BREAKS = frozenset({";", ":", "–", "—", "--", "...", "…"})
 ANAPHORS = frozenset("condition demand proposal claim move step offer idea charge allegation plan decision".split())
 MARKS = frozenset("\"“”‘’'`«»()[]") | {"''", "``"}
@@ -85,6 +86,9 @@ def _border(tokens: Tokens, before: Group, after: Group, kind: ClauseKind) -> tu
             return lo + k + 1, "main"
     if after.participle:
         return (lo + (_last(words, {","}) or 0) if words[-1:] != [","] else after.start), "participle"
+    for k, word in enumerate(words[1:], start=1):
+        if word == "that" and words[k - 1] in ("and", "but", "or"):
+            return lo + k - 1, "conjunct"
     that = _last([w if w != "that" or tokens.tags[lo + k] != "DT" else "" for k, w in enumerate(words)], {"that"})
     if (
         that is not None
@@ -124,9 +128,9 @@ def _last(words: list[str], wanted: frozenset[str] | set[str]) -> int | None:
 
 def _closed(words: list[str]) -> bool:
     """After a verb of saying: a comma, a relative or a conjunction ends what it governs."""
-    return any(w == "," or w in COORDINATORS - {"so", "and", "or"} or w in ("which", "who") for w in words) or (
-        bool(words) and words[0] in ("and", "or", "as", "when", "while", "after", "before", "if", "because")
-    )
+    if words and (words[-1] in COORDINATORS or words[0] in OPENING):
+        return True
+    return any(w in (",", "but", "yet", "which", "who") for w in words)
 
 
 def _relative_that(tokens: Tokens, at: int, before: Group) -> bool:

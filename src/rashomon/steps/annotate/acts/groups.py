@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.records.reading import Tokens
-from rashomon.steps.annotate.acts.verbs import is_speech, phrasal, verb_forms, word_list
+from rashomon.steps.annotate.acts.verbs import is_speech, past_only, phrasal, verb_forms, word_list
 
 BE = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re", "am", "get", "gets", "got"}
@@ -64,16 +64,44 @@ class Group:
 
 def verb_groups(tokens: Tokens, first: int, stop: int) -> list[Group]:
     """The verb groups of the sentence `[first, stop)`, in order."""
+    groups = _scan(tokens, first, stop, -1)
+    if not any(not g.participle for g in groups):
+        only = _disguised(tokens, first, stop)
+        if only >= 0:
+            groups = _scan(tokens, first, stop, only)
+    return groups
+
+
+def _scan(tokens: Tokens, first: int, stop: int, also: int) -> list[Group]:
     groups: list[Group] = []
     n = first
     while n < stop:
-        if _opens(tokens, n, first, stop):
+        if n == also or _opens(tokens, n, first, stop):
             group = _read(tokens, n, stop)
             groups.append(group)
             n = group.main + 1
         else:
             n += 1
     return groups
+
+
+def _disguised(tokens: Tokens, first: int, stop: int) -> int:
+    """Where nothing else is a verb: the first participle or past form right behind a noun, or -1."""
+    for n in range(first + 1, stop):
+        word = tokens.words[n].lower()
+        if not tokens.tags[n - 1].startswith(("NN", "PRP")) or tokens.words[n - 1].lower() in DETERMINERS:
+            continue
+        if (
+            (tokens.tags[n] == "VBN" or _form(word, "past"))
+            and not word.endswith("ing")
+            and not _by_next(tokens, n, stop)
+        ):
+            return n
+    return -1
+
+
+def _by_next(tokens: Tokens, n: int, stop: int) -> bool:
+    return n + 1 >= stop or tokens.words[n + 1].lower() == "by"
 
 
 def _opens(tokens: Tokens, n: int, first: int, stop: int) -> bool:
@@ -84,8 +112,8 @@ def _opens(tokens: Tokens, n: int, first: int, stop: int) -> bool:
         return not (word in ("'s", "’s", "'d", "’d") and tag == "POS") and not (
             word in ("'s", "’s") and not _after_s(tokens, n, stop)
         )
-    if tag in ("VBD", "VBZ", "VBP", "MD"):
-        return before not in DETERMINERS
+    if tag in ("VBD", "VBZ", "VBP", "MD") or word in past_only():
+        return before not in DETERMINERS and not (word in past_only() and before in ("to", "of"))
     if tag == "VBG" or (tag in ("NN", "") and _form(word, "gerund")):
         if word in NOT_PARTICIPLES:
             return False

@@ -50,7 +50,7 @@ def _noun(tokens: Tokens, clause: Clause, n: int) -> Nominal | None:
         return None
     target = None
     if n + 1 < clause.stop and tokens.words[n + 1].lower() in ("of", "for", "to", "on", "against"):
-        target = _until(tokens, n + 2, clause.stop, tokens.words[n + 1].lower() == "to")
+        target = _until(tokens, n + 2, _end(clause, n), tokens.words[n + 1].lower() == "to")
     return Nominal(n, tokens.lemmas[n], sense, owner, target)
 
 
@@ -82,7 +82,7 @@ def _participle(tokens: Tokens, clause: Clause, n: int) -> Nominal | None:
         tokens.tags[begin - 1].startswith(("NN", "JJ", "CD")) or tokens.words[begin - 1] == "-"
     ):
         begin -= 1
-    return Nominal(n, verb.lemma, verb.sense, _until(tokens, n + 2, clause.stop), (begin, n) if begin < n else None)
+    return Nominal(n, verb.lemma, verb.sense, _until(tokens, n + 2, _end(clause, n)), (begin, n) if begin < n else None)
 
 
 def _compound(tokens: Tokens, clause: Clause, n: int) -> Nominal | None:
@@ -91,8 +91,13 @@ def _compound(tokens: Tokens, clause: Clause, n: int) -> Nominal | None:
     verb = verb_forms().get(tail.lower()) if head and head[0].isupper() else None
     if verb is None or verb.sense is None or "participle" not in verb.shapes:
         return None
-    target = _until(tokens, n + 1, clause.stop)
+    target = _until(tokens, n + 1, _end(clause, n))
     return Nominal(n, verb.lemma, verb.sense, (n, n + 1), target)
+
+
+def _end(clause: Clause, n: int) -> int:
+    """Where the clause goes on with a verb behind token `n`, or its end."""
+    return min((g.start for g in clause.groups if g.start > n), default=clause.stop)
 
 
 def _until(tokens: Tokens, begin: int, stop: int, verbal: bool = False) -> Range | None:

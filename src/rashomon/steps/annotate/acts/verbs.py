@@ -76,6 +76,14 @@ def verb_forms() -> dict[str, Verb]:
 
 
 @cache
+def past_only() -> frozenset[str]:
+    """Forms that can be nothing but a past tense ("fell", "began"): they differ from infinitive and participle."""
+    odd = lexicon("acts")["irregular"]
+    others = {form for forms in odd.values() for form in forms[1:]} | set(odd)
+    return frozenset(forms[0] for forms in odd.values() if len(forms) > 1 and forms[0] not in others)
+
+
+@cache
 def phrasal() -> dict[str, tuple[tuple[str, str, str], ...]]:
     """First lemma of a two-word verb → (particle, whole lemma, sense)."""
     table: dict[str, list[tuple[str, str, str]]] = {}

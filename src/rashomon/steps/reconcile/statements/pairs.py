@@ -21,7 +21,7 @@ MANY = 0.04
 DOUBT = 0.12
 LEAST_SHARED = 2
 MOST_HOLDERS = 60
-"""A term in more clauses than this opens no pairs, but counts in them."""
+"""A term in more clauses than this, or than twice the reports, opens no pairs, but counts in them."""
 AXES = (
     ("accept", "reject"),
     ("continue", "halt"),
@@ -70,10 +70,11 @@ def _candidates(units: list[Unit], rarity: Rarity) -> dict[tuple[int, int], floa
     for unit in units:
         for word in unit.terms:
             index[word].append(unit.index)
+    most = max(MOST_HOLDERS, 2 * len({u.article for u in units}))
     opened: set[tuple[int, int]] = set()
     for word in sorted(index):
         holders = index[word]
-        if 1 < len(holders) <= MOST_HOLDERS:
+        if 1 < len(holders) <= most:
             for a, i in enumerate(holders):
                 for j in holders[a + 1 :]:
                     if units[i].article != units[j].article:
