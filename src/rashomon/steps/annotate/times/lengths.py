@@ -250,12 +250,22 @@ def clock(hit: Hit, frame: Frame) -> Value | None:
     moment = _moment(hit)
     if moment is None:
         return None
+    bare = not (hit.word("ampm") or hit.word("zone") or hit.word("weekday") or hit.word("nearday") or hit.word("month"))
+    if bare and hit.word("clock") and hit.before() not in frame.times["clock_after"]["words"]:
+        return _race(moment) if moment.count(":") == 2 else None
     on = _day_of(hit, frame)
     zone = frame.calendar["zones"].get(hit.word("zone").upper(), "")
     if zone == "Z" and hit.word("digits") and hit.has("+", "-"):
         zone = ""
     value = f"{on or ''}T{moment}{zone}"
     return Value("TIME", value, hedge_of(hit, frame), anchor="none" if not on else frame.anchor)
+
+
+def _race(moment: str) -> Value:
+    """3:07:35 that nothing marks as a time of day is how long somebody took."""
+    hours, minutes, seconds = (int(p) for p in moment.split(":"))
+    parts = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "") + (f"{seconds}S" if seconds else "")
+    return Value("DURATION", f"PT{parts or '0S'}")
 
 
 def _moment(hit: Hit) -> str | None:

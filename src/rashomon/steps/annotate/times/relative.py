@@ -56,7 +56,8 @@ def weekday(hit: Hit, frame: Frame) -> Value | None:
 
 def part_of(frame: Frame, hit: Hit) -> str:
     """MO, AF, EV, NI or MI."""
-    return str(frame.calendar["parts"][hit.word("part").lower()])
+    parts = frame.calendar["parts"]
+    return next(str(parts[w]) for w in reversed(hit.words()) if w in parts)
 
 
 def weekday_part(hit: Hit, frame: Frame) -> Value | None:

@@ -62,7 +62,15 @@ def clearest(group: list[Item]) -> str:
     """The clause that tells most plainly: with its time, a whole clause, by the outlet itself, then the shortest."""
     best = min(
         group,
-        key=lambda i: (not i.times, not i.whole, i.mode == "reported", -min(len(i.actors), 2), len(i.text), i.cite),
+        key=lambda i: (
+            not i.times,
+            not i.whole,
+            i.text[:1].islower(),
+            i.mode == "reported",
+            -min(len(i.actors), 2),
+            len(i.text),
+            i.cite,
+        ),
     )
     return best.text
 

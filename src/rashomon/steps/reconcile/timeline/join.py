@@ -79,7 +79,7 @@ class Judge:
         one, other = self.items[i], self.items[j]
         if one.of != other.of:
             return 0.0
-        kindred = max(self._meeting(one, other), self._night(one, other))
+        kindred = max(self._meeting(one, other), self._night(one, other), self._minute(one, other))
         shared = one.words & other.words
         if not shared or len(shared) + len(one.actors & other.actors) < LEAST_SHARED:
             return kindred
@@ -102,6 +102,11 @@ class Judge:
         """The same night and one kind of act."""
         night = one.precision == other.precision == "part-of-day" and one.days == other.days
         return 0.5 if night and any(of_kind(k, one, other) for k in kinds()) else 0.0
+
+    @staticmethod
+    def _minute(one: Item, other: Item) -> float:
+        """The same minute of the same day."""
+        return 0.5 if one.precision == other.precision == "minute" and one.start == other.start else 0.0
 
 
 def join(dated: list[Item], undated: list[Item]) -> list[list[Item]]:
@@ -132,6 +137,7 @@ def _pairs(items: list[Item], dated: int, judge: Judge) -> list[tuple[float, int
     index: dict[str, list[int]] = {}
     for n, item in enumerate(items):
         known = {f"kind:{k}" for k in kinds() if not kind_terms(k).isdisjoint(item.words)}
+        known |= {f"minute:{item.start}"} if item.precision == "minute" else set()
         for word in item.words | {f"a:{a}" for a in item.actors} | known:
             index.setdefault(word, []).append(n)
     seen: set[tuple[int, int]] = set()
