@@ -89,7 +89,8 @@ def counted_noun(tokens: Tokens, first: int, stop: int, several: bool, vague: bo
             or plain in known.invariant
         ):
             head = n
-            if several and plural(word, tag):
+            compound = plain in known.invariant and n + 1 < stop and tokens.tags[n + 1] == "NNS"
+            if several and plural(word, tag) and not compound:
                 if n + 1 < stop and tokens.words[n + 1] in ("'", "’"):
                     return None
                 break

@@ -93,10 +93,10 @@ def bounds(low: float, high: float, hedge: Hedge | None) -> tuple[float | None, 
     """The interval of a number from `low` to `high` under `hedge`."""
     if hedge is None:
         return low, high
-    least, most = (low, high) if low >= 0 else (high, low)
+    shares = (hedge.low, hedge.high) if low >= 0 else (hedge.high, hedge.low)
     return (
-        None if hedge.low is None else _tidy(least * hedge.low),
-        None if hedge.high is None else _tidy(most * hedge.high),
+        None if shares[0] is None else _tidy(low * shares[0]),
+        None if shares[1] is None else _tidy(high * shares[1]),
     )
 
 

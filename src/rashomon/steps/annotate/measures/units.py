@@ -13,7 +13,7 @@ from functools import cache
 from rashomon.text.lexicon import lexicon
 
 SPAN_LEFT = 9
-_GAP = r"(?:\s|-|\s-\s?|\u00a0)?"
+_GAP = r"(?:\s|-)?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,13 @@ class Evidence:
         one, other = a.thing, b.thing
         if one.toll or other.toll:
             most, least = max(a.base, b.base), max(1.0, min(a.base, b.base))
-            return one.toll == other.toll and self.main(a) and self.main(b) and most / least <= OUTLIER and self.like(a, b) >= TOLD
+            return (
+                one.toll == other.toll
+                and self.main(a)
+                and self.main(b)
+                and most / least <= OUTLIER
+                and self.like(a, b) >= TOLD
+            )
         if one.partial or other.partial or a.measure.unit == "percent" or not a.names & b.names:
             return False
         if a.dimension.isupper() and min(a.base, b.base) >= LARGE:
@@ -183,9 +189,9 @@ def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
     buckets: dict[tuple[str, str], list[Group]] = {}
     merged: list[Group] = []
     for members in groups:
-        thing = members[0].thing
+        toll = next((e.thing.toll for e in members if e.thing.toll), None)
         money = members[0].dimension.isupper()
-        key = (members[0].dimension, thing.toll or ("" if money else thing.noun or ""))
+        key = (members[0].dimension, toll or ("" if money else members[0].thing.noun or ""))
         found = None
         if key[1] or money:
             for other in buckets.setdefault(key, []):
