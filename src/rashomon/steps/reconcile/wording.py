@@ -14,6 +14,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from rashomon.records.article import Article
 from rashomon.records.dossier import Story
@@ -23,10 +24,29 @@ from rashomon.records.reading import Words
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.text.folding import spelling
+from rashomon.text.lexicon import lexicon
 
 TOLD = frozenset({"body", "title", "subtitle", "subhead"})
-NEUTRAL = frozenset({"say", "tell", "add", "write", "state", "accord", "according", "be", "post"})
-"""Verbs of saying (lemmas) that say no more than that something was said."""
+NEUTRAL = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "write",
+        "state",
+        "note",
+        "announce",
+        "tweet",
+        "post",
+        "report",
+        "continue",
+        "call",
+        "describe",
+    }
+)
+"""Verbs of saying (lemmas) that say no more than that something was said, asked or written."""
+SAYING = ("say", "call", "deny")
+"""Classes of `lexicons/<language>/cues.toml` whose verbs say how something was said."""
 TAGS = frozenset({"NN", "NNS", "JJ", "JJR", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 """Words that name or describe something: nouns, adjectives, verbs."""
 LEAST = 2
@@ -77,6 +97,7 @@ def _labels(cast: Cast, order: dict[str, int]) -> list[WordingRow]:
 def _verbs(story: Story, quotes: Sequence[Quote], order: dict[str, int]) -> list[WordingRow]:
     texts = {a.id: a.text for a in story.articles}
     words = {a.id: m.words for a, m in zip(story.articles, story.marks, strict=True)}
+    known = _sayings()
     speakers: dict[str, set[str]] = defaultdict(set)
     used: dict[tuple[str, str], dict[str, list[Cite]]] = defaultdict(lambda: defaultdict(list))
     for q in quotes:
@@ -85,7 +106,7 @@ def _verbs(story: Story, quotes: Sequence[Quote], order: dict[str, int]) -> list
         speakers[q.speaker].add(q.article)
         if q.cue:
             verb = _verb(words[q.article], q.cue)
-            if verb and verb not in NEUTRAL:
+            if verb and verb in known and verb not in NEUTRAL:
                 used[q.speaker, verb][q.article].append(q.cue)
     rows = []
     for (speaker, _), by_article in used.items():
@@ -96,6 +117,13 @@ def _verbs(story: Story, quotes: Sequence[Quote], order: dict[str, int]) -> list
             same = tuple(c for c in cues if texts[article][c.start : c.end] == text)
             rows.append(WordingRow("verb-of-saying", speaker, article, text, same, float(len(cues))))
     return sorted(rows, key=lambda r: (order.get(r.article, -1), r.about, r.cites[0].start))
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """The verbs of saying that the cue lexicon knows (lemmas)."""
+    table = lexicon("cues").get("verbs", {})
+    return frozenset(word for name in SAYING for word in str(table.get(name, "")).split())
 
 
 def _verb(words: Words, cue: Cite) -> str | None:
