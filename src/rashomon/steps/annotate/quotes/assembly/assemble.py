@@ -182,10 +182,10 @@ def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]
     elif tag.phrase is not None:
         set_speaker(draft, frame, tag.phrase)
         if draft.pronoun and state.colon is not None and state.colon[2] is not None and state.colon[2].kind == "name":
-            draft.head = state.colon[3].span(state.colon[2].core, state.colon[2].head)
-            draft.pronoun = False
+            draft.antecedent = state.colon[3].span(state.colon[2].core, state.colon[2].head)
     elif tag.gerund and tag.first == 0 and state.drafts and state.drafts[-1].paragraph >= frame.paragraph - 1:
         _copy_speaker(draft, state.drafts[-1])
+    draft.speaks = tag.outer is None
     outer = tag.outer
     while outer is not None:
         if outer.phrase is not None and not outer.weak:

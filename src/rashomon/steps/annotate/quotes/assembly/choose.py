@@ -1,7 +1,8 @@
 """Which tag a quoted piece hangs on, and whether it stands as a quotation of its own.
 
 Decides by what lies between: a tag that touches the piece on the right, one that leads into it on the left, the
-clause it is woven into. A quotation of its own begins its clause with a capital and ends with a mark; all else is mixed.
+clause it is woven into. A quotation of its own begins its clause with a capital and ends with a mark; all else is
+mixed.
 """
 
 from __future__ import annotations

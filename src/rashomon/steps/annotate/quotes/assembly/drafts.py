@@ -8,6 +8,7 @@ from rashomon.records.marks import QuoteKind, QuoteStatus
 from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import Phrase
+from rashomon.steps.annotate.quotes.tagging.subjects import main_subject
 from rashomon.text.quotemarks import Region
 
 
@@ -24,6 +25,10 @@ class Draft:
     head: Span | None = None
     name: str | None = None
     pronoun: bool = False
+    joint: bool = False
+    """True when several spoke: `Ruiz and Weber said`."""
+    antecedent: Span | None = None
+    """The subject named before a pronoun in the same sentence, or in the sentence that introduced the quotation."""
     cue: Span | None = None
     lemma: str = ""
     rule: str = ""
@@ -54,3 +59,8 @@ def set_speaker(draft: Draft, frame: Frame, phrase: Phrase) -> None:
     draft.speaker = frame.span(phrase.first, phrase.last)
     draft.head = frame.span(phrase.core, phrase.head)
     draft.pronoun = phrase.kind == "pronoun"
+    draft.joint = phrase.first < phrase.core
+    if draft.pronoun and phrase.first > 1:
+        named = main_subject(frame, phrase.first)
+        if named is not None and named.kind == "name" and named.last < phrase.first:
+            draft.antecedent = frame.span(named.core, named.head)

@@ -40,7 +40,7 @@ def add_indirect(state: State) -> None:
             draft.lemma, draft.rule, draft.link = tag.cue.lemma, tag.rule, "clause"
             draft.status = tag.cue.status if not tag.negated or tag.cue.status != "said" else "not-said"
             draft.tag_span = frame.span(0, len(frame) - 1)
-            draft.speaks = tag.cue.says
+            draft.speaks = tag.cue.says and tag.outer is None
             draft.addressee = listener_of(frame, tag)
             set_speaker(draft, frame, tag.phrase)
             state.drafts.append(draft)

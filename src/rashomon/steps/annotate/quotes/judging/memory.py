@@ -63,12 +63,12 @@ class Memory:
 
     def resolve(self, draft: Draft) -> None:
         """Set `draft.name` from its speaker."""
-        if draft.speaker is None or draft.name is not None:
+        if draft.speaker is None or draft.name is not None or draft.joint:
             return
         head = draft.head or draft.speaker
         words = head.of(self.text)
         if draft.pronoun:
-            mention = self._pronoun(words.lower(), draft.speaker.start)
+            mention = self._antecedent(words.lower(), draft) or self._pronoun(words.lower(), draft.speaker.start)
         else:
             mention = self.at(head)
             if mention is None and not words[:1].isupper():
@@ -94,6 +94,14 @@ class Memory:
             return None
         fits = {name: m for name, labels, m in self.titles for label in labels if wanted <= label}
         return next(iter(fits.values())) if len(fits) == 1 else None
+
+    def _antecedent(self, word: str, draft: Draft) -> Mention | None:
+        """The person named as subject before the pronoun, when the gender fits."""
+        if draft.antecedent is None or word not in SINGULAR:
+            return None
+        mention = self.at(draft.antecedent)
+        fits = mention is not None and mention.type == "person" and mention.gender in ("", SINGULAR[word])
+        return mention if fits else None
 
     def _pronoun(self, word: str, offset: int) -> Mention | None:
         """The last named speaker that fits; when nobody spoke yet, the only person of that gender named before."""

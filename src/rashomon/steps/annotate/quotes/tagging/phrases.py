@@ -106,7 +106,9 @@ def left(frame: Frame, last: int, stop: int = 0) -> Phrase | None:
         further = _core_left(frame, first - 2, stop)
         if further is None:
             break
-        first, core_last, chain = further, first - 2, chain + 1
+        # `Secretary of State Ana Ruiz` ends in the name; `head of Deutsche Bank` begins with no title in capitals.
+        titled = _named(frame, first, core_last) and frame.words[first - 2][0].isupper()
+        first, core_last, chain = further, core_last if titled else first - 2, chain + 1
     start = _joint(frame, first, stop)
     return Phrase(start, last, first, core_last, _kind(frame, first, core_last))
 
@@ -149,12 +151,8 @@ def _core_left(frame: Frame, last: int, stop: int) -> int | None:
             continue
         if not noun_like(frame, n - 1):
             break
-        if (
-            word[0].isupper()
-            and frame.tags[n - 1] == "NNS"
-            and not frame.words[n - 1][0].isupper()
-            and low not in ("'s",)
-        ):
+        plural = frame.tags[n - 1] == "NNS" or former.endswith(("ed", "ing"))
+        if word[0].isupper() and plural and frame.words[n - 1].islower():
             break
         n -= 1
     while n < last and frame.low[n] in ("'s", "’s", "'", "’"):

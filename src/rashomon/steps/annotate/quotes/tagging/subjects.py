@@ -52,6 +52,11 @@ def subject(frame: Frame, k: int, table: CueTable, former: list[Tag], depth: int
     phrase = left(frame, k)
     if phrase is None:
         return None, ""
+    before = phrase.first - 1
+    if before > 0 and frame.low[before] == "," and phrase.kind == "role":
+        named = left(frame, before_bracket(frame, before - 1))
+        if named is not None and named.kind == "name" and _opens(frame, named.first, table):
+            return named, "apposition"
     if (
         phrase.first > 0
         and frame.low[phrase.first - 1] in PREPOSITIONS
