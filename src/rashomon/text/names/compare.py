@@ -140,7 +140,7 @@ def one_edit(a: str, b: str) -> bool:
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     parts = [p for w in words for p in fold(w).split("-") if p]
     kept = [p.replace("'", "") for p in parts if p not in ("al", "el", "bin", "ibn", "abu", "ul", "ur")]
-    return tuple(kept or parts)
+    return tuple(kept or parts or map(fold, words))
 
 
 def given_score(a: Parts, b: Parts) -> float:

@@ -98,8 +98,9 @@ def _no_person(word: str) -> bool:
 
 def _single(words: Words, first: int, form: str) -> tuple[ActorType, bool]:
     known = world()
-    if form in known.cities and fold(form) not in known.given:
-        return "place", True
+    if form in known.cities:
+        before = words.tokens.words[first - 1].lower() if first else ""
+        return "place", fold(form) not in known.given or before in PLACING or before in ("to", "from", "of")
     if form.isupper() and 2 < len(form) <= 6:
         return "organization", True
     if _followed(words, first + 1):

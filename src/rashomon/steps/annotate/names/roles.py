@@ -109,7 +109,7 @@ def _before(words: Words, sentence: Sentence, f: Found, names: dict[int, Found],
     if head < sentence.first or not is_head(tokens[head]):
         return
     start = role_start(words, head, sentence.first, names)
-    if comma and not _closed(words, sentence, f, start):
+    if comma and not _closed(words, sentence, f, start, start in names):
         return
     if f.type != "person" and (f.type == "place" or comma or f.sure):
         return
@@ -127,13 +127,13 @@ def _head_of(words: Words, sentence: Sentence, first: int) -> int:
     return n - 1 if n > sentence.first and tokens[n] in ("of", "at", "for") else -1
 
 
-def _closed(words: Words, sentence: Sentence, f: Found, start: int) -> bool:
+def _closed(words: Words, sentence: Sentence, f: Found, start: int, owned: bool) -> bool:
     """True when the name after a comma is an apposition: the role has an article and the name is closed by a mark.
 
     "After a call with his counterpart, Ana Reyes said …" begins a new clause instead.
     """
     tokens = words.tokens.words
-    if start == sentence.first or tokens[start - 1].lower() not in BEFORE | {"'s", "’s"}:
+    if not owned and (start == sentence.first or tokens[start - 1].lower() not in BEFORE | {"'s", "’s"}):
         return False
     after = tokens[f.stop] if f.stop < sentence.stop else "."
     if after in (",", ".", ";", ":", ")", "(", "–", "—", "who", "and", "?", "!"):
@@ -215,7 +215,7 @@ def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], tak
     group, body = low in known.people, low in known.organizations
     if not (group or body or is_head(low)) or words.tokens.tags[n] in ("VBZ", "VBD", "VB", "VBP", "VBG", "JJ"):
         return None
-    if n + 1 < sentence.stop and not (group or body) and is_head(tokens[n + 1]) and n + 1 not in taken:
+    if not (group or body) and _goes_on(tokens, n + 1, sentence.stop) and n + 1 not in taken:
         return None
     start = role_start(words, n, sentence.first, names)
     if any(m in taken for m in range(start, n)):
@@ -238,6 +238,14 @@ def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], tak
     kind = "group" if group else "organization" if body else "person"
     text = form_at(words, start, end)
     return Mention(span, kind, text, "role", None, _gender(text))  # type: ignore[arg-type]
+
+
+def _goes_on(tokens: list[str], n: int, stop: int) -> bool:
+    """True when a role noun at the end of modifiers follows: "deputy" in "deputy foreign minister"."""
+    end = n
+    while end < stop and end < n + 3 and tokens[end] in titles().modifiers and not is_head(tokens[end]):
+        end += 1
+    return end < stop and is_head(tokens[end])
 
 
 def _gender(text: str) -> str:

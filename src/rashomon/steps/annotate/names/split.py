@@ -144,7 +144,7 @@ def _skip_adjectives(words: Words, first: int, stop: int) -> int:
 
 def _parts(words: Words, first: int, stop: int, label: tuple[int, int] | None) -> list[Found]:
     """One name, unless known names stand side by side in the run."""
-    if stop - first > 1:
+    if stop - first > 1 and not known_kind(form_at(words, first, stop)):
         cut = _cut(words, first, stop)
         if cut:
             left = _parts(words, first, cut, label if label else None)
@@ -193,7 +193,12 @@ def title_stop(words: Words, first: int, stop: int) -> int:
     tokens, known = words.tokens.words, titles()
     end = n = first
     while n < stop:
-        if known.is_title(tokens[n]) and not (n == stop - 1 and n > first and fold(tokens[n - 1]) in world().given):
+        linked = n > first and (tokens[n - 1] in LINKS or (tokens[n - 1] == "the" and tokens[n - 2] in LINKS))
+        if (
+            not linked
+            and known.is_title(tokens[n])
+            and not (n == stop - 1 and n > first and fold(tokens[n - 1]) in world().given)
+        ):
             end = n + 1
             if end < stop and tokens[end] == ".":
                 end += 1

@@ -7,7 +7,8 @@ allows, never across a paragraph's second-last sentence, and never inside quotat
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from rashomon.records.article import Article
@@ -16,6 +17,11 @@ from rashomon.records.span import Span
 from rashomon.steps.reconcile.actors.merge import Group
 from rashomon.text.names.offices import Office, country_of, office
 
+CLEAR = 4
+REPORTED = re.compile(r"\s+[a-z]+(?:\s+that)?\s+")
+"""What stands between a name and a pronoun that takes it up: "Reyes said (that) she …"."""
+OTHERS = ("its ", "'s ", "’s ", "s' ", "s’ ")
+"""Before a role: the office is somebody's whom the role itself does not name ("Reyes's minister")."""
 Resolved = dict[tuple[str, Span], int]
 """(article id, span of a mention) → number of a group."""
 
@@ -43,8 +49,12 @@ def learn(groups: list[Group], texts: dict[str, str]) -> Offices:
     return table
 
 
-def find_role(text: str, article: str, table: Offices) -> int | None:
-    """The one group that holds the office `text` names, or None when none or several do."""
+def find_role(text: str, article: str, table: Offices, often: dict[int, int]) -> int | None:
+    """The one group that holds the office `text` names, or None when none or several do.
+
+    "The president" without a country is the one president of the report, or the one whom it names (`often`) at least
+    four times as often as all others together.
+    """
     asked = office(text)
     if asked is None:
         return None
@@ -54,6 +64,9 @@ def find_role(text: str, article: str, table: Offices) -> int | None:
             fits = sorted(n for n, held in table.held.items() if any(_leads(asked, o) for o in held))
     else:
         fits = sorted(n for (a, n), held in table.here.items() if a == article and any(_bare(asked, o) for o in held))
+        most = max(fits, key=lambda n: (often.get(n, 0), -n), default=None)
+        if most is not None and often.get(most, 0) >= CLEAR * sum(often.get(n, 0) for n in fits if n != most):
+            return most
     return fits[0] if len(fits) == 1 else None
 
 
@@ -73,9 +86,10 @@ def _bare(asked: Office, held: Office) -> bool:
 def resolve(article: Article, marks: Marks, known: Resolved, groups: list[Group], table: Offices) -> Resolved:
     """The roles and pronouns of one article that stand for a group."""
     out: Resolved = {}
+    often = Counter(number for (name, _), number in known.items() if name == article.id)
     for m in marks.mentions:
-        if m.form == "role" and m.type == "person":
-            number = find_role(m.span.of(article.text), article.id, table)
+        if m.form == "role" and m.type == "person" and not article.text.endswith(OTHERS, 0, m.span.start):
+            number = find_role(m.span.of(article.text), article.id, table, often)
             if number is not None and not (m.gender and groups[number].gender and m.gender != groups[number].gender):
                 out[article.id, m.span] = number
     out |= _pronouns(article, marks, known | out, groups)
@@ -119,6 +133,13 @@ def _quoted(text: str, marks: Marks, place: int, span: Span) -> bool:
 def _antecedent(
     m: Mention, place: int, by_sentence: dict[int, list[tuple[Mention, int]]], marks: Marks, groups: list[Group]
 ) -> int | None:
+    if by_sentence.get(place):
+        last, number = by_sentence[place][-1]
+        if REPORTED.fullmatch(marks.words.text, last.span.end, m.span.start) and groups[number].gender in (
+            m.gender,
+            "",
+        ):
+            return number
     for back in range(3):
         here = [(x, n) for x, n in by_sentence.get(place - back, []) if groups[n].gender in (m.gender, "")]
         if not here:

@@ -153,3 +153,18 @@ def test_bad_input_raises_nothing(text: str) -> None:
     for m in mentions(text):
         assert 0 <= m.span.start < m.span.end <= len(text)
         assert m.span.end - m.span.start <= 130
+
+
+def test_a_role_with_its_country_before_a_name() -> None:
+    text = "Earlier, Peru's deputy foreign minister, Martin Halloway, agreed."
+    assert labelled(text) == [("Martin Halloway", "Peru's deputy foreign minister")]
+
+
+def test_a_department_is_no_office() -> None:
+    assert roles("The Department of Justice agreed.") == []
+    assert named("The Department of Justice agreed.")[0][:2] == ("Department of Justice", "organization")
+
+
+def test_credits_fall_apart_into_names() -> None:
+    found = named("Anna Lindqvist waved. The picture shows Getty Images Anna Lindqvist in the rain.")
+    assert [f[0] for f in found] == ["Anna Lindqvist", "Getty Images", "Anna Lindqvist"]

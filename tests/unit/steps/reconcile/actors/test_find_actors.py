@@ -174,3 +174,20 @@ def test_a_list_of_results_teaches_no_surname() -> None:
     given = story("Martin Halloway won. Martin Halloway waved. Then Martin Halloway Dorento led. Dorento paid.")
     cast = find_actors(given)
     assert who(cast, given, 0, "Dorento paid"[:7], 1) != "martin-halloway"
+
+
+def test_the_office_of_somebody_else_is_not_taken_for_the_holder() -> None:
+    given = story("US Secretary of State Jon Dahl spoke. Reyes's secretary of state was another.")
+    assert who(find_actors(given), given, 0, "secretary of state") is None
+
+
+def test_the_president_is_the_one_whom_the_report_names_most() -> None:
+    often = "Norwegian President Anna Lindqvist spoke. " + "Lindqvist spoke. " * 8
+    given = story(often + "President Jon Dahl listened. The president left.")
+    assert who(find_actors(given), given, 0, "president") == "anna-lindqvist"
+
+
+def test_a_pronoun_after_a_cue_verb_takes_up_the_name_before_it() -> None:
+    given = story("Asked why Martin Halloway left, Jon Dahl said he knew nothing.")
+    start = given.articles[0].text.index(" he ") + 1
+    assert find_actors(given).of["a0", Span(start, start + 2)] == "jon-dahl"
