@@ -13,13 +13,14 @@ from rashomon.records.marks import TimeMark
 from rashomon.records.reading import Paragraph, Words
 from rashomon.records.span import Span
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
-from rashomon.steps.annotate.times.near import Refuse, day_order
 from rashomon.steps.annotate.times.pieces import Pieces
 from rashomon.steps.annotate.times.published import publication_day
 from rashomon.steps.annotate.times.quoted import quote_zones, utterance_day
 from rashomon.steps.annotate.times.readers import read
-from rashomon.steps.annotate.times.relative import told_day
 from rashomon.steps.annotate.times.rules import Grammar, Rule, grammar
+from rashomon.steps.annotate.times.values.common import Refuse
+from rashomon.steps.annotate.times.values.days import told_day
+from rashomon.steps.annotate.times.values.numeric import day_order
 from rashomon.text.dates import bounds
 
 __all__ = ["find_times"]

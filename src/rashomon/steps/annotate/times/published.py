@@ -11,8 +11,10 @@ from datetime import date
 
 from rashomon.records.reading import Words
 from rashomon.steps.annotate.times.frame import Frame, Hit
-from rashomon.steps.annotate.times.near import Refuse, day, iso
 from rashomon.steps.annotate.times.rules import Grammar, Rule
+from rashomon.steps.annotate.times.values.common import Refuse
+from rashomon.steps.annotate.times.values.numeric import iso
+from rashomon.steps.annotate.times.values.written import day
 from rashomon.text.dates import parse_day
 
 TOP = 1500

@@ -13,7 +13,7 @@ from datetime import date
 from rashomon.records.reading import Paragraph
 from rashomon.records.span import Span
 from rashomon.steps.annotate.times.frame import Frame, Value
-from rashomon.steps.annotate.times.relative import told_day
+from rashomon.steps.annotate.times.values.days import told_day
 
 MARK = re.compile(r"[\"“”„«»]|``|''")
 OPENING, CLOSING = frozenset("“„«") | {"``"}, frozenset("”»") | {"''"}

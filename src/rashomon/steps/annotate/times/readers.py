@@ -4,25 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rashomon.steps.annotate.times import lengths, near, relative
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.rules import Rule
+from rashomon.steps.annotate.times.values import clock, days, durations, feasts, numeric, shifts, units, written
 
 READERS: dict[str, Callable[[Hit, Frame], Value | None]] = {
     reader.__name__: reader
     for reader in (
-        near.iso, near.numeric, near.day, near.day_span, near.month, near.year, near.year_span, near.short_year,
-        near.decade, near.century, near.fiscal,
-        relative.weekday, relative.weekday_part, relative.near_day, relative.near_part, relative.tonight,
-        relative.this_part, relative.overnight, relative.a_night, relative.bare_part, relative.this_unit,
-        relative.the_unit, relative.narrative_day, relative.day_after, relative.weekend, relative.quarter,
-        relative.half_year, relative.season,
-        lengths.duration, lengths.half_more, lengths.half, lengths.unit_long, lengths.vague_duration,
-        lengths.past_duration, lengths.past_vague, lengths.coming, lengths.ago, lengths.vague_ago, lengths.later,
-        lengths.vague_later, lengths.from_now, lengths.later_word, lengths.earlier_word, lengths.every, lengths.rate,
-        lengths.set_word, lengths.clock, lengths.military,
+        clock.clock,
+        clock.military,
+        days.weekday,
+        days.weekday_part,
+        days.near_day,
+        days.near_part,
+        days.tonight,
+        days.this_part,
+        days.overnight,
+        days.a_night,
+        days.bare_part,
+        days.narrative_day,
+        days.day_after,
+        days.weekday_of_week,
+        durations.duration,
+        durations.half_more,
+        durations.half,
+        durations.unit_long,
+        durations.vague_duration,
+        durations.past_duration,
+        durations.past_vague,
+        durations.every,
+        durations.rate,
+        durations.set_word,
+        numeric.iso,
+        numeric.numeric,
+        shifts.coming,
+        shifts.ago,
+        shifts.vague_ago,
+        shifts.later,
+        shifts.vague_later,
+        shifts.from_now,
+        shifts.later_word,
+        shifts.earlier_word,
+        units.this_unit,
+        units.the_unit,
+        units.weekend,
+        units.quarter,
+        units.quarter_code,
+        units.half_year,
+        units.season,
+        written.day,
+        written.day_span,
+        written.month,
+        written.year,
+        written.year_span,
+        written.short_year,
+        written.decade,
+        written.century,
+        written.fiscal,
     )
-}  # fmt: skip
+}
 
 
 def read(rule: Rule, hit: Hit, frame: Frame) -> Value | None:
@@ -30,5 +70,5 @@ def read(rule: Rule, hit: Hit, frame: Frame) -> Value | None:
     if rule.value:
         return Value("DATE", rule.value)
     if rule.reader.startswith("holiday:"):
-        return near.feast(hit, frame, int(rule.reader[8:]))
+        return feasts.feast(hit, frame, int(rule.reader[8:]))
     return READERS[rule.reader](hit, frame)

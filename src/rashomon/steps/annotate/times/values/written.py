@@ -1,36 +1,28 @@
 """Values of days, months and years that are written out, and which year a bare "March 18" or "in October" means.
 
 A date without its year is the one nearest to the anchor day that the clause's tense allows: back for what happened,
-ahead for what is to come. An ambiguous figure date is read only when other dates of the article settle its order.
+ahead for what is to come. A number before something countable is no year.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
-from rashomon.text.dates import add_days, easter, make_day, nth_weekday, parse_day
+from rashomon.steps.annotate.times.values.common import (
+    Refuse,
+    day_number,
+    lead_of,
+    month_number,
+    relative_of,
+    written_year,
+)
+from rashomon.steps.annotate.times.values.numeric import full_year
+from rashomon.text.dates import add_days, make_day
 
-FIRST_YEAR, LAST_YEAR = 1000, 2199
 COMMON = range(1900, 2100)
 FAR = 320
 """Days: a past date further back than this is doubted when the same date lies close ahead."""
-
-
-class Refuse(Exception):
-    """The words look like a time and are none ("31 February"): no shorter reading is tried either."""
-
-
-def month_number(frame: Frame, name: str) -> int:
-    """1 to 12 for the name of a month, 0 for an empty name."""
-    return int(frame.calendar["months"][name.capitalize()]) if name else 0
-
-
-def day_number(frame: Frame, text: str) -> int:
-    """The day of the month that `text` writes: 18, 18th, eighteenth; 0 when none."""
-    digits = re.match(r"\d+", text)
-    return int(digits[0]) if digits else int(frame.calendar["ordinals"].get(text.lower(), 0))
 
 
 def pick_year(frame: Frame, month: int, day: int) -> int | None:
@@ -55,39 +47,6 @@ def pick_year(frame: Frame, month: int, day: int) -> int | None:
         chosen = ahead[0]
     at = add_days(doc, chosen)
     return at.year if at else None
-
-
-def lead_of(frame: Frame, hit: Hit) -> str | None:
-    """START, MID or END for "early", "mid-", "the end of" in front."""
-    for word in hit.words():
-        if word in frame.times["leads"]:
-            return str(frame.times["leads"][word])
-    return None
-
-
-def relative_of(frame: Frame, hit: Hit) -> int | None:
-    """-1, 0 or 1 for last, this, next; None when no such word is there."""
-    for word in hit.words():
-        if word in frame.times["relative"]:
-            return int(frame.times["relative"][word])
-    return None
-
-
-def written_year(frame: Frame, hit: Hit) -> int | None:
-    """The year that stands in the expression, as a number or as "last year"."""
-    if hit.word("year"):
-        return int(hit.word("year"))
-    if hit.has("year") and frame.doc and (shift := relative_of(frame, hit)) is not None:
-        return frame.doc.year + shift
-    return None
-
-
-def iso(hit: Hit, frame: Frame) -> Value | None:
-    """2025-03-18 or 2025-03-18T16:38."""
-    text = hit.word("iso")
-    if not parse_day(text):
-        raise Refuse
-    return Value("TIME" if "T" in text else "DATE", text)
 
 
 def day(hit: Hit, frame: Frame) -> Value | None:
@@ -124,49 +83,6 @@ def day_span(hit: Hit, frame: Frame) -> Value | None:
     if last is None or last.isoformat() <= begin.value:
         return None
     return Value("DATE", f"{begin.value}/{last}", None, begin.value, last.isoformat(), begin.anchor)
-
-
-def numeric(hit: Hit, frame: Frame) -> Value | None:
-    """22/04/2025, 4.22.25, 2025/4/22; open where day and month could change places."""
-    parts = [int(p) for p in re.split(r"[/.]", hit.word("numdate"))]
-    if parts[0] > 31:
-        found = make_day(parts[0], parts[1], parts[2])
-        return Value("DATE", found.isoformat()) if found else None
-    year = full_year(parts[2], frame.doc)
-    options = [d for d in (make_day(year, parts[1], parts[0]), make_day(year, parts[0], parts[1])) if d]
-    if not options:
-        raise Refuse
-    if len(options) == 1 or options[0] == options[1]:
-        return Value("DATE", options[0].isoformat())
-    if frame.day_first is not None:
-        return Value("DATE", options[0 if frame.day_first else 1].isoformat())
-    return Value("DATE", f"{year}-XX-XX", None, min(options).isoformat(), max(options).isoformat())
-
-
-def full_year(year: int, doc: date | None) -> int:
-    """The year of two digits: of this century up to ten years after the anchor, else of the last."""
-    if year >= 100:
-        return year
-    return 2000 + year if year <= ((doc.year % 100) if doc else 30) + 10 else 1900 + year
-
-
-def day_order(text: str, doc: date | None) -> bool | None:
-    """True when the figure dates of `text` put the day first, False when the month, None when nothing tells."""
-    votes = {True: 0, False: 0}
-    for found in re.finditer(r"(?<![\w./-])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d\d)(?![\w/]|[.]\d)", text):
-        first, second, year = int(found[1]), int(found[2]), full_year(int(found[3]), doc)
-        if first > 12 and make_day(year, second, first):
-            votes[True] += 1
-        elif second > 12 and make_day(year, first, second):
-            votes[False] += 1
-        elif doc and first != second:
-            near = [abs((d - doc).days) <= 2 if d else False
-                    for d in (make_day(year, second, first), make_day(year, first, second))]  # fmt: skip
-            votes[True] += near[0] and not near[1]
-            votes[False] += near[1] and not near[0]
-    if bool(votes[True]) == bool(votes[False]):
-        return None
-    return bool(votes[True])
 
 
 def month(hit: Hit, frame: Frame) -> Value | None:
@@ -254,34 +170,3 @@ def century(hit: Hit, frame: Frame) -> Value | None:
 def fiscal(hit: Hit, frame: Frame) -> Value | None:
     """A fiscal year: its bounds differ from firm to firm, so none are given."""
     return Value("DATE", f"FY{hit.word('year')}")
-
-
-def feast(hit: Hit, frame: Frame, number: int) -> Value | None:
-    """A feast of the calendar, in the year written or the one nearest."""
-    entry = frame.calendar["holidays"][number]
-    year, doc = written_year(frame, hit), frame.doc
-    if year is None and doc is None:
-        return Value("DATE", f"XXXX-{entry['day']}") if "day" in entry else None
-    if year is not None:
-        at = feast_day(entry, year)
-        return Value("DATE", at.isoformat()) if at else None
-    assert doc is not None
-    options = [d for y in (doc.year - 1, doc.year, doc.year + 1) if (d := feast_day(entry, y))]
-    tense, shift = frame.tense(), relative_of(frame, hit)
-    if shift == -1 or (tense == "past" and not shift):
-        options = [d for d in options if d <= doc] or options
-    elif shift == 1 or tense == "future":
-        options = [d for d in options if d >= doc] or options
-    at = min(options, key=lambda d: (abs((d - doc).days), d))
-    return Value("DATE", at.isoformat(), anchor=frame.anchor)
-
-
-def feast_day(entry: dict[str, object], year: int) -> date | None:
-    """The day of a feast in `year`."""
-    if isinstance(fixed := entry.get("day"), str):
-        return parse_day(f"{year:04d}-{fixed}")
-    if isinstance(after := entry.get("easter"), int):
-        sunday = easter(year)
-        return add_days(sunday, after) if sunday else None
-    nth = entry.get("weekday")
-    return nth_weekday(year, int(nth[0]), int(nth[1]), int(nth[2])) if isinstance(nth, list) else None

@@ -1,0 +1,1 @@
+"""How values are worked out: one reader for each way of writing a time."""
