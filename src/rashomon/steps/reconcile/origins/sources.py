@@ -15,6 +15,8 @@ from rashomon.records.article import Article
 from rashomon.records.findings import Utterance
 from rashomon.text.lexicon import lexicon
 
+PLACED = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,30})? \(([A-Z][\w&. -]{1,30})\)\s{0,2}[-–—]")
+"""A dateline: a place in capitals, who reports from it in brackets, a dash; whether or not the name is known."""
 OPENING = 400
 """Characters at the start of the body in which a dateline stands."""
 
@@ -48,12 +50,18 @@ def agency_of(articles: Iterable[Article]) -> str | None:
 
 
 def _credited(article: Article) -> set[str]:
+    """The agencies a report credits: in metadata and credit lines, as its dateline, or as those that were told."""
     names, dateline, told = _agencies()
-    stated = {names[s.casefold()] for s in (*article.sources, article.outlet or "") if s.casefold() in names}
+    stated = {names.get(s.casefold(), s) for s in article.sources}
+    if article.outlet and article.outlet.casefold() in names:
+        stated.add(names[article.outlet.casefold()])
     body = next((b.start for b in article.of_kind(frozenset({"body"}))), 0)
     opening = dateline.search(article.text, body, body + OPENING)
     if opening:
         stated.add(names[(opening[1] or opening[2]).casefold()])
+    placed = PLACED.match(article.text, body)
+    if placed:
+        stated.add(names.get(placed[1].casefold(), placed[1]))
     return stated or {names[(m[1] or m[2]).casefold()] for m in told.finditer(article.text)}
 
 

@@ -97,7 +97,7 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
         if not (short.verbatim and long.verbatim):
             good = good and longest >= 8 and share >= 0.8
     else:
-        good = longest >= 6 and in_best >= 3 and share >= 0.8
+        good = longest >= 6 and ((in_best >= 3 and share >= 0.8) or (longest == size and in_best >= 2))
     return Link("words", min(1.0, share * shared / (shared + 2))) if good else None
 
 

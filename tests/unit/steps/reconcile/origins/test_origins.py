@@ -111,7 +111,7 @@ def test_names_with_titles_and_stock_phrases_are_no_copying(origins: Any) -> Non
         ({"a": {"sources": ("Reuters",)}, "b": {"sources": ("Reuters",)}}, "Reuters"),
         ({"a": {"sources": ("Reuters",)}}, "Reuters"),
         ({"a": {"sources": ("Reuters",)}, "b": {"sources": ("Associated Press",)}}, None),
-        ({"a": {"sources": ("The Ellery Gazette",)}}, None),
+        ({"a": {"sources": ("The Ellery Gazette",)}}, "The Ellery Gazette"),
         ({"a": {"outlet": "Reuters"}}, "Reuters"),
     ],
 )
@@ -125,6 +125,8 @@ def test_the_source_is_the_agency_that_is_credited(origins: Any, changes: Any, s
     [
         ("PORT ELLERY (AP) - " + AGENCY, "Associated Press"),
         ("PORT ELLERY (Reuters) — " + AGENCY, "Reuters"),
+        ("PORT ELLERY, Norland (North Wire) - " + AGENCY, "North Wire"),
+        ("Port Ellery (North Wire) " + AGENCY, None),
         (AGENCY + " The harbour master told AFP that the tug was late.", "Agence France-Presse"),
         (AGENCY + " An AFP journalist saw the tug.", "Agence France-Presse"),
         (AGENCY + " The mayor has an app.", None),

@@ -107,3 +107,12 @@ def test_a_short_fragment_takes_no_speaker(make_story: Any) -> None:
     quotes, utterances = find_utterances(story, cast)
     assert [q.speaker for q in quotes] == ["Ida Lund", None]
     assert len(utterances) == 2
+
+
+def test_a_whole_sentence_that_two_are_said_to_have_said_is_one_utterance(make_story: Any) -> None:
+    words = "There was no pilot on that ship"
+    reports = [(f'"{words}," {n} said.', [{"pieces": words, "speaker": n}]) for n in ("Lund", "Reyes")]
+    story, cast = make_story(reports, PEOPLE)
+    quotes, utterances = find_utterances(story, cast)
+    assert [q.speaker for q in quotes] == ["Ida Lund", "Tom Reyes"]
+    assert [(u.quotes, u.speaker) for u in utterances] == [(("q1", "q2"), None)]
