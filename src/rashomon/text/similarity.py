@@ -44,7 +44,7 @@ def stop_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def classes() -> dict[str, str]:
-    """Stem → class. Senses of `acts.toml` first, then `synonyms.toml`; the first class that names a stem keeps it."""
+    """Stem → class: those of `synonyms.toml`, then the senses of `acts.toml`; the first that names a stem keeps it."""
     table: dict[str, str] = {}
     for n, group in enumerate(lexicon("synonyms")["classes"]):
         name = next((table[stem(w)] for w in group if stem(w) in table), f"c:{n}")
@@ -52,10 +52,11 @@ def classes() -> dict[str, str]:
             table.setdefault(stem(word), name)
     irregular = lexicon("acts")["irregular"]
     for sense, entry in lexicon("acts")["senses"].items():
+        name = table.get(stem(entry["verbs"][0]), f"s:{sense}")
         for word in (*entry["nouns"], *entry["verbs"]):
             if " " not in word:
                 for form in (word, *irregular.get(word, ())):
-                    table.setdefault(stem(form), table.get(stem(word), f"s:{sense}"))
+                    table.setdefault(stem(form), name)
     return table
 
 

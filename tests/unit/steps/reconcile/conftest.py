@@ -16,7 +16,6 @@ from rashomon.steps.annotate.acts import find_acts
 from rashomon.steps.annotate.words import split_words
 from rashomon.steps.reconcile.cast import Cast
 
-
 Report: TypeAlias = "tuple[str, Sequence[dict[str, Any]]]"
 """A text and its quotations: `pieces` (to the letter), and any of `speaker` (words behind them), `kind`, fields of the mark."""
 
@@ -66,7 +65,7 @@ def make_story() -> Callable[..., tuple[Story, Cast]]:
 
 
 People = Sequence[tuple[str, str, Sequence[str]]]
-"""Name, type and further spellings of each actor; "Alba, president of Berta" gives a label after the comma."""
+"""Name, type and further spellings of each actor."""
 
 
 def tell(

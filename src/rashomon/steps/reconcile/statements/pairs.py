@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.units import Unit
-from rashomon.text.similarity import Rarity, likeness
+from rashomon.text.similarity import Rarity, likeness, term
 
 SCALE = {"a:": 0.8, "k:": 0.35, "n:": 1.0, "d:": 0.5}
 THRESHOLD = 0.5
@@ -37,6 +37,7 @@ OPPOSITES = {sense: (pair[0], 1 - 2 * n) for pair in AXES for n, sense in enumer
 COMMITMENTS = frozenset({"accept", "offer", "propose", "demand"})
 DEEDS = frozenset({"halt", "release", "provide", "leave", "attack", "sell", "buy", "pay", "build", "test"})
 MEETING = frozenset({"meet", "exchange", "visit"})
+MEETING_WORDS = frozenset(t for t in map(term, ("call", "meeting", "summit", "visit", "swap")) if t)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ def _other_participants(one: Unit, other: Unit, kin: Kin, score: float) -> bool:
         return True
     a, b = one.actors - other.actors, other.actors - one.actors
     left, right = _unrelated(a, other.actors, kin), _unrelated(b, one.actors, kin)
-    return bool(left and right) and (bool(MEETING & (one.senses | other.senses)) or score < STRONG)
+    met = MEETING & (one.senses | other.senses) or MEETING_WORDS & one.words & other.words
+    return bool(left and right) and (bool(met) or score < STRONG)
 
 
 def _unrelated(extra: frozenset[str], others: frozenset[str], kin: Kin) -> bool:

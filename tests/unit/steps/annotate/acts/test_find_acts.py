@@ -45,7 +45,7 @@ def test_who_does_what(read: Read, text: str, sense: str, actor: str, target: st
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("The rejection of a truce proposed by Alba surprised nobody.", ("propose", "Alba", "truce")),
+        ("Orla rejected a truce proposed by Alba.", ("propose", "Alba", "truce")),
         ("Orla welcomed a US-proposed truce.", ("propose", "US-proposed", "truce")),
         ("The union's demand for higher wages stands.", ("demand", "union", "higher wages")),
     ],

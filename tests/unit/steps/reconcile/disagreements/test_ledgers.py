@@ -1,0 +1,213 @@
+"""Disagreements that rest on another ledger: figures, utterances, quotations, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from rashomon.records.findings import Difference, Figure, Form, Quote, Reading, Utterance
+from rashomon.records.span import Cite, Span
+from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.disagreements import find_disagreements
+from rashomon.steps.reconcile.disagreements.claims import Scene, set_scene
+from rashomon.steps.reconcile.disagreements.figures import figure_conflicts
+from rashomon.steps.reconcile.disagreements.labels import loaded_labels
+from rashomon.steps.reconcile.disagreements.speakers import other_speakers
+from rashomon.steps.reconcile.disagreements.wording import wording_differences
+from rashomon.steps.reconcile.kin import Kin
+
+CAST = (
+    ("Orla Finch", "person", ("Finch",)),
+    ("Ben Ode", "person", ("Ode",)),
+    ("Harbour Board", "organization", ()),
+    ("Tarn", "place", ()),
+)
+
+
+@pytest.fixture
+def scene(told: Callable) -> Callable[..., Scene]:
+    def build(*texts: str, **more: object) -> Scene:
+        story, cast = told(dict(zip("abcdef", texts, strict=False)), CAST, **more)
+        return set_scene(story, cast, Kin(cast))
+
+    return build
+
+
+def at(scene: Scene, article: str, words: str) -> Cite:
+    text = next(a.text for a in scene.story.articles if a.id == article)
+    start = text.index(words)
+    return Cite(article, start, start + len(words))
+
+
+def quote(scene: Scene, article: str, words: str, speaker: str, named: str, **more: object) -> Quote:
+    fields = {"kind": "mixed", "confidence": 0.9, "cue": at(scene, article, "said"), **more}
+    return Quote(
+        f"q{article}", article, content=(at(scene, article, words),), speaker=speaker,
+        speaker_cite=at(scene, article, named), **fields,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def figure(scene: Scene, relation: str, *values: tuple[str, str, float], kind: str = "report") -> Figure:
+    readings = tuple(Reading(at(scene, a, words), v, v, v, kind=kind) for a, words, v in values)  # type: ignore[arg-type]
+    return Figure("f1", "people hurt", None, readings, relation)  # type: ignore[arg-type]
+
+
+def test_a_conflict_of_figures_has_a_side_per_value(scene: Callable) -> None:
+    told = scene("At Tarn 12 people were hurt.", "At Tarn 40 people were hurt.", "In Tarn 40 people were hurt.")
+    found = figure(told, "conflict", ("a", "12 people", 12), ("b", "40 people", 40), ("c", "40 people", 40))
+    (draft,) = figure_conflicts(told, (found,))
+    assert (draft.kind, draft.reason) == ("figure", "figures-exclude-each-other")
+    assert draft.note == "people hurt: “40 people” or “12 people”."
+    assert [[c.article for c in s.cites] for s in draft.sides] == [["b", "c"], ["a"]]
+
+
+def test_figures_that_fit_or_only_round_are_no_disagreement(scene: Callable) -> None:
+    told = scene("At Tarn 100 people were hurt.", "At Tarn 101 people were hurt.")
+    values = (("a", "100 people", 100), ("b", "101 people", 101))
+    assert figure_conflicts(told, (figure(told, "compatible", *values),)) == []
+    assert figure_conflicts(told, (figure(told, "conflict", *values),)) == []
+
+
+def test_a_teaser_is_no_side(scene: Callable) -> None:
+    told = scene("At Tarn 12 people were hurt.", "At Tarn 40 people were hurt.")
+    found = figure(told, "conflict", ("a", "12 people", 12), ("b", "40 people", 40), kind="teaser")
+    assert figure_conflicts(told, (found,)) == []
+
+
+def test_the_same_words_of_another_speaker(scene: Callable) -> None:
+    told = scene("Finch said it was “quite grim”.", "It was “quite grim”, the Harbour Board said.")
+    quotes = (
+        quote(told, "a", "quite grim", "Orla Finch", "Finch"),
+        quote(told, "b", "quite grim", "Harbour Board", "Harbour Board"),
+    )
+    (draft,) = other_speakers(told, quotes)
+    assert (draft.kind, draft.reason) == ("attribution", "same-words-other-speaker")
+    assert {s.holder for s in draft.sides} == {"Orla Finch", "Harbour Board"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"speaker": "Orla Finch"},
+        {"speaker": None},
+        {"cue": None},
+        {"confidence": 0.3},
+        {"teaser": True},
+        {"kind": "indirect"},
+        {"status": "denied"},
+        {"speaker": "Tarn"},
+    ],
+)
+def test_whose_words_it_is_must_be_sure(scene: Callable, change: dict[str, object]) -> None:
+    told = scene("Finch said it was “quite grim”.", "It was “quite grim”, the Harbour Board said.")
+    first = quote(told, "a", "quite grim", "Orla Finch", "Finch")
+    second = replace(quote(told, "b", "quite grim", "Harbour Board", "Harbour Board"), **change)  # type: ignore[arg-type]
+    assert other_speakers(told, (first, second)) == []
+
+
+def test_a_description_is_no_speaker_of_its_own(scene: Callable) -> None:
+    told = scene("Finch said it was “quite grim”.", "It was “quite grim”, a Tarn resident said.")
+    first = quote(told, "a", "quite grim", "Orla Finch", "Finch")
+    second = quote(told, "b", "quite grim", "Ben Ode", "a Tarn resident")
+    assert other_speakers(told, (first, second)) == []
+
+
+def test_a_spokesman_and_his_body_are_one_voice(scene: Callable) -> None:
+    told = scene("Ode said it was “quite grim”.", "It was “quite grim”, the Harbour Board said.")
+    label = (Form("Harbour Board spokesman", (Cite("a", 0, 3),)),)
+    actors = tuple(replace(a, labels=label) if a.id == "Ben Ode" else a for a in told.cast.actors)
+    cast = Cast(actors, told.cast.of)
+    told = set_scene(told.story, cast, Kin(cast))
+    quotes = (
+        quote(told, "a", "quite grim", "Ben Ode", "Ode"),
+        quote(told, "b", "quite grim", "Harbour Board", "Harbour Board"),
+    )
+    assert other_speakers(told, quotes) == []
+
+
+def test_titles_of_works_are_nobodys_words(scene: Callable) -> None:
+    told = scene("Finch said “Grim Harbour Nights” sells.", "“Grim Harbour Nights” sells, Ode said.")
+    quotes = (
+        quote(told, "a", "Grim Harbour Nights", "Orla Finch", "Finch"),
+        quote(told, "b", "Grim Harbour Nights", "Ben Ode", "Ode"),
+    )
+    assert other_speakers(told, quotes) == []
+
+
+def utter(
+    scene: Scene, *pairs: tuple[str, str], kind: str = "direct"
+) -> tuple[tuple[Quote, ...], tuple[Utterance, ...]]:
+    quotes = tuple(
+        Quote(f"q{a.id}", a.id, kind, (Cite(a.id, 0, len(a.text)),), "Orla Finch")  # type: ignore[arg-type]
+        for a in scene.story.articles
+    )
+    difference = Difference(("qa", "qb"), pairs)
+    return quotes, (Utterance("u1", "Orla Finch", ("qa", "qb"), "reworded", (difference,)),)
+
+
+def test_words_that_matter_differ(scene: Callable) -> None:
+    told = scene("We must go on working at the harbour", "We should go on working at the harbour")
+    (draft,) = wording_differences(told, *utter(told, ("must", "should")))
+    assert (draft.kind, draft.reason) == ("wording", "quoted-words-differ")
+    assert draft.note == "The same words of Orla Finch are quoted differently: “must” / “should”."
+    assert [s.says[:9] for s in draft.sides] == ["We must g", "We should"]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("organise", "organize"),
+        ("minute", "min"),
+        ("the U.S.", "the United States"),
+        ("harbour", ""),
+        ("the", "a"),
+        ("work", "working"),
+    ],
+)
+def test_words_that_do_not_matter(scene: Callable, pair: tuple[str, str]) -> None:
+    told = scene("We must go on working at the harbour", "We should go on working at the harbour")
+    assert wording_differences(told, *utter(told, pair)) == []
+
+
+def test_only_quotation_marks_prove_words(scene: Callable) -> None:
+    told = scene("We must go on working at the harbour", "We should go on working at the harbour")
+    assert wording_differences(told, *utter(told, ("must", "should"), kind="indirect")) == []
+    other = scene("We must go on working at the harbour", "Nobody knows what ships will do now")
+    assert wording_differences(other, *utter(other, ("must", "should"))) == []
+
+
+def test_a_loaded_label(scene: Callable) -> None:
+    told = scene("Finch, the Tarn dictator, slept.", "Finch, the Tarn president, slept.")
+    labels = (Form("Tarn dictator", (Cite("a", 11, 24),)), Form("Tarn president", (Cite("b", 11, 25),)))
+    actor = replace(told.cast.actors[0], labels=labels)
+    told.cast = Cast((actor,), told.cast.of)
+    (draft,) = loaded_labels(told)
+    assert (draft.kind, draft.reason) == ("name", "loaded-label")
+    assert draft.note == "Orla Finch is “Tarn dictator” in one report, “Tarn president” in others."
+    told.cast = Cast((replace(actor, labels=labels[:1]),), told.cast.of)
+    assert loaded_labels(told) == []
+
+
+def test_disagreements_are_numbered_and_each_told_once(told: Callable) -> None:
+    story, cast = told(
+        {"a": "Finch proposed a new harbour tax. 12 men.", "b": "Ode rejected the new harbour tax. 40 men."}, CAST
+    )
+    scene = set_scene(story, cast, Kin(cast))
+    found = figure(scene, "conflict", ("a", "12 men", 12), ("b", "40 men", 40))
+    result = find_disagreements(story, cast, (), (), (found, found), ())
+    assert [(d.id, d.kind, d.reason) for d in result] == [
+        ("d1", "figure", "figures-exclude-each-other"),
+        ("d2", "stance", "for-and-against"),
+    ]
+    for d in result:
+        for s in d.sides:
+            for c in s.cites:
+                text = next(a.text for a in story.articles if a.id == c.article)
+                assert Span(c.start, c.end).of(text)
+
+
+def test_one_report_disagrees_with_nobody(told: Callable) -> None:
+    story, cast = told({"a": "Finch proposed a tax."}, CAST)
+    assert find_disagreements(story, cast, (), (), (), ()) == ()

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, set_scene
+from rashomon.steps.reconcile.disagreements.doers import one_or_both
+from rashomon.steps.reconcile.disagreements.stances import accused_or_committed, opposed_parties, stopped_or_not
+from rashomon.steps.reconcile.kin import Kin
+
+CAST = (
+    ("Alba", "place", ()),
+    ("Berta", "place", ()),
+    ("Orla Finch", "person", ("Finch",)),
+    ("Ben Ode", "person", ("Ode",)),
+)
+
+
+@pytest.fixture
+def scene(told: Callable) -> Callable[..., Scene]:
+    def build(reports: dict[str, str], **more: object) -> Scene:
+        story, cast = told(reports, CAST, **more)
+        return set_scene(story, cast, Kin(cast))
+
+    return build
+
+
+def brief(drafts: list[Draft]) -> list[tuple[str, str, list[str | None]]]:
+    return [(d.kind, d.reason, [s.holder for s in d.sides]) for d in drafts]
+
+
+def test_one_rejects_what_another_proposes(scene: Callable) -> None:
+    told = scene({"a": "Finch proposed a new harbour tax.", "b": "Ode rejected the new harbour tax."})
+    (draft,) = opposed_parties(told)
+    assert brief([draft]) == [("stance", "for-and-against", ["Ben Ode", "Orla Finch"])]
+    assert draft.note == "Ben Ode rejects what Orla Finch proposes: the new harbour tax."
+    assert [s.says for s in draft.sides] == [
+        "Ben Ode rejects the new harbour tax",
+        "Orla Finch proposes a new harbour tax",
+    ]
+    assert [c.article for s in draft.sides for c in s.cites] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Finch proposed a new harbour tax.", "Finch rejected the new harbour tax."),
+        ("Finch proposed a new harbour tax.", "Ode rejected the old tram depot."),
+        ("Finch proposed a deal.", "Ode rejected the deal."),
+        ("Finch urged Alba to scrap the harbour tax.", "Ode rejected the harbour tax."),
+        ("Finch might support the harbour tax.", "Ode rejected the harbour tax."),
+        ("Finch backed talks in North Alba.", "Ode denied a raid on North Alba."),
+    ],
+)
+def test_what_is_no_dispute_between_parties(scene: Callable, one: str, other: str) -> None:
+    assert opposed_parties(scene({"a": one, "b": other})) == []
+
+
+def test_one_says_it_stopped_another_tells_of_more(scene: Callable) -> None:
+    told = scene(
+        {
+            "a": "Alba claimed it had ceased shelling Berta's rail depots.",
+            "b": "Ode said that forty drones struck two rail depots in the night.",
+        }
+    )
+    assert brief(stopped_or_not(told)) == [("stance", "stopped-or-went-on", ["Alba", "Ben Ode"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Alba agreed to halt the shelling of rail depots.", "Ode said drones struck two rail depots."),
+        ("Alba claimed it had ceased shelling rail depots.", "Drones struck two rail depots, Alba said."),
+        ("Alba claimed it had ceased shelling rail depots.", "Ode said drones struck a school."),
+    ],
+)
+def test_a_promise_or_another_target_is_no_dispute(scene: Callable, one: str, other: str) -> None:
+    assert stopped_or_not(scene({"a": one, "b": other})) == []
+
+
+def test_one_is_accused_of_what_it_says_it_would_end(scene: Callable) -> None:
+    told = scene(
+        {
+            "a": "Alba accused Berta of attacking its pipelines.",
+            "b": "Berta supports halting strikes on pipelines.",
+        }
+    )
+    assert brief(accused_or_committed(told)) == [("stance", "accused-and-committed", ["Alba", "Berta"])]
+
+
+def test_accusing_each_other_is_no_answer(scene: Callable) -> None:
+    told = scene({"a": "Alba and Berta accused each other of attacks.", "b": "Berta supports halting strikes."})
+    assert accused_or_committed(told) == []
+
+
+def test_one_side_or_both(scene: Callable) -> None:
+    told = scene(
+        {
+            "a": "Hours later both Alba and Berta launched attacks.",
+            "b": "Alba attacked Berta with drones in the night.",
+        }
+    )
+    (draft,) = one_or_both(told)
+    assert (draft.kind, draft.reason) == ("attribution", "one-side-or-both")
+    assert draft.note == "Who attacked: Alba and Berta in one report, only Alba in one report."
+
+
+def test_a_report_that_tells_both_somewhere_is_not_one_sided(scene: Callable) -> None:
+    told = scene(
+        {
+            "a": "Hours later both Alba and Berta launched attacks.",
+            "b": "Alba attacked Berta with drones. Berta attacked Alba at dawn.",
+        }
+    )
+    assert one_or_both(told) == []
+
+
+def test_strays_take_no_part(scene: Callable) -> None:
+    told = scene({"a": "Finch proposed a new harbour tax.", "b": "Ode rejected the new harbour tax."}, stray=True)
+    assert opposed_parties(told) == one_or_both(told) == stopped_or_not(told) == []

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rashomon.records.findings import Origin, Passage, Statement
+from rashomon.records.span import Cite
+from rashomon.steps.reconcile.statements import find_statements
+
+CAST = (
+    ("Alba", "place", ()),
+    ("Berta", "place", ()),
+    ("Orla Finch", "person", ("Finch",)),
+    ("Ben Ode", "person", ("Ode",)),
+    ("Ida Roe", "person", ("Roe",)),
+)
+
+
+def statements(
+    told: Callable, reports: dict[str, str], origins: tuple[Origin, ...] = (), **more: object
+) -> tuple[Statement, ...]:
+    story, cast = told(reports, CAST, **more)
+    return find_statements(story, cast, origins)
+
+
+def texts(told: Callable, reports: dict[str, str]) -> list[list[str]]:
+    """The clauses of each statement."""
+    return [[reports[r.cite.article][r.cite.start : r.cite.end] for r in s.reports] for s in statements(told, reports)]
+
+
+def test_one_assertion_in_two_reports_is_one_statement(told: Callable) -> None:
+    reports = {
+        "a": "Finch rejected the harbour tax. A storm hit Berta in the night.",
+        "b": "The harbour tax was refused by Finch. Trains stood still for hours.",
+    }
+    first, *rest = statements(told, reports)
+    assert (first.id, first.verdict, first.outlets, first.origins) == ("s1", "agreed", 2, 2)
+    assert first.gist == "Finch rejected the harbour tax"
+    assert [r.cite.article for r in first.reports] == ["a", "b"]
+    assert [s.verdict for s in rest] == ["single", "single"]
+    assert [s.id for s in rest] == ["s2", "s3"]
+
+
+def test_every_assertion_of_one_report_is_a_single_statement(told: Callable) -> None:
+    reports = {"a": "Finch rejected the harbour tax, and Roe asked Berta for patrol boats."}
+    assert texts(told, reports) == [["Finch rejected the harbour tax"], ["Roe asked Berta for patrol boats"]]
+
+
+def test_a_frame_is_not_told_apart_from_what_it_reports(told: Callable) -> None:
+    reports = {"a": "Ode said that Finch rejected the harbour tax."}
+    (only,) = statements(told, reports)
+    assert only.gist == "Finch rejected the harbour tax"
+    assert only.reports[0].holder == "Ben Ode"
+
+
+def test_agreed_that_is_told_whole(told: Callable) -> None:
+    assert texts(told, {"a": "Alba agreed that the harbour tax should end."}) == [
+        ["Alba agreed that the harbour tax should end"]
+    ]
+
+
+def test_a_repetition_in_one_report_is_one_outlet(told: Callable) -> None:
+    reports = {
+        "a": "Finch rejected the harbour tax.\nOn the harbour tax, Finch rejected it.",
+        "b": "Snow fell on Berta.",
+    }
+    assert {s.outlets for s in statements(told, reports)} == {1}
+
+
+def test_two_reports_of_one_outlet_are_one_voice(told: Callable) -> None:
+    reports = {"a": "Finch rejected the harbour tax.", "b": "Finch rejected the harbour tax."}
+    (only,) = statements(told, reports, outlet="The Alba Post")
+    assert (only.verdict, only.outlets) == ("single", 1)
+    assert len(only.reports) == 2
+
+
+def test_other_participants_make_another_statement(told: Callable) -> None:
+    reports = {
+        "a": "Finch held a long call with Roe about the tax.",
+        "b": "Finch held a long call with Ode about the tax.",
+    }
+    assert len(texts(told, reports)) == 2
+
+
+def test_another_doer_makes_another_statement(told: Callable) -> None:
+    reports = {"a": "Alba rejected the harbour tax.", "b": "Berta rejected the harbour tax."}
+    assert len(texts(told, reports)) == 2
+
+
+def test_agreed_to_halt_is_not_halted(told: Callable) -> None:
+    reports = {"a": "Alba agreed to halt the night raids.", "b": "Alba has halted the night raids."}
+    assert len(texts(told, reports)) == 2
+
+
+def test_the_opposite_is_not_agreement(told: Callable) -> None:
+    reports = {"a": "Finch accepted the harbour tax in May.", "b": "Finch rejected the harbour tax in May."}
+    assert all(s.verdict != "agreed" for s in statements(told, reports))
+
+
+def test_three_copies_are_one_origin(told: Callable) -> None:
+    text = "Finch rejected the harbour tax in the town hall."
+    reports = dict.fromkeys("abc", text)
+    passage = Passage(tuple(Cite(k, 0, len(text)) for k in "abc"), 1.0)
+    (only,) = statements(told, reports, (Origin("o1", "copies", None, (passage,)),))
+    assert (only.outlets, only.origins, only.verdict) == (3, 1, "agreed")
+
+
+def test_a_copy_elsewhere_in_the_reports_counts_nothing(told: Callable) -> None:
+    text = "Finch rejected the harbour tax in the town hall."
+    passage = Passage((Cite("a", 0, 5), Cite("b", 0, 5)), 1.0)
+    (only,) = statements(told, {"a": text, "b": text}, (Origin("o1", "copies", None, (passage,)),))
+    assert (only.outlets, only.origins) == (2, 2)
+
+
+def test_strays_tell_nothing(told: Callable) -> None:
+    assert statements(told, {"a": "Finch rejected the harbour tax."}, stray=True) == ()
+
+
+def test_what_most_origins_tell_comes_first(told: Callable) -> None:
+    reports = {
+        "a": "A storm hit Berta in the night. Finch rejected the harbour tax.",
+        "b": "Roe asked for patrol boats. Finch rejected the harbour tax.",
+    }
+    first, *rest = statements(told, reports)
+    assert first.gist == "Finch rejected the harbour tax"
+    assert [s.reports[0].cite.article for s in rest] == ["a", "b"]
+
+
+def test_the_order_of_words_and_reports_gives_the_same_statements_again(told: Callable) -> None:
+    reports = {"a": "Finch rejected the harbour tax.", "b": "Roe slept.", "c": "The harbour tax was rejected by Finch."}
+    assert statements(told, reports) == statements(told, reports)

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from rashomon.records.marks import Measure
+from rashomon.records.span import Span
+from rashomon.steps.reconcile.kin import Kin
+from rashomon.steps.reconcile.statements.clusters import cluster
+from rashomon.steps.reconcile.statements.pairs import SCALE, Pair, direction, find_pairs, opposed, refused
+from rashomon.steps.reconcile.statements.units import Unit, find_units
+from rashomon.text.similarity import Rarity
+
+CAST = (("Alba", "place", ()), ("Berta", "place", ()), ("Orla Finch", "person", ("Finch",)))
+
+
+@pytest.fixture
+def units_of(told: Callable) -> Callable[..., tuple[list[Unit], Kin]]:
+    def build(*texts: str) -> tuple[list[Unit], Kin]:
+        story, cast = told(dict(zip("abcdef", texts, strict=False)), CAST)
+        kin = Kin(cast)
+        return find_units(story, cast, kin), kin
+
+    return build
+
+
+def pairs(units: list[Unit], kin: Kin) -> list[Pair]:
+    return find_pairs(units, Rarity((u.terms for u in units), SCALE), kin)
+
+
+def measure(value: float, unit: str = "person") -> Measure:
+    return Measure(Span(0, 2), value, value, value, unit)
+
+
+def test_a_unit_knows_its_facts(units_of: Callable) -> None:
+    (unit,), _ = units_of("Alba rejected the harbour tax.")
+    assert unit.text == "Alba rejected the harbour tax"
+    assert unit.doers == unit.actors == {"Alba"}
+    assert unit.senses == {"reject"}
+    assert unit.complete
+    assert not unit.quoted
+    assert {"a:Alba", "k:Alba"} <= unit.terms
+
+
+def test_a_shared_subject_is_part_of_the_unit(units_of: Callable) -> None:
+    (_, second), _ = units_of("Alba rejected the harbour tax and accused Berta of fraud.")
+    assert second.doers == {"Alba"}
+    assert second.actors == {"Alba", "Berta"}
+    assert not second.complete
+
+
+def test_a_unit_that_says_nothing_is_none(units_of: Callable) -> None:
+    assert units_of("He said so.")[0] == []
+
+
+def test_only_units_of_different_reports_make_pairs(units_of: Callable) -> None:
+    units, kin = units_of("Alba rejected the harbour tax. The harbour tax was rejected by Alba.")
+    assert pairs(units, kin) == []
+
+
+def test_the_best_pair_comes_first(units_of: Callable) -> None:
+    units, kin = units_of(
+        "Alba rejected the harbour tax. Snow fell on the old station roof.",
+        "Alba rejected the harbour tax. Much snow fell on the station roof of the town.",
+    )
+    found = pairs(units, kin)
+    assert [(p.one, p.other) for p in found] == [(0, 2), (1, 3)]
+    assert found[0].score >= found[1].score
+
+
+def test_little_in_common_is_no_pair(units_of: Callable) -> None:
+    assert pairs(*units_of("Alba built a new harbour wall.", "Alba sold its oldest tram depot.")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "no"),
+    [
+        ((("2024-05-01", "2024-05-01"),), (("2024-05-02", "2024-05-02"),), True),
+        ((("2024-05-01", "2024-05-01"),), (("2024-05-01", "2024-05-01"),), False),
+        ((("2024-05-01", "2024-05-31"),), (("2024-05-02", "2024-05-02"),), False),
+        ((), (("2024-05-02", "2024-05-02"),), False),
+    ],
+)
+def test_another_day_is_refused(units_of: Callable, one: tuple, other: tuple, no: bool) -> None:
+    units, kin = units_of("Alba rejected the harbour tax.", "Alba rejected the harbour tax.")
+    a, b = replace(units[0], days=one), replace(units[1], days=other)
+    assert refused(a, b, kin, 0.9) is no
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "no"),
+    [
+        ((12, "person"), (40, "person"), True),
+        ((12, "person"), (12, "person"), False),
+        ((100, "person"), (104, "person"), False),
+        ((12, "person"), (40, "hour"), False),
+    ],
+)
+def test_another_figure_is_refused(units_of: Callable, one: tuple, other: tuple, no: bool) -> None:
+    units, kin = units_of("Alba rejected the harbour tax.", "Alba rejected the harbour tax.")
+    a, b = replace(units[0], measures=(measure(*one),)), replace(units[1], measures=(measure(*other),))
+    assert refused(a, b, kin, 0.9) is no
+
+
+def test_opposite_acts(units_of: Callable) -> None:
+    units, _ = units_of("Alba accepted the tax.", "Alba rejected the tax.", "Alba did not accept the tax.")
+    assert [direction(u) for u in units] == [{"accept": 1}, {"accept": -1}, {"accept": -1}]
+    assert opposed(units[0], units[1])
+    assert opposed(units[0], units[2])
+    assert not opposed(units[1], units[2])
+
+
+def test_groups_grow_only_where_all_fit(units_of: Callable) -> None:
+    units, kin = units_of(*["Alba rejected the harbour tax."] * 3)
+    chain = [Pair(0, 1, 0.9), Pair(1, 2, 0.8)]
+    assert cluster(units, chain, kin) == [[0, 1], [2]]
+    assert cluster(units, [*chain, Pair(0, 2, 0.7)], kin) == [[0, 1, 2]]
+
+
+def test_opposed_pairs_make_no_group(units_of: Callable) -> None:
+    units, kin = units_of(*["Alba rejected the harbour tax."] * 2)
+    assert cluster(units, [Pair(0, 1, 0.9, opposed=True)], kin) == [[0], [1]]

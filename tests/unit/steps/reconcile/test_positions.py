@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.steps.reconcile.positions import find_positions
+
+CAST = (
+    ("Alba", "place", ()),
+    ("Berta", "place", ()),
+    ("Orla Finch", "person", ("Finch",)),
+    ("Harbour Board", "organization", ()),
+)
+Row = tuple[str, str, str]
+
+
+def rows(told: Callable, reports: dict[str, str], quotes: dict | None = None) -> list[Row]:
+    return [(p.actor, p.stance, p.object) for p in find_positions(*told(reports, CAST, quotes))]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Finch rejected the harbour tax.", ("Orla Finch", "rejects", "the harbour tax")),
+        ("Finch would not accept the harbour tax.", ("Orla Finch", "rejects", "the harbour tax")),
+        ("Finch refused to support the harbour tax.", ("Orla Finch", "rejects", "support the harbour tax")),
+        ("Alba demanded a halt to the night raids.", ("Alba", "demands", "a halt to the night raids")),
+        ("Alba agreed to halt the night raids.", ("Alba", "accepts", "halt the night raids")),
+        ("Alba supports halting the raids.", ("Alba", "supports", "halting the raids")),
+        ("Alba accused Berta of smuggling.", ("Alba", "accuses", "Berta of smuggling")),
+        ("Finch asked for more patrol boats.", ("Orla Finch", "demands", "more patrol boats")),
+        ("Finch is ready to meet the miners.", ("Orla Finch", "offers", "meet the miners")),
+        ("Finch raised the possibility of selling the docks.", ("Orla Finch", "proposes", "selling the docks")),
+        ("Finch welcomed a truce proposed by Alba.", ("Alba", "proposes", "truce")),
+        ("Finch did not believe the miners would strike.", ("Orla Finch", "denies", "the miners would strike")),
+    ],
+)
+def test_a_stance_and_its_object(told: Callable, text: str, row: Row) -> None:
+    assert row in rows(told, {"a": text})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finch might accept the harbour tax.",
+        "Finch should accept the harbour tax.",
+        "If Finch rejected the harbour tax, the docks would close.",
+        "Finch declined to comment.",
+        "Will Finch reject the harbour tax?",
+        "Finch condemned the killing.",
+        "Finch suggested that the tax was old.",
+        "Nobody rejected the harbour tax.",
+    ],
+)
+def test_what_is_no_stance(told: Callable, text: str) -> None:
+    assert rows(told, {"a": text}) == []
+
+
+def test_each_of_two_actors_has_the_position(told: Callable) -> None:
+    assert rows(told, {"a": "Alba and Berta rejected the harbour tax."}) == [
+        ("Alba", "rejects", "the harbour tax"),
+        ("Berta", "rejects", "the harbour tax"),
+    ]
+
+
+def test_the_actor_is_who_acts_in_anothers_words(told: Callable) -> None:
+    text = "Finch said that Alba had rejected the harbour tax."
+    assert rows(told, {"a": text}) == [("Alba", "rejects", "the harbour tax")]
+
+
+def test_we_is_the_speaker(told: Callable) -> None:
+    text = "“We reject the harbour tax,” said Finch."
+    quotes = {"a": [{"pieces": "We reject the harbour tax,", "speaker": "Finch"}]}
+    assert rows(told, {"a": text}, quotes) == [("Orla Finch", "rejects", "the harbour tax")]
+
+
+def test_a_promise_in_ones_own_future_is_an_offer(told: Callable) -> None:
+    text = "Finch said she would help the miners."
+    assert rows(told, {"a": text}) == []
+    text = "“I will help the miners,” said Finch."
+    quotes = {"a": [{"pieces": "I will help the miners,", "speaker": "Finch"}]}
+    assert rows(told, {"a": text}, quotes) == [("Orla Finch", "offers", "help the miners")]
+
+
+def test_a_condition_is_a_demand(told: Callable) -> None:
+    text = "The miners would stop the strike, one of the conditions Alba set for talks."
+    assert ("Alba", "demands", "The miners would stop the strike") in rows(told, {"a": text})
+
+
+def test_what_is_taken_up_is_the_clause_before(told: Callable) -> None:
+    text = "The strike would end if wages rose - a demand Alba has rejected."
+    assert rows(told, {"a": text}) == [("Alba", "rejects", "if wages rose")]
+
+
+def test_positions_are_merged_over_reports_and_the_shared_come_first(told: Callable) -> None:
+    reports = {
+        "a": "Berta rejected the fishing ban. Alba rejected the harbour tax.",
+        "b": "Alba turned down a new harbour tax.",
+    }
+    found = find_positions(*told(reports, CAST))
+    assert [(p.actor, len(p.cites)) for p in found] == [("Alba", 2), ("Berta", 1)]
+    assert {c.article for c in found[0].cites} == {"a", "b"}
+
+
+def test_strays_have_no_positions(told: Callable) -> None:
+    assert find_positions(*told({"a": "Alba rejected the harbour tax."}, CAST, stray=True)) == ()
