@@ -7,6 +7,7 @@ from rashomon.records.reading import Words
 from rashomon.steps.annotate.quotes.assembly.assemble import read_paragraph
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft
 from rashomon.steps.annotate.quotes.assembly.indirect import add_indirect
+from rashomon.steps.annotate.quotes.assembly.nested import add_nested
 from rashomon.steps.annotate.quotes.assembly.state import State
 from rashomon.steps.annotate.quotes.assembly.turns import find_turns
 from rashomon.steps.annotate.quotes.judging.details import add_details
@@ -35,6 +36,7 @@ def read_article(words: Words) -> State:
         if frames:
             read_paragraph(state, number, frames)
     add_indirect(state)
+    add_nested(words, state.drafts, cues)
     state.drafts.sort(key=lambda d: d.start)
     return state
 

@@ -9,13 +9,14 @@ without one.
 from __future__ import annotations
 
 from rashomon.steps.annotate.quotes.assembly.choose import choose, whole
-from rashomon.steps.annotate.quotes.assembly.clauses import clause_of, listener_of
+from rashomon.steps.annotate.quotes.assembly.clauses import clause_of, listener_of, relay
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft, set_speaker
-from rashomon.steps.annotate.quotes.assembly.introductions import introduce, remember_colon
+from rashomon.steps.annotate.quotes.assembly.introductions import introduce, remember_colon, signature
 from rashomon.steps.annotate.quotes.assembly.segments import classify
 from rashomon.steps.annotate.quotes.assembly.state import State
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import Phrase, right
+from rashomon.steps.annotate.quotes.tagging.subjects import DASHES
 from rashomon.steps.annotate.quotes.tagging.tag import Tag
 from rashomon.steps.annotate.quotes.tagging.tags import find_tags
 from rashomon.text.quotemarks import Region
@@ -29,6 +30,8 @@ def read_paragraph(state: State, number: int, frames: list[Frame]) -> None:
         tags = find_tags(frame, state.table) if frame.kind != "teaser" else []
         state.frames.append((frame, tags))
         places = frame.places
+        if not places and _signed(state, frame, here, waiting):
+            continue
         if not places:
             remember_colon(state, number, frame, tags)
             _heard(state, frame, tags)
@@ -47,6 +50,25 @@ def read_paragraph(state: State, number: int, frames: list[Frame]) -> None:
         if draft.speaker is not None and (draft.says or state.active is None):
             state.active = draft
     state.drafts += here
+
+
+def _signed(state: State, frame: Frame, here: list[Draft], waiting: list[Region]) -> bool:
+    """`“A true expert.” —Commissioner Li`, or the name in a line of its own: the quotation before gets its speaker."""
+    if frame.low[0] not in DASHES or not (phrase := signature(frame, 1)):
+        return False
+    last = here[-1] if here else state.drafts[-1] if state.drafts else None
+    if waiting:
+        draft = _new(frame, waiting, "direct")
+        waiting.clear()
+        here.append(draft)
+    elif last is not None and last.link == "floating" and last.paragraph >= frame.paragraph - 1:
+        draft = last
+    else:
+        return False
+    draft.name = None
+    set_speaker(draft, frame, phrase)
+    draft.rule = draft.link = "dash"
+    return True
 
 
 def _heard(state: State, frame: Frame, tags: list[Tag]) -> None:
@@ -71,7 +93,8 @@ def _sentence(text: str, frame: Frame) -> bool:
     if region is None or sum(1 for r in frame.quotes if r is not None) > 1:
         return False
     inner = text[region.inner.start : region.inner.end]
-    return inner[:1].isupper() and inner.count(" ") >= 5 and len(frame) <= 6
+    signed = len(frame) > 1 and frame.low[1] in DASHES
+    return inner[:1].isupper() and inner.count(" ") >= 5 and len(frame) <= 6 and not signed
 
 
 def _joins(state: State, frame: Frame, here: list[Draft], waiting: list[Region]) -> bool:
@@ -108,7 +131,7 @@ def _introduced(state: State, frame: Frame) -> bool:
 
 def _copy_speaker(draft: Draft, other: Draft) -> None:
     draft.speaker, draft.head, draft.name, draft.pronoun = other.speaker, other.head, other.name, other.pronoun
-    draft.rule = other.rule
+    draft.rule, draft.proper, draft.joint, draft.antecedent = other.rule, other.proper, other.joint, other.antecedent
 
 
 def _prepend(draft: Draft, regions: list[Region]) -> None:
@@ -186,13 +209,7 @@ def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]
     elif tag.gerund and tag.first == 0 and state.drafts and state.drafts[-1].paragraph >= frame.paragraph - 1:
         _copy_speaker(draft, state.drafts[-1])
     draft.speaks = tag.outer is None
-    outer = tag.outer
-    while outer is not None:
-        if outer.phrase is not None and not outer.weak:
-            draft.through.insert(0, frame.span(outer.phrase.first, outer.phrase.last))
-        outer = outer.outer
-    if tag.through is not None:
-        draft.through.append(frame.span(tag.through.first, tag.through.last))
+    relay(draft, frame, tag)
     if draft.kind == "mixed":
         draft.clause = clause_of(frame, tag, members)
 

@@ -7,6 +7,7 @@ sentence holds its marks too.
 from __future__ import annotations
 
 from rashomon.records.span import Span
+from rashomon.steps.annotate.quotes.assembly.drafts import Draft
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, PREPOSITIONS, right
 from rashomon.steps.annotate.quotes.tagging.tag import Tag
@@ -24,6 +25,17 @@ def listener_of(frame: Frame, tag: Tag) -> Span | None:
         return None
     phrase = right(frame, first)
     return frame.span(phrase.first, phrase.last) if phrase is not None else None
+
+
+def relay(draft: Draft, frame: Frame, tag: Tag) -> None:
+    """Fill `through`: whose words hold the tag's, outermost first, and who quotes the speaker."""
+    outer = tag.outer
+    while outer is not None:
+        if outer.phrase is not None and not outer.weak:
+            draft.through.insert(0, frame.span(outer.phrase.first, outer.phrase.last))
+        outer = outer.outer
+    if tag.through is not None:
+        draft.through.append(frame.span(tag.through.first, tag.through.last))
 
 
 def content_start(frame: Frame, tag: Tag, limit: int) -> int:

@@ -25,6 +25,8 @@ class Draft:
     head: Span | None = None
     name: str | None = None
     pronoun: bool = False
+    proper: bool = False
+    """True when the speaker words are a name, not a role."""
     joint: bool = False
     """True when several spoke: `Ruiz and Weber said`."""
     antecedent: Span | None = None
@@ -59,6 +61,7 @@ def set_speaker(draft: Draft, frame: Frame, phrase: Phrase) -> None:
     draft.speaker = frame.span(phrase.first, phrase.last)
     draft.head = frame.span(phrase.core, phrase.head)
     draft.pronoun = phrase.kind == "pronoun"
+    draft.proper = phrase.kind == "name"
     draft.joint = phrase.first < phrase.core
     if draft.pronoun and phrase.first > 1:
         named = main_subject(frame, phrase.first)

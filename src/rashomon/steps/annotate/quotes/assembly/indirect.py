@@ -8,7 +8,7 @@ clause with little confidence; a verb of saying followed by a mere time, place o
 from __future__ import annotations
 
 from rashomon.records.span import Span
-from rashomon.steps.annotate.quotes.assembly.clauses import content_start, listener_of
+from rashomon.steps.annotate.quotes.assembly.clauses import content_start, listener_of, relay
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft, set_speaker
 from rashomon.steps.annotate.quotes.assembly.state import State
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
@@ -26,21 +26,22 @@ def add_indirect(state: State) -> None:
         for order, tag in enumerate(tags):
             if tag.cue.lemma in state.table.direct_only:
                 continue
-            if tag.phrase is None or (frame.starts[0], tag.at) in state.used or tag.rule == "object":
+            if tag.phrase is None or (frame.starts[0], tag.at) in state.used or tag.rule in ("object", "relay"):
                 continue
             if any(
                 t.at < tag.at and (frame.starts[0], t.at) in state.used and _inside(frame, t, tag) for t in tags[:order]
             ):
                 continue
-            span = _clause(frame, tag, tags[order + 1 :])
-            if span is None:
+            pieces = _parted(frame, tag, tags[order + 1 :]) or _clause(frame, tag, tags[order + 1 :])
+            if not pieces:
                 continue
-            draft = Draft("indirect", frame.paragraph, frame.kind, [span])
+            draft = Draft("indirect", frame.paragraph, frame.kind, pieces)
             draft.cue = frame.span(tag.at if tag.rule != "according" else tag.first, tag.at)
             draft.lemma, draft.rule, draft.link = tag.cue.lemma, tag.rule, "clause"
             draft.status = tag.cue.status if not tag.negated or tag.cue.status != "said" else "not-said"
             draft.tag_span = frame.span(0, len(frame) - 1)
-            draft.speaks = tag.cue.says and tag.outer is None
+            draft.says, draft.speaks = tag.cue.says, tag.cue.says and tag.outer is None
+            relay(draft, frame, tag)
             draft.addressee = listener_of(frame, tag)
             set_speaker(draft, frame, tag.phrase)
             state.drafts.append(draft)
@@ -51,7 +52,28 @@ def _inside(frame: Frame, outer: Tag, inner: Tag) -> bool:
     return False
 
 
-def _clause(frame: Frame, tag: Tag, later: list[Tag]) -> Span | None:
+def _parted(frame: Frame, tag: Tag, later: list[Tag]) -> list[Span]:
+    """`The strike, Weber said, will go on`: the two parts around the tag, or nothing."""
+    before, after = tag.begin - 1, tag.end + 1
+    if tag.rule not in ("subject", "inverted", "apposition", "according") or not tag.cue.says or before < 1:
+        return []
+    if after >= len(frame) or frame.low[before] != "," or frame.low[after] != ",":
+        return []
+    if frame.low[0] in PREPOSITIONS or after + 1 >= len(frame) or frame.tags[after + 1] in ("VBG", "WP", "WDT"):
+        return []
+    if any(region is not None for region in frame.quotes):
+        return []
+    parts = (_span(frame, 0, before), _span(frame, after + 1, _stop(frame, after + 1, later)))
+    return [part for part in parts if part is not None]
+
+
+def _clause(frame: Frame, tag: Tag, later: list[Tag]) -> list[Span]:
+    """The one clause that the tag reports, or nothing."""
+    span = _whole_clause(frame, tag, later)
+    return [span] if span is not None else []
+
+
+def _whole_clause(frame: Frame, tag: Tag, later: list[Tag]) -> Span | None:
     if frame.low[-1] == ":" and tag.cue.says:
         return None
     first = tag.end + 1
@@ -116,7 +138,7 @@ def _stop(frame: Frame, first: int, later: list[Tag]) -> int:
     stop = len(frame)
     for tag in later:
         n = tag.begin
-        if n - 1 > first and tag.gerund and frame.low[tag.at - 1] == ",":
+        if tag.first - 1 > first and tag.gerund and frame.low[tag.at - 1] == ",":
             stop = min(stop, tag.at - 1)
         elif (
             n - 2 > first

@@ -42,7 +42,7 @@ def introduce(state: State, draft: Draft, frame: Frame, members: list[int]) -> N
             return
     end = members[-1]
     if end + 2 < len(frame) + 1 and end + 1 < len(frame) and frame.low[end + 1] in DASHES:
-        phrase = _signature(frame, end + 2)
+        phrase = signature(frame, end + 2)
         if phrase is not None:
             set_speaker(draft, frame, phrase)
             draft.rule = draft.link = "dash"
@@ -73,7 +73,8 @@ def _owner(state: State, frame: Frame, place: int) -> Phrase | None:
     return None
 
 
-def _signature(frame: Frame, first: int) -> Phrase | None:
+def signature(frame: Frame, first: int) -> Phrase | None:
+    """The name from item `first` on, when hardly anything follows it."""
     phrase = right(frame, first)
     if phrase is None or phrase.kind != "name":
         return None

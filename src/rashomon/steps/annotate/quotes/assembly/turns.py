@@ -61,6 +61,7 @@ def _turn(words: Words, number: int, match: re.Match[str]) -> Draft:
     draft = Draft("direct", number, paragraph.kind, [_content(words.text, match.end(), paragraph.end)])
     if match[1] not in ("Q", "A"):
         draft.speaker = draft.head = Span(*match.span(1))
+        draft.proper = True
     if match[1] == "Q":
         draft.status = "asked"
     draft.rule = draft.link = "turn"
@@ -79,5 +80,6 @@ def _headline(words: Words, number: int, match: re.Match[str]) -> Draft:
     paragraph = words.paragraphs[number]
     draft = Draft("indirect", number, paragraph.kind, [_content(words.text, match.end(), paragraph.end)])
     draft.speaker = draft.head = Span(*match.span(1))
+    draft.proper = True
     draft.rule = draft.link = "headline"
     return draft

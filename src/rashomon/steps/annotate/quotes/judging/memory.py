@@ -71,6 +71,8 @@ class Memory:
             mention = self._antecedent(words.lower(), draft) or self._pronoun(words.lower(), draft.speaker.start)
         else:
             mention = self.at(head)
+            if draft.link == "turn" and words.isupper():
+                mention = self.labelled(words)
             if mention is None and not words[:1].isupper():
                 mention = self.role(words)
         if mention is not None:
@@ -82,8 +84,18 @@ class Memory:
                 draft.name = mention.name
             if mention is not None and draft.speaks and mention.type in ("person", "group", "organization"):
                 self.spoke.append((draft.speaker.start, mention))
-        elif not draft.pronoun and words[:1].isupper() and not words.lower().startswith(("the ", "a ", "an ")):
+        elif draft.proper and not words.lower().startswith(("the ", "a ", "an ")):
             draft.name = " ".join(words.split())
+
+    def labelled(self, label: str) -> Mention | None:
+        """`WEBER:` in a transcript: the only person with that surname or full name."""
+        wanted = label.casefold()
+        fits = {
+            m.name: m
+            for m in self.mentions
+            if m.form == "name" and wanted in (m.name.casefold(), m.name.casefold().rpartition(" ")[2])
+        }
+        return next(iter(fits.values())) if len(fits) == 1 else None
 
     def role(self, words: str) -> Mention | None:
         """The only person whose title in this article has all the words of `the Kenyan president`."""
@@ -113,5 +125,5 @@ class Memory:
                 return mention
         stop = bisect_left(self.starts, offset)
         names = [m for m in self.mentions[max(0, stop - 12) : stop] if m.type == "person" and m.form == "name"]
-        fits = {m.name for m in names if m.gender in ("", gender)}
-        return names[-1] if len(fits) == 1 and names[-1].gender in ("", gender) else None
+        fits = {m.name: m for m in names if m.gender in ("", gender)}
+        return next(iter(fits.values())) if len(fits) == 1 else None

@@ -35,7 +35,9 @@ def _confidence(draft: Draft, agrees: bool) -> float:
     if draft.speaker is None:
         return UNKNOWN if draft.kind != "indirect" else BELIEF
     if draft.kind == "indirect":
-        return (LIKELY if draft.rule in BESIDE else POSSIBLE) if draft.speaks else BELIEF
+        if not draft.says:
+            return BELIEF
+        return LIKELY if draft.rule in BESIDE and not draft.through and draft.link != "headline" else POSSIBLE
     score = _beside(draft, agrees)
     if draft.place in HEADLINES:
         score = min(score, POSSIBLE)

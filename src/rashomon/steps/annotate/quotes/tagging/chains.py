@@ -59,7 +59,12 @@ def _closing(frame: Frame, tags: list[Tag]) -> Tag | None:
 
 def _outer(frame: Frame, former: list[Tag], tag: Tag) -> Tag | None:
     """The nearest tag before whose clause is still open where `tag` begins."""
-    if tag.gerund or tag.rule in ("shared", "main", "according") or (tag.inverted and not tag.passive):
+    if (
+        tag.gerund
+        or tag.rule == "quoted"
+        or tag.rule in ("shared", "main", "according")
+        or (tag.inverted and not tag.passive)
+    ):
         return None
     for other in reversed(former):
         if other.phrase is None or (other.inverted and other.rule != "according"):

@@ -66,7 +66,7 @@ def fold(words: Words, number: int, regions: list[Region], cues: frozenset[str])
     while n < stop or at < len(regions):
         if sentence < len(ends) and (at >= len(regions) or regions[at].outer.start >= ends[sentence]):
             if n < sentences[sentence].stop:
-                _extend(frame, tokens, n, sentences[sentence].stop)
+                extend(frame, tokens, n, sentences[sentence].stop)
                 n = sentences[sentence].stop
             sentence += 1
             if len(frame):
@@ -76,13 +76,13 @@ def fold(words: Words, number: int, regions: list[Region], cues: frozenset[str])
         start = tokens.starts[n] if n < stop else paragraph.end
         if at < len(regions) and (n >= stop or tokens.ends[n] > regions[at].outer.start):
             outer = regions[at].outer
-            _add(frame, QUOTE, "Q", outer.start, outer.end, regions[at])
+            add_item(frame, QUOTE, "Q", outer.start, outer.end, regions[at])
             at += 1
             while n < stop and tokens.starts[n] < outer.end:
                 n += 1
             last = outer.end
         else:
-            _add(frame, tokens.words[n], tokens.tags[n], start, tokens.ends[n], None)
+            add_item(frame, tokens.words[n], tokens.tags[n], start, tokens.ends[n], None)
             last = tokens.ends[n]
             n += 1
         passed = False
@@ -112,7 +112,7 @@ def _finite(frame: Frame) -> Frame:
     return frame
 
 
-def _extend(frame: Frame, tokens: Tokens, first: int, stop: int) -> None:
+def extend(frame: Frame, tokens: Tokens, first: int, stop: int) -> None:
     """Add the tokens `[first, stop)`, none of which is quoted."""
     words = tokens.words[first:stop]
     frame.words += words
@@ -123,7 +123,8 @@ def _extend(frame: Frame, tokens: Tokens, first: int, stop: int) -> None:
     frame.quotes += [None] * len(words)
 
 
-def _add(frame: Frame, word: str, tag: str, start: int, end: int, region: Region | None) -> None:
+def add_item(frame: Frame, word: str, tag: str, start: int, end: int, region: Region | None) -> None:
+    """Add one item: a token, or a folded region."""
     frame.words.append(word)
     frame.low.append(word.lower())
     frame.tags.append(tag)

@@ -223,6 +223,7 @@ def right(frame: Frame, first: int, stop: int | None = None) -> Phrase | None:
 def _kind(frame: Frame, first: int, head: int) -> Kind:
     if frame.low[head] in SUBJECTS or frame.low[head] in OBJECTS:
         return "pronoun"
+    opening = head == 0 or frame.quotes[head - 1] is not None
     if frame.words[head][0].isupper() and frame.low[head] not in DETERMINERS:
-        return "name"
+        return "role" if opening and frame.tags[head][:3] != "NNP" else "name"
     return "role"

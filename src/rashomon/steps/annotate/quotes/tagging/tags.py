@@ -28,6 +28,7 @@ BE = word_class("be")
 NEGATIONS = word_class("negations")
 MODALS = word_class("modals")
 OWNING = frozenset(("with", "of", "from", "by", "after", "to", "for", ",", ";", "and", "without"))
+RELAYS = frozenset(("quote", "cite"))
 PARTICLES = frozenset(("out", "on", "back", "in", "off"))
 
 
@@ -136,6 +137,11 @@ def _gerund(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Tag]) 
             tag.phrase, tag.rule = own, "own"
             return tag
     start = next((n for n in range(k, 0, -1) if frame.low[n] in BOUNDARIES and frame.low[n - 1] == ","), 0)
+    relayed = former[-1] if former and k > 0 and frame.low[k] == "as" and former[-1].cue.lemma in RELAYS else None
+    if relayed is not None and not relayed.passive:
+        tag.phrase, tag.rule, tag.through = left(frame, k - 1, relayed.at + 1), "quoted", relayed.phrase
+        relayed.rule = "relay"
+        return tag
     fronted = k < 0 or (k < 3 and frame.low[k] in PREPOSITIONS)
     first = next(
         (t for t in former if t.phrase and not t.gerund and t.at > start and t.rule not in ("infinitive", "object")),
@@ -144,7 +150,7 @@ def _gerund(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Tag]) 
     if not fronted:
         phrase = main_subject(frame, k + 1, start) or (main_subject(frame, k + 1) if start else None)
         if first is not None and first.phrase is not None and (phrase is None or first.phrase.first <= phrase.first):
-            tag.phrase, tag.rule = first.phrase, "participle"
+            tag.phrase, tag.rule, tag.through = first.phrase, "participle", first.through
         elif phrase is not None:
             tag.phrase, tag.rule = phrase, "participle?"
         return tag
