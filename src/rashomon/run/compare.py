@@ -10,6 +10,7 @@ from typing import Any
 from rashomon.errors import NothingRead, Unreadable
 from rashomon.records.article import Article, Page
 from rashomon.records.dossier import Record, Story, Unread
+from rashomon.records.marks import Marks
 from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.annotate import annotate
 from rashomon.steps.clean import clean
@@ -69,11 +70,22 @@ def compare_pages(
 ) -> Record:
     """The dossier of pages that are already read."""
     say = progress or (lambda _: None)
-    articles = date_by_story(in_order(clean(page, settings) for page in pages))
-    marks = []
-    for article in articles:
+    articles: list[Article] = []
+    marks: list[Marks] = []
+    for article in date_by_story(in_order(clean(page, settings) for page in pages)):
         say(f"reading {article.path}")
-        marks.append(annotate(article, settings))
+        try:
+            marks.append(annotate(article, settings))
+        except Exception as problem:
+            # A defect of ours in one report must not take the others with it; it is named, never hidden.
+            reason = f"could not be annotated ({type(problem).__name__}: {problem}); please report this defect"
+            if settings.strict:
+                raise Unreadable(article.path, reason) from problem
+            unread = (*unread, Unread(article.path, reason))
+        else:
+            articles.append(article)
+    if not articles:
+        raise NothingRead("nothing could be read: " + "; ".join(f"{u.path}: {u.reason}" for u in unread))
     say("comparing")
     findings = reconcile(Story(tuple(articles), tuple(marks)), settings)
     return compose(findings, unread)
@@ -82,9 +94,14 @@ def compare_pages(
 def in_order(articles: Iterable[Article]) -> list[Article]:
     """Articles in dossier order: by path, then text; ids made unique. The order of the input has no influence."""
     ordered = sorted(articles, key=lambda a: (a.path, a.sha256, a.id))
-    seen: dict[str, int] = {}
+    taken = {a.id for a in ordered}
+    seen: set[str] = set()
     out = []
     for article in ordered:
-        seen[article.id] = seen.get(article.id, 0) + 1
-        out.append(article if seen[article.id] == 1 else replace(article, id=f"{article.id}-{seen[article.id]}"))
+        name, n = article.id, 1
+        while name in seen or (n > 1 and name in taken):
+            n += 1
+            name = f"{article.id}-{n}"
+        seen.add(name)
+        out.append(article if name == article.id else replace(article, id=name))
     return out

@@ -26,8 +26,11 @@ def annotate_lines(lines: Iterable[str], settings: Settings = DEFAULTS) -> Itera
             row = _parse(line)
             name = row.get("id") if isinstance(row, dict) else None
             yield {"id": name, **annotate_row(row, settings)}, True
-        except (ValueError, TypeError, RashomonError) as problem:
+        except (ValueError, RashomonError) as problem:
             yield {"id": name, "error": str(problem)}, False
+        except Exception as problem:
+            # A defect of ours in one line must not take the others with it; it is named, never hidden.
+            yield {"id": name, "error": f"{type(problem).__name__}: {problem}; please report this defect"}, False
 
 
 def _parse(line: str) -> Any:
