@@ -112,9 +112,11 @@ def _measure(words: Words, sentence: Sentence, item: Draft, joined: Join | None,
     several = bool(noun) and item.value != 1
     unit = item.unit.name if item.unit else age(words, number, floor, stop) if not noun else None
     if not unit and not joined and not item.scaled > 1:
+        if exclude.tied(text, number, floor, stop):
+            return None
         if exclude.pronoun(text, number, floor, stop) and not (hedge and not noun):
             return None
-        if exclude.named(words, number, floor, stop, several) or (
+        if exclude.named(words, number, floor, noun.noun if noun else None, several) or (
             not (hedge and several) and exclude.year(text, number, floor, stop)
         ):
             return None

@@ -74,6 +74,9 @@ def counted_noun(tokens: Tokens, first: int, stop: int, several: bool, vague: bo
         if word in _MARKS:
             n += 1
             continue
+        if plain in ("'s", "’s") and head >= 0:
+            begin, head, n = n + 1, -1, n + 1
+            continue
         if (plain in known.ends and word != "US") or not word[0].isalpha():
             break
         if plain in known.states and (n + 1 >= stop or not _nominal(tokens, n + 1, known)):
@@ -124,6 +127,8 @@ def plural(word: str, tag: str) -> bool:
     known, plain = _nouns(), word.lower()
     if plain in known.irregular or plain in known.invariant:
         return plain not in ("person", "man", "woman", "child")
+    if word.isupper() and len(word) > 1:
+        return False
     if tag in ("NNS", "NNPS"):
         return True
     return (

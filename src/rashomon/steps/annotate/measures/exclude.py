@@ -25,6 +25,7 @@ _CHAIN_BEFORE = re.compile(r"\d[-–:/]$")
 _LIST = re.compile(r"[.):]\s")
 _PIECES = re.compile(r"[\s(\[\"'“‘,;:]")
 _AFTER = re.compile(r"[\s-]?([^\s,.;:)\]\"”’]+)")
+_TIED = re.compile(r"-([A-Za-z]+)\b")
 _PREFIX = re.compile(r"([A-Za-z]+)-$")
 _PREFIXES = frozenset({"sub", "then", "now", "nearly", "almost", "about", "over"})
 _SIGNS = frozenset("#@_=&\\/^~")
@@ -40,6 +41,8 @@ class _Names:
     pronoun_before: frozenset[str]
     pronoun_after: frozenset[str]
     months: frozenset[str]
+    tied_before: frozenset[str]
+    tied_after: frozenset[str]
     idioms: re.Pattern[str]
     scores: frozenset[str]
 
@@ -57,6 +60,8 @@ def _names(language: str = "en") -> _Names:
         frozenset(data["pronoun_before"]),
         frozenset(data["pronoun_after"]),
         frozenset(data["months"]),
+        frozenset(data["tied_before"]),
+        frozenset(data["tied_after"]),
         re.compile(rf"(?<![\w-])(?:{idioms})(?![\w-])"),
         frozenset(data["scores"]),
     )
@@ -114,26 +119,35 @@ def next_word(text: str, end: int, stop: int) -> str:
     return found[1] if found else ""
 
 
-def named(words: Words, number: Number, floor: int, stop: int, counted: bool) -> bool:
-    """True when the word before makes the number a name: "Section 4", "Route 66", "Apple Watch 5"."""
+def named(words: Words, number: Number, floor: int, noun: str | None, several: bool) -> bool:
+    """True when the word before makes the number a name: "Section 4", "Route 66", "lap seven", "Apple Watch 5".
+
+    `noun` is what would be counted, `several` whether more than one: "Lap 14 Bell" names a lap, "each day 3 boats" not.
+    """
     text, known = words.text, _names()
     before = previous_word(text, number.start, floor)
     plain = before.lower()
     digits = number.form == "digits"
-    if plain in known.before or (
-        plain in known.capital and (before[0].isupper() or (digits and plain in known.digits))
-    ):
-        return not (counted and plain in known.capital and _first(words, number.start, floor, before))
-    if (
-        not before
-        or not before[0].isupper()
-        or (digits and number.value >= 10000)
-        or "," in text[number.start : number.end]
-    ):
+    counts = several and noun is not None and noun.islower()
+    if plain in known.before:
+        return True
+    if plain in known.capital and (before[0].isupper() or plain in known.digits):
+        return not counts or not (before[0].islower() or _first(words, number.start, floor, before))
+    grouped = "," in text[number.start : number.end]
+    if not before or not before[0].isupper() or (digits and number.value >= 10000) or grouped:
         return False
-    if counted or _first(words, number.start, floor, before):
+    if several or _first(words, number.start, floor, before):
         return False
     return digits and _proper(words, number.start)
+
+
+def tied(text: str, number: Number, floor: int, stop: int) -> bool:
+    """True when a hyphen makes the number a rank or a repetition: "top-three finish", "four-time champion"."""
+    before = _PREFIX.search(text, max(floor, number.start - 16), number.start)
+    if before and before[1].lower() in _names().tied_before:
+        return True
+    after = _TIED.match(text, number.end, stop)
+    return bool(after and after[1].lower() in _names().tied_after)
 
 
 def _first(words: Words, start: int, floor: int, before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from rashomon.records.reading import Words
 from rashomon.steps.annotate.measures.counted import Counted, counted_noun
@@ -15,11 +16,12 @@ from rashomon.text.numbers import Number
 _SUFFIX = re.compile(r"(mn|bn|trn|tn|mil|mm|tr|k|m|b|t)(?![\w])", re.IGNORECASE)
 _PHRASE = re.compile(r"(?:\s[A-Za-z]+){0,4}")
 _OF_A = re.compile(r"\s(?:of\s)?an?\s")
+NEAR = 60
+"""Characters on either side in which a word of money makes pounds money."""
+_WORDS = re.compile(r"[a-z]+|£")
 _MINUS = re.compile(r"(?:^|(?<=[\s(]))[-−–]$|\bminus\s$")
 _AGE = re.compile(r"[\s-](?:old|of\sage|olds)\b", re.IGNORECASE)
 _LONG = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
-_MASS = re.compile(r"\s(?:of\s(?!sterling)|heavier|lighter|in weight)|\s(?:body|weight)", re.IGNORECASE)
-_WEIGH = re.compile(r"\b(?:weigh|weighs|weighed|weighing|weight|lost|gained|lose)\b[^.]{0,24}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,7 @@ def draft(text: str, number: Number, floor: int, stop: int) -> Draft:
     else:
         of = _OF_A.match(text, end, stop) if number.form == "fraction" else None
         unit = unit_after(text, of.end() - 1 if of else end, stop, digits and factor == 1)
-        if (
-            unit
-            and unit.name == "GBP"
-            and (_MASS.match(text, unit.end, stop) or _WEIGH.search(text, max(floor, start - 40), start))
-        ):
+        if unit and unit.name == "GBP" and not _money(text, start, unit, floor, stop):
             unit = Unit("pound-mass", unit.start, unit.end)
         if unit and unit.name in _LONG and _AGE.match(text, unit.end, stop):
             unit = unit_after(text, end, stop, digits)
@@ -67,6 +65,19 @@ def draft(text: str, number: Number, floor: int, stop: int) -> Draft:
 def _whole(value: float) -> float:
     rounded = round(value)
     return rounded if abs(value - rounded) < 1e-9 * max(1.0, abs(value)) and abs(value) >= 1 else value
+
+
+def _money(text: str, start: int, unit: Unit, floor: int, stop: int) -> bool:
+    """True when "pounds" are money: written with a sign or "sterling", or with a word of money nearby."""
+    if not text[unit.start : unit.end].lower().startswith("pound") or unit.end - unit.start > len("pounds"):
+        return True
+    near = f"{text[max(floor, start - NEAR) : start]} {text[unit.end : min(stop, unit.end + NEAR)]}".lower()
+    return not _money_words().isdisjoint(_WORDS.findall(near))
+
+
+@cache
+def _money_words() -> frozenset[str]:
+    return frozenset(lexicon("units")["pounds"]["money"])
 
 
 def _suffix(text: str, suffix: re.Match[str], money: bool, stop: int) -> float:

@@ -1,0 +1,105 @@
+"""Which readings are one figure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rashomon.steps.reconcile.figures.link import Evidence, equal, group
+
+
+def numbers(groups: Any) -> list[list[int]]:
+    return [[e.number for e in members] for members in groups]
+
+
+def linked(entries: list[Any]) -> list[list[int]]:
+    return numbers(group(entries, Evidence(entries)))
+
+
+def test_main_tolls_of_equal_value(entry: Any) -> None:
+    assert linked([entry(0, 12, toll="dead"), entry(1, 12, toll="dead")]) == [[0, 1]]
+
+
+def test_main_tolls_of_different_value(entry: Any) -> None:
+    assert linked([entry(0, 12, toll="dead"), entry(1, 15, toll="dead")]) == [[0, 1]]
+
+
+def test_dead_and_injured_never_meet(entry: Any) -> None:
+    assert linked([entry(0, 12, toll="dead"), entry(1, 12, toll="injured")]) == [[0], [1]]
+
+
+def test_only_the_first_toll_of_a_report_is_its_own(entry: Any) -> None:
+    entries = [entry(0, 12, toll="dead"), entry(0, 3, toll="dead", sentence=4), entry(1, 15, toll="dead")]
+    evidence = Evidence(entries)
+    assert [evidence.main(e) for e in entries] == [True, False, True]
+    assert linked(entries) == [[0, 2], [1]]
+
+
+def test_a_sentence_with_other_dead_tells_of_another_event(entry: Any) -> None:
+    entries = [
+        entry(0, 12, toll="dead"),
+        entry(0, 9, toll="dead", sentence=5),
+        entry(0, 200, toll="injured", sentence=5),
+    ]
+    assert [Evidence(entries).main(e) for e in entries] == [True, False, False]
+
+
+def test_parts_and_older_events_are_no_main_tolls(entry: Any) -> None:
+    entries = [entry(0, 12, toll="dead", partial=True), entry(0, 90, toll="dead", other_time="2004")]
+    assert [Evidence(entries).main(e) for e in entries] == [False, False]
+
+
+def test_a_toll_a_hundred_times_larger_is_of_another_event(entry: Any) -> None:
+    assert linked([entry(0, 5, toll="dead"), entry(1, 230000, toll="dead")]) == [[0], [1]]
+
+
+def test_sentences_without_likeness_tell_of_two_places(entry: Any) -> None:
+    entries = [entry(0, 5, toll="dead", words="harbour blaze"), entry(1, 9, toll="dead", words="mountain avalanche")]
+    assert linked(entries) == [[0], [1]]
+
+
+def test_round_numbers_need_a_thing_in_common(entry: Any) -> None:
+    one = entry(0, 30, counted="boat", words="boats left harbour early")
+    other = entry(1, 30, counted="teacher", words="teachers struck against mayor")
+    assert linked([one, other]) == [[0], [1]]
+
+
+def test_unusual_numbers_need_little_else(entry: Any) -> None:
+    one = entry(0, 284.46, unit="USD", words="bill corrected amount")
+    other = entry(1, 284.46, unit="USD", words="bill later turned out smaller")
+    assert linked([one, other]) == [[0, 1]]
+
+
+def test_dimensions_do_not_mix(entry: Any) -> None:
+    assert linked([entry(0, 30, unit="day"), entry(1, 30, unit="kilometre")]) == [[0], [1]]
+
+
+def test_rates_do_not_mix_with_amounts(entry: Any) -> None:
+    one = entry(0, 82.5, unit="USD", scope=("per share",), names=("x",))
+    assert linked([one, entry(1, 82.5, unit="USD", names=("x",))]) == [[0], [1]]
+
+
+def test_talks_without_a_common_partner_are_two(entry: Any) -> None:
+    one = entry(0, 1, unit="hour", event="talk", names=("a", "b"))
+    other = entry(1, 1, unit="hour", event="talk", names=("c", "d"))
+    assert linked([one, other]) == [[0], [1]]
+
+
+def test_lengths_in_other_units_are_equal(entry: Any) -> None:
+    assert equal(entry(0, 60, unit="minute"), entry(1, 1, unit="hour"))
+    assert equal(entry(0, 10, unit="kilometre"), entry(1, 6.2, unit="mile"))
+    assert not equal(entry(0, 10, unit="kilometre"), entry(1, 10.2, unit="kilometre"))
+    assert not equal(entry(0, 1, unit="hour"), entry(1, 1, unit="percent"))
+
+
+def test_percentages_are_never_rivals(entry: Any) -> None:
+    one = entry(0, 4, unit="percent", counted="fall", names=("x",))
+    assert linked([one, entry(1, 6, unit="percent", counted="fall", names=("x",))]) == [[0], [1]]
+
+
+def test_figures_far_apart_are_not_of_one_thing(entry: Any) -> None:
+    one = entry(0, 21, counted="girl", names=("x",))
+    assert linked([one, entry(1, 218, counted="girl", names=("x",))]) == [[0], [1]]
+
+
+def test_nothing_to_link() -> None:
+    assert linked([]) == []
