@@ -22,6 +22,7 @@ SUBORDINATORS = frozenset(
     "after before because since although though while when as if unless until whether why whereas".split()
 )
 COORDINATORS = frozenset({"and", "but", "or", "yet", "so"})
+PHRASE_TAGS = ("NN", "DT", "JJ", "PRP$", "POS", "CD")
 OPENING = frozenset({"and", "or", "as", "when", "while", "after", "before", "if", "because"})
 BREAKS = frozenset({";", ":", "–", "—", "--", "...", "…"})
 ANAPHORS = frozenset("condition demand proposal claim move step offer idea charge allegation plan decision".split())
@@ -104,7 +105,7 @@ def _border(tokens: Tokens, before: Group, after: Group, kind: ClauseKind) -> tu
         return lo + relative, "relative"
     joint = _last(words, COORDINATORS)
     sub = _last(words, SUBORDINATORS)
-    if sub is not None and (joint is None or sub > joint):
+    if sub is not None and (joint is None or sub > joint or _one_phrase(tokens, lo + sub + 1, lo + joint)):
         return lo + sub, "adverbial"
     if joint is not None and (
         comma is None or comma + 1 >= joint or (kind not in ("relative", "adverbial") and joint - comma > 6)
@@ -115,6 +116,11 @@ def _border(tokens: Tokens, before: Group, after: Group, kind: ClauseKind) -> tu
     if words and words[0] in MARKS:
         return lo + 1, "main"
     return None
+
+
+def _one_phrase(tokens: Tokens, first: int, stop: int) -> bool:
+    """Nothing but a noun phrase: "after [the board] and the union met"."""
+    return first < stop and all(tokens.tags[n].startswith(PHRASE_TAGS) for n in range(first, stop))
 
 
 def _spaced(tokens: Tokens, n: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Origin, Report, Statement, Verdict
-from rashomon.records.span import Span
+from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.clusters import cluster
@@ -12,17 +14,56 @@ from rashomon.steps.reconcile.statements.pairs import SCALE, find_pairs
 from rashomon.steps.reconcile.statements.units import Unit, find_units
 from rashomon.text.similarity import Rarity
 
+LONGEST_GIST = 320
+"""Characters of a sentence that can still be shown whole."""
+EDGES = ' \n,;:"“”'
+
 
 def find_statements(story: Story, cast: Cast, origins: tuple[Origin, ...]) -> tuple[Statement, ...]:
-    """The statements of `story`, those with most origins and outlets first."""
+    """The statements of `story`, those with most origins and outlets first.
+
+    A sentence that no other report tells any part of is one statement; else its clauses are statements of their own.
+    """
     kin = Kin(cast)
     units = find_units(story, cast, kin)
     pairs = find_pairs(units, Rarity((u.terms for u in units), SCALE), kin)
-    drafts = [_draft(story, [units[n] for n in group], origins) for group in cluster(units, pairs, kin)]
+    drafts = []
+    for group in _whole_sentences(units, cluster(units, pairs, kin)):
+        members = [units[n] for n in group]
+        lone = len({u.sentence for u in members}) == 1 and len({u.article for u in members}) == 1
+        drafts.append(_lone(story, members) if lone else _draft(story, members, origins))
     drafts.sort(key=lambda d: (-d.origins, -d.outlets, d.reports[0].cite))
     return tuple(
         Statement(f"s{n}", d.gist, d.reports, d.verdict, d.outlets, d.origins) for n, d in enumerate(drafts, start=1)
     )
+
+
+def _whole_sentences(units: list[Unit], groups: list[list[int]]) -> list[list[int]]:
+    """Clauses nobody else tells, put together again where their whole sentence is told by nobody else."""
+    alone = {g[0] for g in groups if len(g) == 1}
+    sentences: dict[tuple[int, Span], list[int]] = {}
+    for unit in units:
+        sentences.setdefault((unit.article, unit.sentence), []).append(unit.index)
+    out = [g for g in groups if len(g) > 1]
+    for members in sentences.values():
+        size = units[members[0]].sentence.end - units[members[0]].sentence.start
+        if size <= LONGEST_GIST and alone.issuperset(members):
+            out.append(members)
+        else:
+            out += [[n] for n in members if n in alone]
+    return out
+
+
+def _lone(story: Story, units: list[Unit]) -> Statement:
+    """A sentence of one report, or one clause of it; what cannot stand alone is shown in its sentence."""
+    first = units[0]
+    article = story.articles[first.article]
+    span = first.sentence if len(units) > 1 else first.span
+    shown = first.sentence if not first.stands and first.sentence.end - first.sentence.start <= LONGEST_GIST else span
+    holders = {u.holder for u in units}
+    holder = first.holder if len(holders) == 1 else None
+    report = Report(cite(article.id, span), holder, first.polarity)
+    return Statement("s", shown.of(article.text).strip(EDGES), (report,), "single", 1, 1)
 
 
 def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Statement:
@@ -40,12 +81,22 @@ def _outlet(story: Story, article: int) -> str:
 
 
 def gist(units: list[Unit]) -> str:
-    """The clearest clause to the letter: complete, affirmed, in the outlet's own words, then the shortest."""
+    """The clearest clause to the letter: it stands alone, has most of what the clauses share, and is short."""
+    found = Counter(t for u in units for t in u.terms)
+    core = {t for t, n in found.items() if 2 * n >= len(units) and t[:2] != "k:"}
     best = min(
         units,
-        key=lambda u: (not u.complete, u.quoted, u.polarity != "affirmed", u.place == "title", len(u.text), u.cite),
+        key=lambda u: (
+            not u.stands,
+            -len(core & u.terms),
+            u.polarity != "affirmed",
+            u.quoted,
+            u.place == "title",
+            len(u.text),
+            u.cite,
+        ),
     )
-    return best.text
+    return best.text.strip(EDGES)
 
 
 def _origins(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> int:

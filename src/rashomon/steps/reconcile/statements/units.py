@@ -19,6 +19,10 @@ from rashomon.steps.reconcile.people import People
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term
 
+HANGING = frozenset(
+    "which who whom whose where that as when while if because although though after before since unless until than"
+    " he she it they this these those and but or".split()
+)
 LEAST_TERMS = 2
 LONGEST = 600
 """Characters: a longer "clause" is a list or a table and tells no single thing."""
@@ -51,6 +55,11 @@ class Unit:
     def span(self) -> Span:
         """The clause in its article."""
         return self.cite.span
+
+    @property
+    def stands(self) -> bool:
+        """It can be read alone: it has its own subject, and does not hang on another clause or on a pronoun."""
+        return self.complete and self.text.split(maxsplit=1)[0].lower() not in HANGING
 
 
 def speech_verbs() -> frozenset[str]:

@@ -40,9 +40,31 @@ def test_one_assertion_in_two_reports_is_one_statement(told: Callable) -> None:
     assert [s.id for s in rest] == ["s2", "s3"]
 
 
-def test_every_assertion_of_one_report_is_a_single_statement(told: Callable) -> None:
-    reports = {"a": "Finch rejected the harbour tax, and Roe asked Berta for patrol boats."}
-    assert texts(told, reports) == [["Finch rejected the harbour tax"], ["Roe asked Berta for patrol boats"]]
+def test_a_sentence_nobody_else_tells_is_one_statement(told: Callable) -> None:
+    reports = {"a": "Finch rejected the harbour tax, and Roe asked Berta for patrol boats. Snow fell on Berta."}
+    assert texts(told, reports) == [
+        ["Finch rejected the harbour tax, and Roe asked Berta for patrol boats."],
+        ["Snow fell on Berta"],
+    ]
+
+
+def test_of_a_sentence_partly_shared_the_rest_is_single(told: Callable) -> None:
+    reports = {
+        "a": "Finch rejected the harbour tax, and Roe asked Berta for patrol boats.",
+        "b": "Finch rejected the harbour tax.",
+    }
+    assert texts(told, reports) == [
+        ["Finch rejected the harbour tax", "Finch rejected the harbour tax"],
+        ["Roe asked Berta for patrol boats"],
+    ]
+
+
+def test_what_cannot_stand_alone_is_shown_in_its_sentence(told: Callable) -> None:
+    sentence = "Finch rejected the harbour tax, which would hurt the old fishing fleet."
+    first, second = statements(told, {"a": sentence, "b": "Finch rejected the harbour tax."})
+    assert first.gist == "Finch rejected the harbour tax"
+    assert second.gist == sentence
+    assert second.reports[0].cite.start > 0
 
 
 def test_a_frame_is_not_told_apart_from_what_it_reports(told: Callable) -> None:
