@@ -20,6 +20,8 @@ from rashomon.text.lexicon import lexicon
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|['’](?:em|cause)\b|[^\W_]+(?:['’][^\W\d_]+)*|[%$€£]")
 HYPHENS = frozenset("-‐‑")
 CURRENCY = {"%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
+VERB_NEXT = re.compile(r"\s(?:[^\W\d_]+ing|not|been|an?|the|very|too|so|no|still|already)\b")
+"""What follows a word whose 's is "is" or "has": no possessive stands before it."""
 COUNTRY = "us."  # "US" and "U.S." are one word, the pronoun "us" is another
 
 
@@ -74,6 +76,8 @@ def fold(text: str, start: int = 0, end: int | None = None, language: str = "en"
     for match in WORD.finditer(text, start, stop):
         begin, finish = match.span()
         keys = fold_word(match[0], language)
+        if len(keys) == 1 and keys[0].endswith("'s") and VERB_NEXT.match(text, finish, stop):
+            keys = (keys[0][:-2], "is")
         last = out[-1] if out else None
         if last and keys == ("cent",) and last.key == "per" and begin - last.end == 1:
             out[-1] = Folded("percent", last.start, finish)

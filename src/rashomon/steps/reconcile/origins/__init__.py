@@ -11,15 +11,12 @@ from collections.abc import Sequence
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Origin, Quote, Utterance
 from rashomon.steps.reconcile.cast import Cast
-from rashomon.steps.reconcile.origins.copies import copies_of, pairs_of
+from rashomon.steps.reconcile.origins.copies import TOGETHER, copies_of, pairs_of
 from rashomon.steps.reconcile.origins.quoting import shared_sources
 from rashomon.steps.reconcile.origins.sources import agency_of
 from rashomon.steps.reconcile.origins.telling import telling
 
 __all__ = ["find_origins"]
-
-WHOLE = 0.5
-"""Share of the shorter report from which two reports count as one origin."""
 
 
 def find_origins(
@@ -37,10 +34,12 @@ def find_origins(
     for passages in copies_of(told, pairs):
         source = agency_of(by_id[name] for name in sorted({c.article for p in passages for c in p.cites}))
         found.append(Origin(f"o{len(found) + 1}", "copies", source, passages))
-    whole = {
-        told[b].article.id: told[a].article.id for (a, b), p in sorted(pairs.items(), reverse=True) if p.share >= WHOLE
+    copy_of = {
+        told[b].article.id: told[a].article.id
+        for (a, b), p in sorted(pairs.items(), reverse=True)
+        if p.share >= TOGETHER
     }
     articles = [t.article for t in told]
-    for source, shared in shared_sources(articles, quotes, utterances, cast or Cast(), whole):
+    for source, shared in shared_sources(articles, quotes, utterances, cast or Cast(), copy_of):
         found.append(Origin(f"o{len(found) + 1}", "shares-source", source, shared))
     return tuple(found)

@@ -7,8 +7,10 @@ verbatim passage joins them, and then both speakers stay visible.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from rashomon.steps.reconcile.utterances.candidates import candidates, weights_of
-from rashomon.steps.reconcile.utterances.likeness import FRAGMENT, Link, link
+from rashomon.steps.reconcile.utterances.likeness import FRAGMENT, Link, link, nested
 from rashomon.steps.reconcile.utterances.saying import Saying
 from rashomon.steps.reconcile.utterances.speakers import Agreement, Speakers
 
@@ -57,6 +59,7 @@ class _Groups:
         self.twins = twins
         self.speakers = speakers
         self.parent = list(range(len(twins)))
+        self.members = [list(group) for group in twins]
         self.size = [1] * len(twins)
         self.known = [{s.quote.speaker for s in group if s.named and s.quote.speaker} for group in twins]
 
@@ -74,9 +77,23 @@ class _Groups:
             return
         if not (found.kind == "words" and found.strength >= LONG) and self._at_odds(x, y):
             return
+        if self._nested(x, y):
+            return
         self.parent[y] = x
+        self.members[x] += self.members[y]
         self.size[x] += self.size[y]
         self.known[x] |= self.known[y]
+
+    def _nested(self, x: int, y: int) -> bool:
+        """True when a saying of one group reports, inside a saying of the other, what somebody else said."""
+        articles: dict[str, list[Saying]] = defaultdict(list)
+        for s in self.members[x]:
+            articles[s.quote.article].append(s)
+        return any(
+            _agreement(s, other, self.speakers) != "same" and nested(s, other)
+            for s in self.members[y]
+            for other in articles.get(s.quote.article, ())
+        )
 
     def _at_odds(self, x: int, y: int) -> bool:
         return any(self.speakers.agree(p, q) == "other" for p in sorted(self.known[x]) for q in sorted(self.known[y]))

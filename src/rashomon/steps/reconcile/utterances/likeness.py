@@ -59,7 +59,7 @@ def runs_of(a: Saying, b: Saying) -> list[Run]:
 def link(a: Saying, b: Saying, speakers: Agreement, weights: Mapping[str, float]) -> Link | None:
     """The link between two sayings, or None when they are not shown to be one utterance."""
     short, long = sorted((a, b), key=lambda s: (len(s.keys), s.place))
-    if not short.keys or (speakers != "same" and _nested(a, b)):
+    if not short.keys or (speakers != "same" and nested(a, b)):
         return None
     runs = runs_of(short, long)
     found = _by_words(short, long, runs, speakers)
@@ -70,7 +70,7 @@ def link(a: Saying, b: Saying, speakers: Agreement, weights: Mapping[str, float]
     return found
 
 
-def _nested(a: Saying, b: Saying) -> bool:
+def nested(a: Saying, b: Saying) -> bool:
     """True when one stands inside the other: what somebody says that somebody else said."""
     if a.quote.article != b.quote.article:
         return False

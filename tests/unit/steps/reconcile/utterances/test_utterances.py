@@ -256,3 +256,13 @@ def test_quotes_are_numbered_in_dossier_order(ledger: Any) -> None:
 def test_same_input_same_ledger(ledger: Any) -> None:
     reports = [(f'"{LONG}," Lund said.', [said(LONG)]), (f'"{LONG} at last," Reyes said.', [said(LONG, "Reyes")])]
     assert ledger(*reports) == ledger(*reports)
+
+
+def test_what_is_said_to_have_been_refused_is_not_the_report_of_the_refusal(ledger: Any) -> None:
+    outer, inner = (
+        "the league refuses to share the money by the worth of each club",
+        "to share the money by the worth of each club",
+    )
+    report = (f"Reyes said {outer}.", [said(outer, "Reyes", kind="indirect"), said(inner, None, kind="indirect")])
+    together, _, _ = ledger(report, report)
+    assert together == ["ab", "ab"]
