@@ -111,13 +111,27 @@ def _paragraph(
     singles = _singles(text, span, [m for m in marks if not m.primary], regions)
     for region in singles:
         host = next((r for r in regions if r.inner.covers(region.outer)), None)
-        if host is None:
-            regions.append(region)
-        else:
+        if host is not None:
             region.level = 2
             host.inside.append(region)
+        elif _hosts(text, span, region, regions):
+            region.inside = [r for r in regions if region.inner.covers(r.outer)]
+            regions = [r for r in regions if r not in region.inside]
+            for nested in region.inside:
+                nested.level = 2
+            regions.append(region)
     regions.sort(key=lambda r: r.outer.start)
     return regions, open_end if open_end in regions else None
+
+
+def _hosts(text: str, span: Span, region: Region, regions: list[Region]) -> bool:
+    """True unless single marks seem to hold whole quotations: that is trusted only of British-style openings."""
+    if not any(region.outer.overlaps(r.outer) for r in regions):
+        return True
+    if any(region.outer.overlaps(r.outer) and not region.inner.covers(r.outer) for r in regions):
+        return False
+    before = text[span.start : region.outer.start].rstrip()
+    return text[region.outer.start] == "‘" or not before or before.endswith((",", ":"))
 
 
 def _first(text: str, span: Span) -> int:
