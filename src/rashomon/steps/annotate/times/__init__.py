@@ -15,7 +15,7 @@ from rashomon.records.span import Span
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.pieces import Pieces
 from rashomon.steps.annotate.times.published import publication_day
-from rashomon.steps.annotate.times.quoted import quote_zones, utterance_day
+from rashomon.steps.annotate.times.quoted import Zones, quote_zones, utterance_day
 from rashomon.steps.annotate.times.readers import read
 from rashomon.steps.annotate.times.rules import Grammar, Rule, grammar
 from rashomon.steps.annotate.times.values.common import Refuse
@@ -43,23 +43,21 @@ def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: dat
     """Times outside quotations first: they tell on which day the quotations were said."""
     text = frame.words.text
     pieces = rules.alphabet.cut(text, paragraph.start, paragraph.end)
-    closed = [m.span() for m in rules.guards.finditer(text, paragraph.start, paragraph.end)]
-    zones = quote_zones(text, paragraph.start, paragraph.end)
+    closed = Zones([Span(*m.span()) for m in rules.guards.finditer(text, paragraph.start, paragraph.end)])
+    zones = Zones(quote_zones(text, paragraph.start, paragraph.end))
     frame.told_here, frame.quoted = None, False
     outside = _scan(pieces, frame, rules, closed, zones, within=False)
     found = outside
-    if zones:
+    if zones.spans:
         frame.quoted = True
-        said = utterance_day(frame, paragraph, zones, [(span, value) for span, value, _ in outside])
+        said = utterance_day(frame, zones, [(span, value) for span, value, _ in outside])
         frame.doc = said or doc
         found = sorted(outside + _scan(pieces, frame, rules, closed, zones, within=True), key=lambda f: f[0])
         frame.doc = doc
     return [_mark(span, value, paragraph) for span, value, _ in found]
 
 
-def _scan(
-    pieces: Pieces, frame: Frame, rules: Grammar, closed: list[tuple[int, int]], zones: list[Span], *, within: bool
-) -> list[Found]:
+def _scan(pieces: Pieces, frame: Frame, rules: Grammar, closed: Zones, zones: Zones, *, within: bool) -> list[Found]:
     """All expressions of a paragraph that stand inside (or outside) its quotations."""
     found: list[Found] = []
     codes, starting, at = pieces.codes, rules.starting, 0
@@ -69,7 +67,7 @@ def _scan(
             at += 1
             continue
         offset = pieces.starts[at]
-        if any(z.start <= offset < z.end for z in zones) != within or any(a <= offset < b for a, b in closed):
+        if zones.cover(offset) != within or closed.cover(offset):
             at += 1
             continue
         stop, hit = _best(pieces, at, options[1], frame)

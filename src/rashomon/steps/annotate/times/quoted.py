@@ -8,9 +8,9 @@ reporters on Tuesday").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date
 
-from rashomon.records.reading import Paragraph
 from rashomon.records.span import Span
 from rashomon.steps.annotate.times.frame import Frame, Value
 from rashomon.steps.annotate.times.values.days import told_day
@@ -37,10 +37,26 @@ def quote_zones(text: str, start: int, end: int) -> list[Span]:
     return zones
 
 
-def utterance_day(
-    frame: Frame, paragraph: Paragraph, zones: list[Span], found: list[tuple[Span, Value]]
-) -> date | None:
-    """The day on which the quotations of `paragraph` were said, when a verb of saying outside them is dated."""
+class Zones:
+    """Stretches of a paragraph that do not overlap, asked whether they cover a character."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self.spans = spans
+        self.starts = [s.start for s in spans]
+
+    def cover(self, offset: int) -> bool:
+        """True when the character at `offset` lies inside one of them."""
+        n = bisect_right(self.starts, offset) - 1
+        return n >= 0 and offset < self.spans[n].end
+
+    def meet(self, start: int, end: int) -> bool:
+        """True when one of them shares a character with `[start, end)`."""
+        n = bisect_left(self.starts, end) - 1
+        return n >= 0 and self.spans[n].end > start
+
+
+def utterance_day(frame: Frame, zones: Zones, found: list[tuple[Span, Value]]) -> date | None:
+    """The day on which the quotations of a paragraph were said, when a verb of saying outside them is dated."""
     words, say = frame.words, frozenset(frame.times["tense"]["say"])
     tokens = words.tokens
     for span, value in found:
@@ -50,11 +66,7 @@ def utterance_day(
             continue
         first, stop = tokens.at(span.start), tokens.at(span.end - 1) + 1
         near = [*range(max(sentence.first, first - REACH), first), *range(stop, min(sentence.stop, stop + REACH))]
-        said = any(tokens.words[n].lower() in say and not _inside(tokens.starts[n], zones) for n in near)
-        if said and any(z.start < sentence.end + 3 and sentence.start < z.end for z in zones):
+        said = any(tokens.words[n].lower() in say and not zones.cover(tokens.starts[n]) for n in near)
+        if said and zones.meet(sentence.start, sentence.end + 3):
             return day
     return None
-
-
-def _inside(offset: int, zones: list[Span]) -> bool:
-    return any(z.start <= offset < z.end for z in zones)

@@ -24,6 +24,8 @@ LONGEST = 500
 """Characters: a longer clause is a list or a table and tells no single event."""
 HANDLE = 40
 """Characters before the date of an embedded post in which its author's handle stands."""
+ENDLESS = 2000
+"""Characters: a clause longer than this is not even searched for the part a time belongs to."""
 NEAR_VERB = 6
 """Tokens between a verb of saying and the time of the utterance."""
 
@@ -129,6 +131,8 @@ class Collector:
             return self.reader.item(span, time, act, "utterance", [])
         if quote and not quote.covers(span):
             span = Span(max(span.start, quote.start), min(span.end, quote.end))
+        if span.end - span.start > ENDLESS:
+            return None
         span = self._part(span, at) if span.covers(at) else span
         if span.end - span.start > LONGEST:
             return None
