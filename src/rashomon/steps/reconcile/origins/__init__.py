@@ -34,11 +34,11 @@ def find_origins(
     for passages in copies_of(told, pairs):
         source = agency_of(by_id[name] for name in sorted({c.article for p in passages for c in p.cites}))
         found.append(Origin(f"o{len(found) + 1}", "copies", source, passages))
-    copy_of = {
-        told[b].article.id: told[a].article.id
-        for (a, b), p in sorted(pairs.items(), reverse=True)
-        if p.share >= TOGETHER
-    }
+    copy_of: dict[str, str] = {}
+    for (a, b), pair in sorted(pairs.items()):
+        first = copy_of.get(told[a].article.id, told[a].article.id)
+        if pair.share >= TOGETHER:
+            copy_of.setdefault(told[b].article.id, first)
     articles = [t.article for t in told]
     for source, shared in shared_sources(articles, quotes, utterances, cast or Cast(), copy_of):
         found.append(Origin(f"o{len(found) + 1}", "shares-source", source, shared))

@@ -110,7 +110,7 @@ def _by_fragment(short: Saying, long: Saying, runs: list[Run], speakers: Agreeme
         return None
     whole = common(runs) == len(short.keys) and short.content > 0
     same_words = frozenset(k for k in short.keys if not plain(k)) & frozenset(k for k in long.keys if not plain(k))
-    if whole and len(runs) == 1 and len(short.keys) >= 3:
+    if whole and len(runs) == 1 and len(short.keys) >= 3 and short.content >= 2:
         return Link("fragment", 0.5)
     of_same = len(short.around & long.around) + (len(short.around & long.stems) if len(long.keys) > FRAGMENT else 0)
     if not same_words or not of_same:
