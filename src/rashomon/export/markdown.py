@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.export.sections import SECTIONS
-from rashomon.export.view import Data, Passage, View, reading
+from rashomon.export.view import Data, Passage, View
+from rashomon.export.words import KINDS, RELATIONS, period, reading
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -51,16 +52,29 @@ def _statements(verdict: str) -> Any:
 
 def _differ(view: View) -> Iterator[str]:
     for d in view.dossier["disagreements"]:
-        yield f"- **{d['kind']}**: {escape(d['note'])}"
+        yield f"- **{KINDS[d['kind']]}**: {escape(d['note'])}"
         for side in d["sides"]:
             passages = view.passages(side["cites"])
             holder = escape(view.actor(side["holder"], "the outlets"))
             yield f"    - {holder}: {escape(side['says'])} {_marks(passages)}"
 
+    for s in view.statements("disputed"):
+        yield f"- **Denied by some**: {escape(s['gist'])}"
+        for r in s["reports"]:
+            holder = escape(view.actor(r["holder"], "the outlet"))
+            passage = view.passage(r["cite"])
+            yield f"    - {r['polarity']} by {holder}: “{escape(passage.text)}” {passage.mark}"
+
+
+def _positions(view: View) -> Iterator[str]:
+    for p in view.dossier["positions"]:
+        marks = _marks(view.passages(p["cites"]))
+        yield f"- {escape(view.actor(p['actor']))} **{p['stance']}**: {escape(p['object'])} {marks}"
+
 
 def _said(view: View) -> Iterator[str]:
     for u in view.dossier["utterances"]:
-        yield f"- **{escape(view.actor(u['speaker'], 'speaker not known'))}** ({u['relation']})"
+        yield f"- **{escape(view.actor(u['speaker'], 'speaker not known'))}** ({RELATIONS[u['relation']]})"
         for name in u["quotes"]:
             q = view.quotes[name]
             marks = _marks(view.passages(q["content"]))
@@ -73,7 +87,7 @@ def _said(view: View) -> Iterator[str]:
 def _figures(view: View) -> Iterator[str]:
     for f in view.dossier["figures"]:
         note = f" — {escape(f['note'])}" if f["note"] else ""
-        yield f"- **{escape(f['about'])}** ({f['relation']}){note}"
+        yield f"- **{escape(f['about'])}** ({RELATIONS[f['relation']]}){note}"
         for r in f["readings"]:
             passage = view.passage(r["cite"])
             teaser = " (link headline)" if r["kind"] == "teaser" else ""
@@ -84,7 +98,7 @@ def _figures(view: View) -> Iterator[str]:
 
 def _timeline(view: View) -> Iterator[str]:
     for t in view.dossier["timeline"]:
-        span = t["start"] if t["start"] == t["end"] else f"{t['start']} to {t['end']}"
+        span = period(t["start"], t["end"], t["precision"])
         planned = " (planned)" if t["mode"] == "planned" else ""
         yield f"- {span}{planned}: {escape(t['what'])} {_marks(view.passages(t['cites']))}"
 
@@ -103,8 +117,10 @@ def _sources(view: View) -> Iterator[str]:
         published = a["published"] or "date not known"
         yield f"{n}. {escape(view.outlet(a['id']))}{title} ({published}), {escape(a['path'])}{stray}"
     for o in view.dossier["origins"]:
-        source = f" from {escape(o['source'])}" if o["source"] else ""
-        yield f"- {o['kind']}{source}: " + "; ".join(_shared(view, p) for p in o["passages"])
+        source = f", {escape(o['source'])}" if o["source"] else ""
+        yield f"- {'One text' if o['kind'] == 'copies' else 'One source'}{source}: " + "; ".join(
+            _shared(view, p) for p in o["passages"]
+        )
 
 
 def _shared(view: View, passage: Data) -> str:
@@ -121,6 +137,7 @@ BODIES = {
     "differ": _differ,
     "single": _statements("single"),
     "said": _said,
+    "positions": _positions,
     "figures": _figures,
     "timeline": _timeline,
     "wording": _wording,

@@ -16,12 +16,12 @@ class Section(NamedTuple):
 SECTIONS = (
     Section(
         "Agreed",
-        "Statements that at least two outlets make in their own text; copies of one text count as one origin.",
+        "Statements of at least two outlets, matched clause by clause. Copies of one text count as one origin.",
         "agreed",
     ),
     Section(
         "Differ",
-        "Passages that do not fit together, with both sides. Merely vaguer, hedged or later is no difference.",
+        "Passages that do not fit together, side by side. Being vaguer, hedged or later is no difference.",
         "differ",
     ),
     Section(
@@ -31,8 +31,13 @@ SECTIONS = (
     ),
     Section(
         "Who said what",
-        "Quotations of all outlets, put together where they are one utterance; the longest version first.",
+        "Quotations put together where they are one utterance: the longest version first, other words underlined.",
         "said",
+    ),
+    Section(
+        "Where they stand",
+        "Who proposes, accepts, rejects or demands what, read from the verb of the clause; nothing is inferred.",
+        "positions",
     ),
     Section(
         "Figures",
@@ -54,5 +59,5 @@ SECTIONS = (
         "The reports as they were read, and passages that several of them took from one place.",
         "sources",
     ),
-    Section("What we could not read", "Files that were given and could not be used.", "unread"),
+    Section("What we could not read", "Files that were given and could not be used, each with its reason.", "unread"),
 )

@@ -9,7 +9,8 @@ from rich.console import Console, Group
 from rich.padding import Padding
 from rich.text import Text
 
-from rashomon.export.view import View, reading
+from rashomon.export.view import View
+from rashomon.export.words import KINDS, RELATIONS, clipped, reading
 
 LIMIT = 6
 """Lines shown per section; the rest is counted."""
@@ -28,6 +29,7 @@ def print_summary(dossier: dict[str, Any], console: Console) -> None:
     _section(console, "Agreed", list(_statements(view, "agreed")))
     _section(console, "Differ", list(_differ(view)))
     _section(console, "Who said what, differently", list(_said(view)))
+    _section(console, "Where they stand", list(_positions(view)))
     _section(console, "Figures", list(_figures(view)))
     _section(console, "Only one reports", list(_statements(view, "single")))
     _section(console, "Could not be read", [Text(f"{u['path']}: {u['reason']}") for u in dossier["unread"]])
@@ -54,11 +56,13 @@ def _statements(view: View, verdict: str) -> Iterator[Text]:
 
 def _differ(view: View) -> Iterator[Text]:
     for d in view.dossier["disagreements"]:
-        lines = [f"{d['kind']}: {d['note']}"]
+        lines = [f"{KINDS[d['kind']]}: {d['note']}"]
         for side in d["sides"]:
             who = view.actor(side["holder"], "the outlets")
             lines.append(f"  – {who}: {side['says']} {_numbers(view, side['cites'])}")
         yield Text("\n".join(lines))
+    for s in view.statements("disputed"):
+        yield Text(f"Denied by some: {s['gist']} {_numbers(view, [r['cite'] for r in s['reports']])}")
 
 
 def _said(view: View) -> Iterator[Text]:
@@ -68,10 +72,14 @@ def _said(view: View) -> Iterator[Text]:
         first = view.quotes[u["quotes"][0]]
         words = "; ".join(f"“{a or '–'}” / “{b or '–'}”" for d in u["differences"] for a, b in d["words"][:4])
         cites = [c for q in u["quotes"] for c in view.quotes[q]["content"]]
-        line = (
-            f"{view.actor(u['speaker'], 'speaker not known')}: “{_short(view.quoted(first))}” {_numbers(view, cites)}"
-        )
+        who = view.actor(u["speaker"], "speaker not known")
+        line = f"{who}: “{clipped(view.quoted(first), 110)}” {_numbers(view, cites)}"
         yield Text(line + (f"\n  {words}" if words else ""))
+
+
+def _positions(view: View) -> Iterator[Text]:
+    for p in view.dossier["positions"]:
+        yield Text(f"{view.actor(p['actor'])} {p['stance']}: {clipped(p['object'], 110)} {_numbers(view, p['cites'])}")
 
 
 def _figures(view: View) -> Iterator[Text]:
@@ -80,10 +88,5 @@ def _figures(view: View) -> Iterator[Text]:
             continue
         values = ", ".join(dict.fromkeys(reading(r, f["unit"]) for r in f["readings"]))
         note = f" ({f['note']})" if f["note"] else ""
-        yield Text(
-            f"{f['about']}: {values} – {f['relation']}{note} {_numbers(view, [r['cite'] for r in f['readings']])}"
-        )
-
-
-def _short(text: str, limit: int = 110) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + " …"
+        numbers = _numbers(view, [r["cite"] for r in f["readings"]])
+        yield Text(f"{f['about']}: {values} – {RELATIONS[f['relation']]}{note} {numbers}")

@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from rashomon.export.words import clipped
+
 Data = dict[str, Any]
 
 
@@ -53,6 +55,19 @@ class View:
         a = self._by_id[article]
         return str(a["outlet"] or f"{PurePosixPath(a['path']).name} (outlet not named)")
 
+    def short(self, article: str) -> str:
+        """A name for the report that fits on a chip: the outlet, cut at 26 characters, or `unnamed outlet`."""
+        return clipped(str(self._by_id[article]["outlet"] or "unnamed outlet"), 26)
+
+    def named(self, article: str) -> str:
+        """The outlet, or `Unnamed outlet` and the file, for headings."""
+        a = self._by_id[article]
+        return str(a["outlet"] or f"Unnamed outlet ({PurePosixPath(a['path']).name})")
+
+    def text(self, article: str) -> str:
+        """The whole text of an article."""
+        return str(self._by_id[article]["text"])
+
     def actor(self, name: str | None, default: str = "the outlet") -> str:
         """The canonical name of an actor id."""
         return str(self.actors[name]["name"]) if name in self.actors else default
@@ -71,6 +86,11 @@ class View:
         """The pieces of a quote, joined by an ellipsis."""
         return " […] ".join(p.text for p in self.passages(quote["content"]))
 
+    def order(self, cites: list[Data]) -> list[Data]:
+        """Cites in the order of the sources, then of the text, each once."""
+        unique = {(self.number[c["article"]], c["start"], c["end"]): c for c in cites}
+        return [unique[key] for key in sorted(unique)]
+
     def statements(self, verdict: str) -> list[Data]:
         """Statements with this verdict, in dossier order."""
         return [s for s in self.dossier["statements"] if s["verdict"] == verdict]
@@ -79,15 +99,3 @@ class View:
         """First and last publication day, or one day, or the empty string."""
         days = sorted({a["published"][:10] for a in self.articles if a["published"]})
         return days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}" if days else ""
-
-
-def number(value: float | None) -> str:
-    """A figure for people: 950000 → 950,000."""
-    if value is None:
-        return "?"
-    return f"{value:,}" if isinstance(value, int) or not float(value).is_integer() else f"{int(value):,}"
-
-
-def reading(r: Data, unit: str | None) -> str:
-    """A reading of a figure in a few words: "about 60 minute"."""
-    return " ".join(str(part) for part in (r["modifier"], number(r["value"]), unit or r["counted"]) if part)

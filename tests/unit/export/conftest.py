@@ -166,7 +166,9 @@ def dossier() -> dict[str, Any]:
                 "origins": 1,
             },
         ],
-        "positions": [],
+        "positions": [
+            {"actor": "sorokina", "stance": "demands", "object": "the truth", "cites": [cite("a-1", "the truth")]}
+        ],
         "disagreements": [
             {
                 "id": "d1",

@@ -11,8 +11,10 @@ def test_every_section_with_its_marks(dossier: dict[str, Any]) -> None:
     assert "- The ferry carried 142 people. — The Lamp, two.txt (outlet not named) [1:19-54] [2:0-29]" in text
     assert "- Nobody was hurt — two.txt (outlet not named) [2:77-92]" in text
     assert "    - differs: “must” / “should”" in text
-    assert "- **people carried** (compatible) — about 140 allows 142" in text
+    assert "- **people carried** (fit together) — about 140 allows 142" in text
     assert "(link headline) “142 people”" in text
+    assert "- Sorokina **demands**: the truth [1:" in text
+    assert "- Tuesday 14 October 2025: Minister Sorokina" in text
     assert "- three.bin: not text" in text
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings == [
@@ -20,12 +22,21 @@ def test_every_section_with_its_marks(dossier: dict[str, Any]) -> None:
         "## Differ",
         "## Only one reports",
         "## Who said what",
+        "## Where they stand",
         "## Figures",
         "## Timeline",
         "## Wording",
         "## Sources and copies",
         "## What we could not read",
     ]
+
+
+def test_a_disputed_statement_stands_with_what_differs(dossier: dict[str, Any]) -> None:
+    dossier["statements"][0]["verdict"] = "disputed"
+    dossier["statements"][0]["reports"][1]["polarity"] = "denied"
+    text = to_markdown(dossier)
+    assert "- **Denied by some**: The ferry carried 142 people.\n    - hedged by the outlet: “The ferry" in text
+    assert "    - denied by the outlet: “The ferry carried 142 people.” [2:0-29]" in text
 
 
 def test_text_of_reports_is_never_markup() -> None:

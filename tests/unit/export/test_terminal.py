@@ -18,9 +18,16 @@ def test_what_an_editor_wants_first(dossier: dict[str, Any]) -> None:
     text = summary(dossier)
     assert "2 reports · 2 origins · 2025-10-15" in text
     assert "[2] two.txt (outlet not named)" in text
-    assert "wording: “must” or “should”" in text
+    assert "Wording: “must” or “should”" in text
     assert "  “must” / “should”" in text
+    assert "Sorokina demands: the truth [1]" in text
+    assert "people carried: about 140 people, 142 people – fit together" in text
     assert "three.bin: not text" in text
+
+
+def test_a_disputed_statement_stands_with_what_differs(dossier: dict[str, Any]) -> None:
+    dossier["statements"][0]["verdict"] = "disputed"
+    assert "Denied by some: The ferry carried 142 people. [1,2]" in summary(dossier)
 
 
 def test_markup_in_a_report_is_shown_as_it_is(dossier: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rashomon.export.view import View, number, reading
+from rashomon.export.view import View
 from rashomon.steps.compose.proof import prove
 
 
@@ -26,9 +26,16 @@ def test_names_and_days(dossier: dict[str, Any]) -> None:
     assert View(dossier).days() == "2025-10-14 to 2025-10-15"
 
 
-def test_numbers_for_people() -> None:
-    assert number(950000) == "950,000"
-    assert number(6.5) == "6.5"
-    assert number(None) == "?"
-    assert reading({"modifier": "about", "value": 60, "counted": "call"}, "minute") == "about 60 minute"
-    assert reading({"modifier": None, "value": 175, "counted": "prisoners"}, None) == "175 prisoners"
+def test_three_names_of_a_report_without_an_outlet(dossier: dict[str, Any]) -> None:
+    view = View(dossier)
+    assert view.outlet("a-2") == "two.txt (outlet not named)"
+    assert view.short("a-2") == "unnamed outlet"
+    assert view.named("a-2") == "Unnamed outlet (two.txt)"
+    dossier["articles"][0]["outlet"] = "The Evening Lamp and Harbour Intelligencer"
+    assert View(dossier).short("a-1") == "The Evening Lamp and …"
+
+
+def test_cites_in_the_order_of_sources_each_once(dossier: dict[str, Any]) -> None:
+    cites = [{"article": a, "start": s, "end": 9} for a, s in (("a-2", 1), ("a-1", 5), ("a-1", 2), ("a-2", 1))]
+    ordered = [(c["article"], c["start"]) for c in View(dossier).order(cites)]
+    assert ordered == [("a-1", 2), ("a-1", 5), ("a-2", 1)]

@@ -24,7 +24,7 @@ FILES = "rashomon.export.html"
 
 def to_html(dossier: dict[str, Any]) -> str:
     """`dossier` (JSON data) as one HTML page without any outside request."""
-    style, script = _file("page.css"), _file("page.js")
+    style, script = _asset("page.css", "parts.css", "print.css"), _asset("passages.js", "page.js")
     page = _environment().get_template("page.html.jinja")
     return page.render(
         **context(View(dossier)),
@@ -36,8 +36,12 @@ def to_html(dossier: dict[str, Any]) -> str:
 
 
 @cache
-def _file(name: str) -> str:
-    return (resources.files(FILES) / name).read_text(encoding="utf-8")
+def _asset(*names: str) -> str:
+    return "".join((resources.files(FILES) / "assets" / name).read_text(encoding="utf-8") for name in names)
+
+
+def _template(name: str) -> str:
+    return (resources.files(FILES) / "templates" / name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:
@@ -47,5 +51,9 @@ def _hash(text: str) -> str:
 @cache
 def _environment() -> Environment:
     return Environment(
-        autoescape=True, loader=FunctionLoader(_file), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        loader=FunctionLoader(_template),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )

@@ -1,156 +1,149 @@
-"""What the template of the page needs, in the order it shows it. Adds no line that is not in the dossier."""
+"""What the templates of the page need, in the order it is shown. Adds no line that is not in the dossier."""
 
 from __future__ import annotations
 
-import bisect
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
-from rashomon.export.html.charts import figure_chart, timeline_chart
-from rashomon.export.html.differences import marked_versions
+from rashomon.export.html.cites import Cites
+from rashomon.export.html.figures import Figures
+from rashomon.export.html.lines import Lines
+from rashomon.export.html.origins import Origins
+from rashomon.export.html.timeline import Timeline
+from rashomon.export.html.utterances import Utterances
+from rashomon.export.html.wording import Wording
 from rashomon.export.sections import SECTIONS
-from rashomon.export.view import Data, View, reading
+from rashomon.export.view import Data, View
+from rashomon.export.words import clipped, day, short_day
 
-STATES = {"present": "✓", "differs": "≠", "absent": "–", "not-captured": "?"}
+STORY = {"title", "subtitle", "body", "subhead", "caption"}
+"""Blocks that are read as the report; all others are shown dimmed."""
+KIND_WORDS = {
+    "title": "headline",
+    "subtitle": "subtitle",
+    "byline": "byline",
+    "date": "date line",
+    "body": "text",
+    "subhead": "subheading",
+    "caption": "picture caption",
+    "advert": "advertisement",
+    "teaser": "link headline",
+    "links": "links",
+    "credit": "credit",
+    "furniture": "page furniture",
+}
+AGREED_SHOWN = 14
+SHOWN_AS = {0: "\ufffd", 13: "\n", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+"""Characters a page cannot hold; each is shown as one other character, so that offsets stay right."""
 
 
 def context(view: View) -> dict[str, Any]:
     """The variables of `page.html.jinja`."""
-    page = Page(view)
+    cites = Cites(view)
+    lines, said, figures = Lines(view, cites), Utterances(view, cites), Figures(view, cites)
+    wording, origins, timeline = Wording(view, cites), Origins(view, cites), Timeline(view, cites)
+    agreed = [lines.statement(s) for s in view.statements("agreed")]
+    differ = [lines.disagreement(d) for d in view.dossier["disagreements"]]
+    differ += [lines.disputed(s) for s in view.statements("disputed")]
+    counts = {
+        "agreed": len(agreed),
+        "differ": len(differ),
+        "single": len(view.statements("single")),
+        "said": len(view.dossier["utterances"]),
+        "positions": len(view.dossier["positions"]),
+        "figures": len(view.dossier["figures"]),
+        "timeline": len(view.dossier["timeline"]),
+        "wording": len(view.dossier.get("wording", [])),
+        "sources": len(view.articles),
+        "unread": len(view.dossier["unread"]),
+    }
     return {
         "head": view.dossier["story"],
-        "days": view.days(),
+        "span": _span(view),
         "sections": {s.key: s for s in SECTIONS},
-        "sources": page.sources(),
-        "agreed": [page.statement(s) for s in view.statements("agreed") + view.statements("disputed")],
-        "single": [page.statement(s) for s in view.statements("single")],
-        "differ": [page.disagreement(d) for d in view.dossier["disagreements"]],
-        "said": [page.utterance(u) for u in view.dossier["utterances"]],
-        "figures": [page.figure(f) for f in view.dossier["figures"]],
-        "timeline": [page.entry(t) for t in view.dossier["timeline"]],
-        "timeline_chart": timeline_chart(view.dossier["timeline"]),
-        "wording": [page.wording(w) for w in view.dossier.get("wording", [])],
-        "origins": [page.origin(o) for o in view.dossier["origins"]],
-        "coverage": page.coverage(),
-        "states": STATES,
-        "actors": page.actors(),
+        "order": [s for s in SECTIONS if counts[s.key] or s.key in ("agreed", "differ", "sources")],
+        "counts": counts,
+        "sources": sources(view),
+        "agreed": agreed[:AGREED_SHOWN],
+        "agreed_more": agreed[AGREED_SHOWN:],
+        "coverage": lines.coverage(),
+        "differ": differ,
+        "single": lines.single(view.statements("single")),
+        "shared": said.shared(),
+        "lone": said.lone(),
+        "positions": lines.positions(),
+        "figures": figures.compared(),
+        "lone_figures": figures.lone(),
+        "days": timeline.days(),
+        "strip": timeline.strip(),
+        "labels": wording.labels(),
+        "choices": wording.choices(),
+        "spellings": wording.spellings(),
+        "actors": wording.actors(),
+        "origins": origins.table(),
+        "graph": origins.graph(),
         "unread": view.dossier["unread"],
     }
 
 
-class Page:
-    """Builds the parts of the page from one dossier."""
+def _span(view: View) -> str:
+    """First and last publication, in words."""
+    days = sorted(a["published"][:10] for a in view.articles if a["published"] and len(a["published"]) >= 10)
+    if not days:
+        return ""
+    return day(days[0]) if days[0] == days[-1] else f"{day(days[0])} to {day(days[-1])}"
 
-    def __init__(self, view: View) -> None:
-        self.view = view
-        self.starts = {a["id"]: [b["start"] for b in a["blocks"]] for a in view.articles}
 
-    def chip(self, cite: Data) -> Data:
-        """A cite as the reader sees it: source number, outlet, the words, and where it leads."""
-        passage = self.view.passage(cite)
-        starts = self.starts[cite["article"]]
-        block = max(0, bisect.bisect_right(starts, cite["start"]) - 1)
-        return {
-            "n": passage.source,
-            "outlet": passage.outlet,
-            "start": passage.start,
-            "end": passage.end,
-            "text": passage.text,
-            "anchor": f"s{passage.source}-{block}",
-        }
+def sources(view: View) -> list[Data]:
+    """The reports with their blocks, in order."""
+    out = []
+    for n, a in enumerate(view.articles, 1):
+        published = a["published"] or ""
+        out.append(
+            {
+                **a,
+                "n": n,
+                "name": view.named(a["id"]),
+                "short": a["outlet"] or "Unnamed outlet",
+                "lead": clipped(a["title"] or "", 90),
+                "day": short_day(published) if len(published) >= 10 else "date not known",
+                "clock": published[11:16],
+                "blocks": blocks(n, a),
+                "url": web_address(a["url"]),
+            }
+        )
+    return out
 
-    def chips(self, cites: list[Data]) -> list[Data]:
-        """Cites in source order."""
-        return sorted((self.chip(c) for c in cites), key=lambda c: (c["n"], c["start"]))
 
-    def sources(self) -> list[Data]:
-        """The reports with their blocks, in order."""
-        out = []
-        for n, a in enumerate(self.view.articles, 1):
-            blocks = [
-                {"id": f"s{n}-{i}", "start": b["start"], "end": b["end"], "kind": b["kind"], "reason": b.get("reason", ""),
-                 "text": a["text"][b["start"] : b["end"]]}
-                for i, b in enumerate(a["blocks"])
-            ]  # fmt: skip
-            out.append({**a, "n": n, "name": self.view.outlet(a["id"]), "blocks": blocks, "url": web_address(a["url"])})
-        return out
-
-    def statement(self, s: Data) -> Data:
-        """A statement with its chips."""
-        return {**s, "chips": self.chips([r["cite"] for r in s["reports"]])}
-
-    def disagreement(self, d: Data) -> Data:
-        """A disagreement with names for holders."""
-        sides = [
-            {"who": self.view.actor(s["holder"], "the outlets"), "says": s["says"], "chips": self.chips(s["cites"])}
-            for s in d["sides"]
-        ]
-        return {**d, "sides": sides}
-
-    def utterance(self, u: Data) -> Data:
-        """An utterance card: the reference version and every other one, differing words marked."""
-        versions = []
-        for version in marked_versions(self.view, u):
-            q = self.view.quotes[version["quote"]]
-            versions.append(
-                {**q, **version, "chips": self.chips(q["content"]), "outlet": self.view.outlet(q["article"])}
-            )
-        return {**u, "name": self.view.actor(u["speaker"], "speaker not known"), "versions": versions}
-
-    def figure(self, f: Data) -> Data:
-        """A figure with its readings and the drawing on a common scale."""
-        rows = [
-            {**r, "words": reading(r, f["unit"]), "who": self.view.actor(r["holder"], ""), "chip": self.chip(r["cite"])}
-            for r in f["readings"]
-        ]
-        return {**f, "rows": rows, "chart": figure_chart(f)}
-
-    def entry(self, t: Data) -> Data:
-        """A timeline entry."""
-        when = t["start"] if t["start"] == t["end"] else f"{t['start']} – {t['end']}"
-        return {**t, "when": when, "chips": self.chips(t["cites"])}
-
-    def wording(self, w: Data) -> Data:
-        """A wording row with the outlet's name."""
-        chips = self.chips(w["cites"])
-        return {**w, "who": self.view.actor(w["about"], w["about"]), "outlet": chips[0]["outlet"], "chips": chips}
-
-    def origin(self, o: Data) -> Data:
-        """An origin with its passages."""
-        passages = [{"share": round(100 * p["shared"]), "chips": self.chips(p["cites"])} for p in o["passages"]]
-        names = sorted({c["n"] for p in passages for c in p["chips"]})
-        return {**o, "passages": passages, "numbers": names}
-
-    def coverage(self) -> Data:
-        """The matrix: one row per statement that says something about more than one report."""
-        gists = {s["id"]: s for s in self.view.dossier["statements"]}
-        rows = [
-            {"id": c["statement"], "gist": gists[c["statement"]]["gist"],
-             "cells": [c["cells"].get(a["id"], "not-captured") for a in self.view.articles]}
-            for c in self.view.dossier["coverage"]
-            if c["statement"] in gists and gists[c["statement"]]["verdict"] != "single"
-        ]  # fmt: skip
-        return {"rows": rows, "columns": [self.view.outlet(a["id"]) for a in self.view.articles]}
-
-    def actors(self) -> list[Data]:
-        """Actors with their spellings and labels, most cited first."""
-
-        def weight(a: Data) -> int:
-            return sum(len(f["cites"]) for f in [*a["spellings"], *a["labels"]])
-
-        rows = sorted(self.view.dossier["actors"], key=lambda a: (-weight(a), a["name"]))
-        return [{**a, "weight": weight(a), "forms": self._forms(a)} for a in rows if weight(a) > 1]
-
-    def _forms(self, actor: Data) -> list[Data]:
-        forms = [("spelling", f) for f in actor["spellings"]] + [("label", f) for f in actor["labels"]]
-        return [{"kind": kind, "text": f["text"], "chips": self.chips(f["cites"])} for kind, f in forms]
+def blocks(n: int, article: Data) -> list[Data]:
+    """The blocks of source `n`; `first` begins a run of blocks of one kind that is not the story."""
+    text = article["text"] if article["text"].isprintable() else article["text"].translate(SHOWN_AS)
+    out, before = [], ""
+    for i, b in enumerate(article["blocks"]):
+        kind = KIND_WORDS[b["kind"]]
+        out.append(
+            {
+                "id": f"s{n}-{i}",
+                "start": b["start"],
+                "kind": b["kind"],
+                "hint": f"{kind}: {b['reason']}" if b.get("reason") else kind,
+                "label": kind if b["kind"] not in STORY and b["kind"] != before else "",
+                "dim": b["kind"] not in STORY,
+                "text": text[b["start"] : b["end"]],
+            }
+        )
+        before = b["kind"]
+    return out
 
 
 def web_address(url: Any) -> str | None:
-    """`url` when it is an http(s) address, else None: no other scheme may become a link."""
+    """`url` when it is an http(s) address, made safe to print, else None: no other scheme may become a link."""
     if not isinstance(url, str):
         return None
     try:
-        return url if urlsplit(url).scheme in ("http", "https") else None
+        parts = urlsplit(url)
     except ValueError:
         return None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    return quote(url, safe="/:?#[]@!$&'()*+,;=%-._~")

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from rashomon.export.html import to_html
-from rashomon.export.html.context import web_address
+from rashomon.export.html.context import blocks, web_address
 
 
 class Tags(HTMLParser):
@@ -45,7 +45,7 @@ def test_every_link_inside_the_page_leads_somewhere(dossier: dict[str, Any]) -> 
     inner = {link[1:] for link in tags.links if link.startswith("#")}
     assert inner <= set(tags.ids)
     assert len(tags.ids) == len(set(tags.ids))
-    assert {"s1", "u1", "f1", "d1", "t1", "o1"} <= set(tags.ids)
+    assert {"s1", "u1", "f1", "d1", "t1", "o1", "p1", "label-sorokina", "source-1"} <= set(tags.ids)
 
 
 def test_nothing_is_loaded_and_no_text_is_markup(dossier: dict[str, Any]) -> None:
@@ -54,7 +54,7 @@ def test_nothing_is_loaded_and_no_text_is_markup(dossier: dict[str, Any]) -> Non
     assert tags.loads == []
     assert tags.handlers == []
     assert tags.tags.count("script") == 1
-    assert "b" not in tags.tags
+    assert "i" not in tags.tags
     assert "javascript:" not in page
     assert "&lt;b&gt;police&lt;/b&gt;" in page
 
@@ -88,10 +88,43 @@ def test_a_dossier_with_empty_sections_makes_a_page(dossier: dict[str, Any]) -> 
     for section in dossier:
         if isinstance(dossier[section], list) and section != "articles":
             dossier[section] = []
-    assert "Nothing that two outlets state" in to_html(dossier)
+    assert "No statement of two outlets was found" in to_html(dossier)
+
+
+def test_characters_a_page_cannot_hold_keep_their_place() -> None:
+    article = {"text": "a\0b\ud800c\rd", "blocks": [{"start": 0, "end": 7, "kind": "body"}]}
+    (block,) = blocks(3, article)
+    assert (block["text"], block["id"], block["hint"]) == ("a\ufffdb\ufffdc\nd", "s3-0", "text")
+
+
+def test_blocks_that_are_not_the_story_are_dimmed_and_named_once_in_a_row() -> None:
+    kinds = ["title", "links", "links", "teaser", "body"]
+    article = {
+        "text": "abcde",
+        "blocks": [{"start": n, "end": n + 1, "kind": k, "reason": "why"} for n, k in enumerate(kinds)],
+    }
+    shown = [(b["text"], b["dim"], b["label"], b["hint"]) for b in blocks(1, article)]
+    assert shown == [
+        ("a", False, "", "headline: why"),
+        ("b", True, "links", "links: why"),
+        ("c", True, "", "links: why"),
+        ("d", True, "link headline", "link headline: why"),
+        ("e", False, "", "text: why"),
+    ]
+
+
+def test_a_source_with_an_address_gets_a_link(dossier: dict[str, Any]) -> None:
+    dossier["articles"][0]["url"] = 'https://lamp.example/a?b=1&c="d'
+    tags = parsed(to_html(dossier))
+    assert "https://lamp.example/a?b=1&c=%22d" in tags.links
+
+
+def test_more_than_a_dozen_reports_fold(dossier: dict[str, Any]) -> None:
+    dossier["articles"] += [{**dossier["articles"][0], "id": f"b-{n}"} for n in range(12)]
+    assert "<summary>2 more reports</summary>" in to_html(dossier)
 
 
 def test_only_web_addresses_become_links() -> None:
     assert web_address("https://example.org/a") == "https://example.org/a"
-    for bad in ("javascript:alert(1)", "data:text/html,x", "//x", "http://[bad", None, 3):
+    for bad in ("javascript:alert(1)", "data:text/html,x", "//x", "http://[bad", "https:x", None, 3):
         assert web_address(bad) is None

@@ -1,0 +1,168 @@
+"""What a reader does with the page of the bundled example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Data = dict[str, Any]
+Show = Callable[..., Any]
+
+
+def test_no_request_leaves_the_page_and_nothing_complains(show: Show, ferry: Data) -> None:
+    opened = show(ferry)
+    opened.page.wait_for_selector(".back")
+    assert len(opened.requests) == 1
+    assert opened.requests[0].startswith("file://")
+    assert opened.complaints == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1024, "dark"), (1600, "light")])
+def test_nothing_is_wider_than_the_window(show: Show, ferry: Data, width: int, scheme: str) -> None:
+    page = show(ferry, width, scheme).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_click_pins_the_exact_characters_and_lists_the_lines_that_use_them(show: Show, ferry: Data) -> None:
+    page = show(ferry).page
+    chip = page.locator("main a.cite").first
+    n, start, end = (int(x) for x in chip.get_attribute("data-c").split())
+    chip.click()
+    marks = page.locator("mark.hit").all_text_contents()
+    text = ferry["articles"][n - 1]["text"]
+    assert "\n".join(marks).replace("\n", "") == text[start:end].replace("\n", "")
+    title = page.locator("#uses-title").text_content()
+    assert title.startswith(f"Source {n}, characters {start}–{end}: ")
+    line = page.evaluate("document.querySelector('main a.cite').closest('.line').id")
+    assert line in [link.get_attribute("href")[1:] for link in page.locator("#uses a").all()]
+
+
+def test_every_chip_marks_what_its_cite_says(show: Show, ferry: Data) -> None:
+    page = show(ferry).page
+    got = page.evaluate(
+        """() => [...document.querySelectorAll('main a.cite')].map(c => [c.dataset.c, passages.words(c)])"""
+    )
+    assert len(got) > 100
+    for code, words in got:
+        n, start, end = (int(x) for x in code.split())
+        assert words.split() == ferry["articles"][n - 1]["text"][start:end].split()
+
+
+def test_hover_previews_and_focus_previews(show: Show, ferry: Data) -> None:
+    page = show(ferry).page
+    tip = page.locator("#tip")
+    page.locator("main a.cite").nth(1).hover()
+    assert tip.is_visible()
+    page.mouse.move(1, 1)
+    assert tip.is_hidden()
+    page.locator("#find").focus()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('a.cite')"):
+            break
+    assert tip.is_visible()
+    assert "characters" in tip.text_content()
+
+
+def test_the_keyboard_goes_to_the_passage_and_back(show: Show, ferry: Data) -> None:
+    page = show(ferry).page
+    page.locator("main a.cite").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "hit"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.matches('main a.cite.pinned')")
+
+
+def test_from_a_paragraph_back_to_its_lines(show: Show, ferry: Data) -> None:
+    page = show(ferry).page
+    button = page.locator(".back").first
+    button.click()
+    many = int(button.text_content().split()[0])
+    assert page.locator("#uses a").count() == many
+    page.locator("#uses a").first.click()
+    assert page.locator(".line.at").count() == 1
+
+
+def test_a_deep_link_opens_what_hides_the_line(show: Show, ferry: Data) -> None:
+    page = show(ferry).page
+    hidden = page.evaluate("document.querySelector('details.rest .line').id")
+    assert not page.locator(f"#{hidden}").is_visible()
+    page.goto(page.url.split("#")[0] + "#" + hidden)
+    page.wait_for_selector(f"#{hidden}.at", state="visible")
+
+
+def test_search_and_filters_hide_lines_and_say_how_many(show: Show, ferry: Data) -> None:
+    page = show(ferry).page
+    outlet = page.locator("#by-outlet")
+    outlet.select_option("2")
+    shown = page.locator("main .line:not(.out)")
+    assert shown.count() > 0
+    numbers = page.evaluate("[...document.querySelectorAll('main .line:not(.out)')].map(l => l.dataset.o.split(' '))")
+    assert all("2" in each for each in numbers)
+    assert page.locator("#found").text_content().startswith(f"{shown.count()} of ")
+    outlet.select_option("")
+    page.locator("#find").fill("no such words anywhere")
+    page.wait_for_function("document.querySelectorAll('main .line:not(.out)').length === 0")
+    page.locator("#find").fill("")
+    page.wait_for_function("document.getElementById('found').textContent === ''")
+    speaker = next(u["speaker"] for u in ferry["utterances"] if u["speaker"])
+    page.locator("#by-actor").select_option(speaker)
+    assert shown.count() > 0
+
+
+def test_copying_a_citation(show: Show, ferry: Data) -> None:
+    page = show(ferry, permissions=["clipboard-read", "clipboard-write"]).page
+    page.locator("main a.cite").first.click()
+    page.locator("#copy").click()
+    assert page.locator("#copy").text_content() == "Copied"
+    citation = page.evaluate("passages.citation()")
+    n, start, end = (int(x) for x in page.locator(".pinned").get_attribute("data-c").split())
+    article = ferry["articles"][n - 1]
+    assert citation.startswith("“" + " ".join(article["text"][start:end].split()) + "” (")
+    assert f"characters {start}–{end}, SHA-256 {article['sha256']}" in citation
+
+
+def test_on_a_phone_the_text_comes_up_as_a_sheet_and_goes(show: Show, ferry: Data) -> None:
+    page = show(ferry, 390, has_touch=True).page
+    assert page.locator("#texts").is_hidden()
+    page.locator("main a.cite").first.tap()
+    page.wait_for_selector("mark.hit", state="visible")
+    assert page.locator("#tip").is_hidden()
+    page.locator("#close").tap()
+    page.wait_for_function("getComputedStyle(document.getElementById('texts')).visibility === 'hidden'")
+
+
+def test_it_reads_without_javascript(show: Show, ferry: Data) -> None:
+    page = show(ferry, java_script_enabled=False).page
+    assert page.locator("#source-1").is_visible()
+    assert page.locator("form.tools").is_hidden()
+    page.locator("main a.cite").first.click()
+    assert "#s" in page.url
+
+
+def test_print_shows_everything(show: Show, ferry: Data) -> None:
+    page = show(ferry).page
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details:not([open])").count() == 0
+    page.emulate_media(media="print")
+    assert page.locator("nav").is_hidden()
+    assert page.locator("#source-1").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details:not([open])").count() > 0
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
+def test_no_violation_of_a_or_aa(show: Show, ferry: Data, width: int, scheme: str) -> None:
+    from importlib.resources import files
+
+    page = show(ferry, width, scheme, bypass_csp=True).page
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    page.locator("main a.cite").first.click()
+    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)
+    told = [(v["id"], v["nodes"][0]["html"][:200], v["nodes"][0]["failureSummary"]) for v in found["violations"]]
+    assert told == []
+    assert len(found["passes"]) > 15
