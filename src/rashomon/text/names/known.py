@@ -6,7 +6,6 @@ It says what a name usually is; a text may always mean something else by it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,19 +33,22 @@ class World:
     """Other spellings of a place → its usual one."""
     given: dict[str, str]
     nicknames: dict[str, frozenset[int]]
+    family_first: frozenset[str]
+    """Family names that stand in front of given names."""
     organization_heads: frozenset[str]
     place_heads: frozenset[str]
     other_heads: frozenset[str]
 
     def names(self, form: str) -> str | None:
         """The usual name of a known country, city or organisation written `form`, else None."""
+        form = form.replace(". ", ".")
         told = self.countries.get(form) or self.organizations.get(form) or self.places.get(form)
         return told or (form if form in self.cities or form in self.regions else None)
 
 
 def listed(text: str) -> list[str]:
     """The items of a comma list that may run over lines."""
-    return [item.strip() for item in re.split(r"[,\n]", text) if item.strip()]
+    return [item for item in (part.strip() for part in text.replace("\n", " ").split(",")) if item]
 
 
 @cache
@@ -56,14 +58,14 @@ def world() -> World:
     places, given = lexicon("places"), lexicon("given_names")
     bodies, media, seats = lexicon("institutions"), lexicon("media"), lexicon("metonyms")
     organizations = {form: name for name, forms in bodies["known"].items() for form in (name, *forms)}
-    heads = bodies["heads"]
+    heads, nicknames = bodies["heads"], _nicknames()
     return World(
         countries,
         adjectives,
         peoples,
         capitals,
-        frozenset(listed(places["cities"].replace("\n", " "))),
-        frozenset(listed(places["us_states"].replace("\n", " ")) + lexicon("countries")["regions"]["names"]),
+        frozenset(listed(places["cities"])),
+        frozenset(listed(places["us_states"]) + lexicon("countries")["regions"]["names"]),
         organizations,
         frozenset(media["outlets"]["names"] + media["outlets"]["agencies"]),
         frozenset(media["outlets"]["agencies"]),
@@ -71,9 +73,9 @@ def world() -> World:
         dict(seats["speaks_for"]),
         dict(seats["seat_of_head"]),
         {form: name for name, forms in lexicon("countries")["same_places"].items() for form in (name, *forms)},
-        dict.fromkeys(_nicknames(), "")
-        | {fold(n): sex for sex in ("m", "f", "both") for n in listed(given[sex].replace("\n", " "))},
-        _nicknames(),
+        dict.fromkeys(nicknames, "") | {n: sex for sex in ("m", "f", "both") for n in given[sex].split()},
+        nicknames,
+        frozenset(lexicon("nicknames")["family_first"].split()),
         frozenset(heads["organization"]),
         frozenset(heads["place"]),
         frozenset(heads["other"]),

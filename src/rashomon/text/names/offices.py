@@ -46,7 +46,7 @@ def office(text: str) -> Office | None:
     )
     if low[place].startswith("vice-"):
         rank |= {"vice"}
-    owner = _owner(words)
+    owner = _owner(words) or _unknown_owner(words)
     return Office(
         _class(head, low, place, owner in _seats() and head in ("head", "leader", "chief", "boss")),
         _country(owner),
@@ -100,6 +100,13 @@ def _owner(words: list[str]) -> str:
             if form in known.capitals and size == 1 and form != "Washington":
                 return known.capitals[form]
     return ""
+
+
+def _unknown_owner(words: list[str]) -> str:
+    """Names in the role that no gazetteer knows: "Enough Project" in "spokesman for the Enough Project"."""
+    told = titles()
+    names = [w for w in words if w[:1].isupper() and w.lower() not in told.modifiers and not told.is_title(w)]
+    return " ".join(names) if len(names) < len(words) else ""
 
 
 def _country(owner: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from rashomon.text.lexicon import lexicon
-from rashomon.text.names.known import listed
 
 ENDINGS = (
     ("ies", "y"),
@@ -30,7 +29,7 @@ ENDINGS = (
 def common_words() -> frozenset[str]:
     """Words written in lower case in ordinary text."""
     alone = lexicon("name_stops")["alone"]["words"]
-    return frozenset(listed(lexicon("common_words")["words"].replace("\n", " "))) | frozenset(alone)
+    return frozenset(lexicon("common_words")["words"].split()) | frozenset(alone)
 
 
 @cache

@@ -127,3 +127,10 @@ def test_family_names_by_key_and_compound() -> None:
 )
 def test_one_edit(a: str, b: str, near: bool) -> None:
     assert one_edit(a, b) is near
+
+
+def test_family_names_in_front() -> None:
+    assert same_name("President Moon", "Moon Tae-il").same
+    assert same_name("Park", "Park Min-jun").same
+    assert not same_name("Park Il-Sung", "Park Jong-il").same
+    assert not same_name("Tae-il Moon", "Tae-il Park").same

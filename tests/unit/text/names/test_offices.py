@@ -63,3 +63,8 @@ def test_titles_tell_gender() -> None:
     assert titles().gender_of("Mr") == "m"
     assert titles().gender_of("President") == ""
     assert titles().is_address("Mr") and not titles().is_address("President")
+
+
+def test_an_owner_that_no_gazetteer_knows_is_kept() -> None:
+    assert office("spokesman for the Lifeboat Project") == Office("spokesperson", "Lifeboat Project")
+    assert office("National Security Advisor") == Office("adviser")

@@ -17,6 +17,9 @@ from rashomon.text.names.fold import fold
 from rashomon.text.names.titles import titles
 from rashomon.text.names.vocabulary import is_common
 
+MOST = 60
+"""Full names of an article that a short one is compared with letter by letter."""
+
 
 def drop_ordinary(words: Words, by_sentence: list[list[Found]]) -> None:
     """Leave out ordinary words with a capital ("Statement") that no longer name of the article contains."""
@@ -101,12 +104,11 @@ def _short_forms(found: list[Found], forms: list[str]) -> dict[tuple[str, ActorT
     for form in people:
         if " " in form and not extends(form, people):
             by_last[fold(form.split()[-1])].append(form)
+    others = [p for p in people if " " in p and not extends(p, people)][:MOST]
     for form in people:
         if " " in form:
             continue
-        options = by_last.get(fold(form)) or [
-            p for p in people if " " in p and not extends(p, people) and same_name(form, p).same
-        ]
+        options = by_last.get(fold(form)) or [p for p in others if same_name(form, p).same]
         same = [p for p in options if all(same_name(p, q).same for q in options)]
         if options and len(same) == len(options):
             out[form, "person"] = max(options, key=lambda p: (people[p], len(p), p))

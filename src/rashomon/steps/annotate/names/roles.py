@@ -98,6 +98,8 @@ def label_names(words: Words, sentence: Sentence, found: list[Found]) -> set[int
 
 def _before(words: Words, sentence: Sentence, f: Found, names: dict[int, Found], used: set[int]) -> None:
     tokens = words.tokens.words
+    if f.label and f.label[0] > sentence.first and tokens[f.label[0] - 1].lower() in ("first", "second"):
+        f.label = (f.label[0] - 1, f.label[1])
     begin = f.label[0] if f.label else f.first
     head, comma = begin - 1, False
     if begin - 1 in names and not _person(names[begin - 1]) and f.label is None:

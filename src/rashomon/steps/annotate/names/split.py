@@ -162,6 +162,8 @@ def _cut(words: Words, first: int, stop: int) -> int:
         left, right = form_at(words, first, cut), form_at(words, cut, stop)
         if right in known.agencies:
             return cut
+        if left in known.organizations and (right in known.regions or right in known.countries):
+            return cut
         if left in known.media and (left.isupper() or right in known.organizations) and right.lower() != "news":
             return cut
         if known_kind(right) == "organization" and stop - cut > 1 and not known_kind(left):

@@ -22,6 +22,10 @@ from rashomon.text.names.vocabulary import is_common
 
 CLEAR = 5
 """A bare surname goes to the person of that name who is named in full at least this many times as often."""
+MOST = 30
+"""Groups with like names that a name is compared with: more occur in hostile input only."""
+MANY = 600
+"""Bodies and places of a story beyond which only equal names are joined."""
 
 
 @dataclass(slots=True)
@@ -78,7 +82,7 @@ def _people(entries: list[Entry], fixed: list[Group]) -> tuple[list[Group], list
             block[k].append(group)
     for e in sorted(full, key=lambda e: (-len(e.mentions), e.name)):
         keys = {key(w)[:3] for w in person(e.name).words}
-        options = {id(g): g for k in sorted(keys) for g in block[k]}
+        options = {id(g): g for k in sorted(keys) for g in block[k][:MOST]}
         fits = [g for g in options.values() if all(_one_person(e, x) for x in g.entries)]
         home = max(fits, key=lambda g: (g.weight, g.entries[0].name)) if fits else None
         if home is None:
@@ -102,14 +106,19 @@ def _one_person(a: Entry, b: Entry) -> bool:
 def _bare(entries: list[Entry], groups: list[Group]) -> list[Entry]:
     unresolved: list[Entry] = []
     new: list[Group] = []
-    full = list(groups)
     names = {x.name: len(x.mentions) for g in groups for x in g.entries}
     # A full name and a word more ("Ana Reyes Acme" in a list of results): the last word is no surname.
     extended = {
         n for n, count in names.items() if " " in n.rpartition(" ")[0] and names.get(n.rpartition(" ")[0], 0) > count
     }
+    block: dict[str, list[Group]] = defaultdict(list)
+    for g in groups:
+        for k in sorted({key(w)[:3] for x in g.entries for w in person(x.name).words}):
+            block[k].append(g)
+    alone: dict[str, list[Group]] = defaultdict(list)
     for e in sorted(entries, key=lambda e: (-len(e.mentions), e.name)):
-        fits = [g for g in full if any(_fits(e, x, extended) for x in g.entries)]
+        begin = key((person(e.name).words or (e.name,))[-1])[:3]
+        fits = [g for g in block[begin][:MOST] if any(_fits(e, x, extended) for x in g.entries)]
         fits = [g for g in fits if not (e.gender and g.gender and g.gender not in e.gender)] or fits
         fits.sort(key=lambda g: (-g.weight, g.entries[0].name))
         if len(fits) == 1 or (len(fits) > 1 and fits[0].weight >= CLEAR * fits[1].weight):
@@ -117,10 +126,12 @@ def _bare(entries: list[Entry], groups: list[Group]) -> list[Entry]:
         elif fits:
             unresolved.append(e)
         else:
-            home = next((g for g in new if all(same_name(e.name, x.name).same for x in g.entries)), None)
+            options = alone[begin][:MOST]
+            home = next((g for g in options if all(same_name(e.name, x.name).same for x in g.entries)), None)
             if home is None:
                 home = Group("person")
                 new.append(home)
+                alone[begin].append(home)
             home.entries.append(e)
     groups += new
     return unresolved
@@ -134,7 +145,9 @@ def _bodies(entries: list[Entry], fixed: list[Group]) -> list[Group]:
     groups = list(fixed)
     index = {body_key(e.name): g for g in fixed for e in g.entries}
     for e in sorted(entries, key=lambda e: (-len(e.name), e.name)):
-        home = index.get(body_key(e.name)) or _spelled_out(e, groups) or _respelled(e, groups) or _first_word(e, groups)
+        home = index.get(body_key(e.name))
+        if home is None and len(groups) <= MANY:
+            home = _spelled_out(e, groups) or _respelled(e, groups) or _first_word(e, groups)
         if home is None:
             home = Group(e.type)
             groups.append(home)

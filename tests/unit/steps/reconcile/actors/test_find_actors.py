@@ -191,3 +191,15 @@ def test_a_pronoun_after_a_cue_verb_takes_up_the_name_before_it() -> None:
     given = story("Asked why Martin Halloway left, Jon Dahl said he knew nothing.")
     start = given.articles[0].text.index(" he ") + 1
     assert find_actors(given).of["a0", Span(start, start + 2)] == "jon-dahl"
+
+
+def test_a_subject_is_preferred_to_a_name_behind_a_preposition() -> None:
+    given = story("After a talk with Martin Halloway, Jon Dahl smiled. He left.")
+    start = given.articles[0].text.index("He left")
+    assert find_actors(given).of["a0", Span(start, start + 2)] == "jon-dahl"
+
+
+def test_names_inside_quotation_marks_are_no_antecedents() -> None:
+    given = story("Jon Dahl smiled. “Martin Halloway is late,” was the comment. Later he left.")
+    start = given.articles[0].text.index(" he left") + 1
+    assert find_actors(given).of["a0", Span(start, start + 2)] == "jon-dahl"
