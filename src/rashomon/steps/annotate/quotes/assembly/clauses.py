@@ -24,7 +24,14 @@ def listener_of(frame: Frame, tag: Tag) -> Span | None:
     elif tag.cue.lemma not in TELLS or tag.inverted or tag.passive:
         return None
     phrase = right(frame, first)
-    return frame.span(phrase.first, phrase.last) if phrase is not None else None
+    if phrase is None or _verb_at(frame, phrase.last + 1):
+        return None
+    return frame.span(phrase.first, phrase.last)
+
+
+def _verb_at(frame: Frame, n: int) -> bool:
+    """True when what looks like a listener is the subject of the reported clause: `warned the toll may rise`."""
+    return n < len(frame) and frame.tags[n] in ("MD", "VBD", "VBZ", "VBP")
 
 
 def relay(draft: Draft, frame: Frame, tag: Tag) -> None:
@@ -43,7 +50,7 @@ def content_start(frame: Frame, tag: Tag, limit: int) -> int:
     first = tag.end + 1 if not (tag.passive and tag.phrase and tag.phrase.first > tag.at) else tag.at + 1
     if tag.cue.lemma in TELLS and not tag.inverted and first < limit:
         listener = right(frame, first, limit)
-        if listener is not None:
+        if listener is not None and not _verb_at(frame, listener.last + 1):
             first = listener.last + 1
     for k in range(first, min(first + 12, limit)):
         if frame.low[k] == "that" and (k == first or frame.low[first] in PREPOSITIONS | CALENDAR):

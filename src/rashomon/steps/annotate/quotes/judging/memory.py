@@ -18,6 +18,12 @@ LEADERS = dict.fromkeys(("president", "premier", "chancellor", "leader", "chief"
 PLURAL = frozenset(("they", "them", "we"))
 
 
+def fits_gender(mention: Mention, gender: str) -> bool:
+    """True for a person whom a pronoun of that gender may mean; an acronym is none, whatever its type says."""
+    acronym = " " not in mention.name and mention.name[-1:].isupper()
+    return mention.type == "person" and mention.gender in ("", gender) and not acronym
+
+
 @dataclass(slots=True)
 class Memory:
     """The mentions of an article by place, and the named speakers in the order they spoke."""
@@ -48,7 +54,8 @@ class Memory:
         while n < len(self.mentions) and self.starts[n] < span.end:
             mention = self.mentions[n]
             n += 1
-            if mention.form == "pronoun" or not mention.span.overlaps(span):
+            if mention.form == "pronoun" or not mention.span.overlaps(span) or mention.span.end < span.end:
+                # `Ruiz's office said`: a name that does not end the phrase is not its speaker.
                 continue
             if (
                 mention.span.start < span.start
@@ -63,7 +70,7 @@ class Memory:
 
     def resolve(self, draft: Draft) -> None:
         """Set `draft.name` from its speaker."""
-        if draft.speaker is None or draft.name is not None or draft.joint:
+        if draft.speaker is None or draft.name is not None or draft.joint or (draft.link == "nested" and draft.pronoun):
             return
         head = draft.head or draft.speaker
         words = head.of(self.text)
@@ -112,8 +119,7 @@ class Memory:
         if draft.antecedent is None or word not in SINGULAR:
             return None
         mention = self.at(draft.antecedent)
-        fits = mention is not None and mention.type == "person" and mention.gender in ("", SINGULAR[word])
-        return mention if fits else None
+        return mention if mention is not None and fits_gender(mention, SINGULAR[word]) else None
 
     def _pronoun(self, word: str, offset: int) -> Mention | None:
         """The last named speaker that fits; when nobody spoke yet, the only person of that gender named before."""
@@ -121,9 +127,9 @@ class Memory:
         if gender is None:
             return None
         for at, mention in reversed(self.spoke):
-            if at < offset and mention.type == "person" and mention.gender in ("", gender):
+            if at < offset and fits_gender(mention, gender):
                 return mention
         stop = bisect_left(self.starts, offset)
         names = [m for m in self.mentions[max(0, stop - 12) : stop] if m.type == "person" and m.form == "name"]
-        fits = {m.name: m for m in names if m.gender in ("", gender)}
+        fits = {m.name: m for m in names if fits_gender(m, gender)}
         return next(iter(fits.values())) if len(fits) == 1 else None

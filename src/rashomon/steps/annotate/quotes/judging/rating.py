@@ -37,7 +37,8 @@ def _confidence(draft: Draft, agrees: bool) -> float:
     if draft.kind == "indirect":
         if not draft.says:
             return BELIEF
-        return LIKELY if draft.rule in BESIDE and not draft.through and draft.link != "headline" else POSSIBLE
+        firm = draft.rule in BESIDE and not draft.through and draft.place not in HEADLINES
+        return LIKELY if firm else POSSIBLE
     score = _beside(draft, agrees)
     if draft.place in HEADLINES:
         score = min(score, POSSIBLE)

@@ -194,6 +194,8 @@ def right(frame: Frame, first: int, stop: int | None = None) -> Phrase | None:
         n -= 1
     if frame.low[n] in DETERMINERS and frame.low[n] not in ("both", "many", "some", "one", "several", "others"):
         return None
+    if frame.tags[n] in ("VBD", "VBN", "VBG") and frame.low[n] == frame.words[n] and n == first:
+        return None
     last = n
     if frame.low[first] in DETERMINERS or not frame.words[first][0].isupper() or not frame.words[n][0].isupper():
         while (

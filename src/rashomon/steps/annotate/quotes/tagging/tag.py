@@ -23,6 +23,8 @@ class Tag:
     gerund: bool = False
     negated: bool = False
     modal: bool = False
+    progressive: bool = False
+    """`was saying`, `were screaming`."""
     through: Phrase | None = None
     last: int = 0
     outer: Tag | None = None
@@ -32,7 +34,7 @@ class Tag:
     def weak(self) -> bool:
         """True when the verb alone is no utterance: plans, thoughts, and what a pronoun of the outer speaker did."""
         pronoun = self.phrase is not None and self.phrase.kind == "pronoun"
-        return self.modal or pronoun or not self.cue.classes & {"say", "ask", "deny", "call"}
+        return self.modal or self.progressive or pronoun or not self.cue.classes & {"say", "ask", "deny", "call"}
 
     @property
     def begin(self) -> int:

@@ -103,6 +103,7 @@ def _tag(frame: Frame, n: int, cue: Cue, table: CueTable, former: list[Tag]) -> 
     tag.first = k + 1
     tag.negated = any(h in NEGATIONS for h in helpers)
     tag.modal = any(h in MODALS for h in helpers)
+    tag.progressive = low in table.gerund and any(h in BE for h in helpers)
     if low in table.gerund and not any(h in BE for h in helpers):
         tag.gerund = True
         return _gerund(frame, tag, k, table, former)
