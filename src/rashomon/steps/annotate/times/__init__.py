@@ -7,7 +7,9 @@ last told of. Names that only look like times, impossible days and ambiguous fig
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from rashomon.records.marks import TimeMark
 from rashomon.records.reading import Paragraph, Words
@@ -54,7 +56,17 @@ def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: dat
         frame.doc = said or doc
         found = sorted(outside + _scan(pieces, frame, rules, closed, zones, within=True), key=lambda f: f[0])
         frame.doc = doc
-    return [_mark(span, value, paragraph) for span, value, _ in found]
+    return [_mark(span, value, paragraph) for span, value, _ in _explained(found, text)]
+
+
+def _explained(found: list[Found], text: str) -> list[Found]:
+    """The times, where "the next day" takes its day from the date that explains it ("the next day, Monday 17 March")."""
+    out = list(found)
+    for n, ((span, value, rule), (then, date_value, _)) in enumerate(pairwise(found)):
+        day = told_day(date_value)
+        if rule.reader == "narrative_day" and day and text[span.end : then.start].strip() in (",", "("):
+            out[n] = (span, replace(value, value=day.isoformat()), rule)
+    return out
 
 
 def _scan(pieces: Pieces, frame: Frame, rules: Grammar, closed: Zones, zones: Zones, *, within: bool) -> list[Found]:

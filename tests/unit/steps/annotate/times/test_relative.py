@@ -143,3 +143,16 @@ def test_link_lists_are_never_read() -> None:
     text = "More news\n29 April 2025"
     article = Article("a", "a.txt", text, (Block(0, len(text), "links"),), published="2025-03-19")
     assert find_times(split_words(article)) == ()
+
+
+def test_a_date_that_follows_explains_the_next_day(read: Any) -> None:
+    found = read("The envoy left. The next day, Monday 17 March, he landed.")
+    assert found == [("The next day", "2025-03-17"), ("Monday 17 March", "2025-03-17")]
+
+
+def test_a_clock_time_keeps_the_night_it_belongs_to(read: Any) -> None:
+    text = "A bomb went off at 10:40 p.m. local time on Saturday night. The following morning troops came."
+    assert read(text) == [
+        ("10:40 p.m. local time on Saturday night", "2025-03-15T22:40"),
+        ("The following morning", "2025-03-16TMO"),
+    ]
