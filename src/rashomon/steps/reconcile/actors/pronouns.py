@@ -1,7 +1,8 @@
 """Resolves "he" and "she" to a person of the report.
 
 A pronoun goes to the name before a cue verb ("Reyes said she …"), else to the subject of its own sentence or of the two
-before it: the first person there whose gender fits and who stands behind no preposition. Names and pronouns inside
+before it: the first person there whose gender fits and who stands behind no preposition ("after a call with Reyes, she"
+is not Reyes). Names and pronouns inside
 quotation marks play no part, and without a person of known gender a pronoun stays open when two could be meant.
 """
 
@@ -25,7 +26,7 @@ BACK = 3
 """Sentences that are searched, the pronoun's own included."""
 FIRST = 20
 """Persons of a sentence that are looked at."""
-REPORTED = re.compile(r"\s+[a-z]+(?:\s+that)?\s+")
+REPORTED = re.compile(r"\s+(?!that\s)[a-z]+(?:\s+that)?\s+")
 """What stands between a name and a pronoun that takes it up: "Reyes said (that) she …"."""
 MARKS = re.compile(r"[\"“”]")
 BEHIND = re.compile(
@@ -91,20 +92,27 @@ def _antecedent(m: Mention, place: int, persons: Named, text: str, groups: list[
     if persons[place]:
         last, number = persons[place][-1]
         near = m.span.start - last.span.end < 40
-        if near and groups[number].gender in (m.gender, "") and REPORTED.fullmatch(text, last.span.end, m.span.start):
+        if (
+            near
+            and not _behind(last, text)
+            and groups[number].gender in (m.gender, "")
+            and REPORTED.fullmatch(text, last.span.end, m.span.start)
+        ):
             return number
     for back in range(BACK):
         here = [(x, n) for x, n in persons[place - back][:FIRST] if groups[n].gender in (m.gender, "")]
         if here:
             certain = [(x, n) for x, n in here if groups[n].gender == m.gender]
-            subjects = [n for x, n in certain if not _behind(x, text)] or [n for _, n in certain]
+            subjects = [n for x, n in certain if not _behind(x, text)]
             if subjects:
                 return subjects[0]
-            return here[0][1] if len({n for _, n in here}) == 1 else None
+            if not certain:
+                return here[0][1] if len({n for _, n in here}) == 1 else None
     return None
 
 
 def _behind(m: Mention, text: str) -> bool:
     """True for a name behind a preposition: no subject."""
     begin = min(m.span.start, m.label.start) if m.label else m.span.start
-    return BEHIND.search(text, max(0, begin - 40), begin) is not None
+    found = BEHIND.search(text, max(0, begin - 40), begin)
+    return found is not None and not text[max(0, found.start() - 12) : found.start()].lower().endswith("according ")

@@ -203,3 +203,12 @@ def test_names_inside_quotation_marks_are_no_antecedents() -> None:
     given = story("Jon Dahl smiled. “Martin Halloway is late,” was the comment. Later he left.")
     start = given.articles[0].text.index(" he left") + 1
     assert find_actors(given).of["a0", Span(start, start + 2)] == "jon-dahl"
+
+
+def test_a_person_behind_a_preposition_is_not_taken_up() -> None:
+    given = story("Jon Dahl smiled. After a talk with Martin Halloway, he left.")
+    start = given.articles[0].text.index(" he left") + 1
+    assert find_actors(given).of["a0", Span(start, start + 2)] == "jon-dahl"
+    alone = story("In a talk with Martin Halloway he left.")
+    start = alone.articles[0].text.index(" he left") + 1
+    assert ("a0", Span(start, start + 2)) not in find_actors(alone).of
