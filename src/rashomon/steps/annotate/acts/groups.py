@@ -108,7 +108,9 @@ def _opens(tokens: Tokens, n: int, first: int, stop: int) -> bool:
     """Does a verb group begin at token `n`?"""
     word, tag = tokens.words[n].lower(), tokens.tags[n]
     before = tokens.words[n - 1].lower() if n > first else ""
-    if word in FINITE_AUX and not (tokens.words[n][0].isupper() and n > first):
+    if word == "may" and n > first and tokens.words[n][0] == "M":
+        return False
+    if word in FINITE_AUX:
         return not (word in ("'s", "’s", "'d", "’d") and tag == "POS") and not (
             word in ("'s", "’s") and not _after_s(tokens, n, stop)
         )

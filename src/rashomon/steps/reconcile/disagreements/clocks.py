@@ -35,7 +35,8 @@ def other_clock(scene: Scene) -> list[Draft]:
             same_clock = one[0] == other[0] and {one[1], other[1]} == {"local time", "GMT"}
             if not same_clock and not (one[1] == other[1] and abs(one[0] - other[0]) > FAR):
                 continue
-            pairs = [(a, b) for a in found[one] for b in found[other] if _same_event(a, b)]
+            odd = same_clock and one[0] % 15 != 0  # the same odd minute twice is no chance
+            pairs = [(a, b) for a in found[one] for b in found[other] if _same_event(a, b, odd)]
             if pairs and not any(GREENWICH.search(u.text) for pair in pairs for u in pair):
                 sides = (of_units([a for a, _ in pairs]), of_units([b for _, b in pairs]))
                 return [Draft("time", "other-clock", _note(one, other, sides), sides)]
@@ -57,5 +58,5 @@ def _minutes(match: re.Match[str]) -> int:
     return (hour % 24 if half != "a" or hour != 12 else 0) * 60 + int(match[2])
 
 
-def _same_event(one: Unit, other: Unit) -> bool:
-    return one.article != other.article and len(one.words & other.words) >= LEAST_COMMON
+def _same_event(one: Unit, other: Unit, odd: bool) -> bool:
+    return one.article != other.article and (odd or len(one.words & other.words) >= LEAST_COMMON)

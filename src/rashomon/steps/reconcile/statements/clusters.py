@@ -7,9 +7,10 @@ refused. Chains do not grow, because every new member is compared with the whole
 from __future__ import annotations
 
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.statements.pairs import THRESHOLD, Pair
+from rashomon.steps.reconcile.statements.pairs import STRONG, THRESHOLD, Pair
 from rashomon.steps.reconcile.statements.units import Unit
 
+LARGEST_DISPUTE = 12
 LEAST_KNOWN = 0.6
 """Share of the pairs between two groups that must be pairs in their own right."""
 
@@ -29,7 +30,19 @@ def cluster(units: list[Unit], pairs: list[Pair], kin: Kin) -> list[list[int]]:
         for n in members.pop(b):
             group_of[n] = a
             members[a].append(n)
+    _disputes(pairs, group_of, members)
     return [sorted(m) for _, m in sorted(members.items())]
+
+
+def _disputes(pairs: list[Pair], group_of: list[int], members: dict[int, list[int]]) -> None:
+    """Two that tell the same thing the other way round, and almost alike else, are one statement in dispute."""
+    for pair in pairs:
+        a, b = group_of[pair.one], group_of[pair.other]
+        if pair.opposed and pair.score >= STRONG and a != b and len(members[a]) + len(members[b]) <= LARGEST_DISPUTE:
+            a, b = min(a, b), max(a, b)
+            for n in members.pop(b):
+                group_of[n] = a
+                members[a].append(n)
 
 
 def _fit(units: list[Unit], one: list[int], other: list[int], scores: dict[tuple[int, int], float], kin: Kin) -> bool:

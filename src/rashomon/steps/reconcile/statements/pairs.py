@@ -19,6 +19,8 @@ THRESHOLD = 0.5
 STRONG = 0.72
 MANY = 0.04
 DOUBT = 0.12
+COMMON = 5
+COMMON_SHARE = 0.06
 LEAST_SHARED = 2
 MOST_HOLDERS = 60
 """A term in more clauses than this, or than twice the reports, opens no pairs, but counts in them."""
@@ -57,7 +59,7 @@ def find_pairs(units: list[Unit], rarity: Rarity, kin: Kin) -> list[Pair]:
     for (i, j), shared in _candidates(units, rarity).items():
         one, other = units[i], units[j]
         score = likeness(shared, totals[i], totals[j])
-        if score < _bar(one, other) or not _enough(one, other, score):
+        if score < _bar(one, other) or not _enough(one, other, score) or not _telling(one, other, rarity):
             continue
         if refused(one, other, kin, score):
             continue
@@ -96,6 +98,12 @@ def _enough(one: Unit, other: Unit, score: float) -> bool:
     figures = sum(t[:2] == "n:" for t in one.terms & other.terms)
     count = len(words) + len(one.actors & other.actors) + figures
     return bool(words) and (count > LEAST_SHARED or (count == LEAST_SHARED and score >= STRONG))
+
+
+def _telling(one: Unit, other: Unit, rarity: Rarity) -> bool:
+    """They share a word or figure that is not in every other clause of this story."""
+    most = max(COMMON, COMMON_SHARE * rarity.size)
+    return any(rarity.found[t] <= most for t in one.terms & other.terms if t[:2] not in ("a:", "k:", "d:"))
 
 
 def refused(one: Unit, other: Unit, kin: Kin, score: float) -> bool:

@@ -17,13 +17,15 @@ from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import People
 from rashomon.text.lexicon import lexicon
-from rashomon.text.similarity import Terms, term
+from rashomon.text.similarity import Terms, term, terms
+from rashomon.text.words_of import content_words
 
 HANGING = frozenset(
     "which who whom whose where that as when while if because although though after before since unless until than"
     " he she it they this these those and but or".split()
 )
 LEAST_TERMS = 2
+LONGEST_FRAME = 120
 LONGEST = 600
 """Characters: a longer "clause" is a list or a table and tells no single thing."""
 
@@ -87,6 +89,7 @@ class _Reader:
         self.number, self.marks, self.cast, self.kin = number, marks, cast, kin
         self.article = marks.words.article
         self.people = People(marks, cast)
+        self.named = {a.id for a in cast.actors if a.name[:1].isupper()}
         self.times = sorted(marks.times, key=lambda t: t.span)
         self.time_starts = [t.span.start for t in self.times]
         self.measures = sorted(marks.measures, key=lambda m: m.span)
@@ -107,7 +110,7 @@ class _Reader:
         covered = [
             s for s in by_span if not self._is_frame(s, by_span) and not any(w != s and w.covers(s) for w in whole)
         ]
-        held = {n for span in covered for n in self._sentences_of(span)}
+        held = {n for span in by_span for n in self._sentences_of(span)}
         for n, sentence in enumerate(self.sentences):
             if n not in held and self.marks.words.paragraphs[sentence.paragraph].kind in STORY_KINDS:
                 covered.append(sentence.span)
@@ -122,7 +125,11 @@ class _Reader:
             a.object is not None and a.verb in speech_verbs() and self._inside(a.object, by_span) for a in by_span[span]
         ):
             return True
-        return last.verb in speech_verbs() and span.end - span.start <= 40 and last.object is None
+        return last.verb in speech_verbs() and span.end - span.start <= LONGEST_FRAME and self._is_empty(last.object)
+
+    def _is_empty(self, target: Span | None) -> bool:
+        """Nothing, or only a day."""
+        return target is None or not terms(content_words(target.of(self.article.text)))
 
     def _is_whole(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
         """As in "They agreed that …", "the study shows that …": a frame that is itself what is told."""
@@ -190,6 +197,8 @@ class _Reader:
         found, taken = set(), []
         for mention in self.people.within(span):
             actor = self.cast.of.get((self.article.id, mention.span))
+            if actor not in self.named:
+                continue
             if actor:
                 found.add(actor)
             if actor and mention.type not in ("work", "other"):
@@ -219,7 +228,8 @@ class _Reader:
                 continue
             if tokens.words[n].lower() == "each" and tokens.words[n + 1 : n + 2] == ["other"]:
                 out.add("x:mutual")
-            out.update(w for part in tokens.words[n].split("-") if (w := term(part)))
+            whole = tokens.lemmas[n] or tokens.words[n]
+            out.update(w for part in whole.split("-") if (w := term(part)))
         return frozenset(out)
 
     def _is_quoted(self, span: Span) -> bool:

@@ -118,6 +118,18 @@ def test_the_opposite_is_not_agreement(told: Callable) -> None:
     assert all(s.verdict != "agreed" for s in statements(told, reports))
 
 
+def test_one_that_denies_and_one_that_affirms_the_same_make_a_dispute(told: Callable) -> None:
+    reports = {"a": "Finch did not accept the harbour tax in May.", "b": "Finch accepted the harbour tax in May."}
+    (only,) = statements(told, reports)
+    assert only.verdict == "disputed"
+    assert [r.polarity for r in only.reports] == ["denied", "affirmed"]
+    assert only.gist == "Finch accepted the harbour tax in May"
+
+
+def test_a_bare_frame_is_no_assertion(told: Callable) -> None:
+    assert statements(told, {"a": "Finch, the mayor of Alba, said on Monday."}) == ()
+
+
 def test_three_copies_are_one_origin(told: Callable) -> None:
     text = "Finch rejected the harbour tax in the town hall."
     reports = dict.fromkeys("abc", text)

@@ -119,6 +119,22 @@ def test_groups_grow_only_where_all_fit(units_of: Callable) -> None:
     assert cluster(units, [*chain, Pair(0, 2, 0.7)], kin) == [[0, 1, 2]]
 
 
-def test_opposed_pairs_make_no_group(units_of: Callable) -> None:
+def test_opposed_units_are_put_together_only_where_all_else_is_alike(units_of: Callable) -> None:
     units, kin = units_of(*["Alba rejected the harbour tax."] * 2)
-    assert cluster(units, [Pair(0, 1, 0.9, opposed=True)], kin) == [[0], [1]]
+    assert cluster(units, [Pair(0, 1, 0.9, opposed=True)], kin) == [[0, 1]]
+    assert cluster(units, [Pair(0, 1, 0.6, opposed=True)], kin) == [[0], [1]]
+
+
+def test_a_word_of_the_whole_story_links_nothing(units_of: Callable) -> None:
+    units, kin = units_of(
+        *[f"The tram of Tarn {verb} again." for verb in ("stood", "rang", "shook", "sank", "burned", "moved")]
+    )
+    assert pairs(units, kin) == []
+
+
+def test_a_hedge_asks_for_more(units_of: Callable) -> None:
+    sure, kin = units_of("Alba sold the old harbour wall.", "Alba sold the old harbour gate for gold.")
+    unsure = [sure[0], replace(sure[1], polarity="hedged")]
+    rarity = Rarity((u.terms for u in sure), SCALE)
+    both = find_pairs(sure, rarity, kin), find_pairs(unsure, rarity, kin)
+    assert len(both[0]) >= len(both[1])
