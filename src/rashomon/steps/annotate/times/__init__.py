@@ -60,7 +60,7 @@ def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: dat
 
 
 def _explained(found: list[Found], text: str) -> list[Found]:
-    """The times, where "the next day" takes its day from the date that explains it ("the next day, Monday 17 March")."""
+    """The times, where "the next day, Monday 17 March" takes its day from the date that explains it."""
     out = list(found)
     for n, ((span, value, rule), (then, date_value, _)) in enumerate(pairwise(found)):
         day = told_day(date_value)

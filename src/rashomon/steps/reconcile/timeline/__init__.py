@@ -65,8 +65,8 @@ def clearest(group: list[Item]) -> str:
         key=lambda i: (
             not i.times,
             not i.whole,
-            i.text[:1].islower(),
             i.mode == "reported",
+            i.text[:1].islower(),
             -min(len(i.actors), 2),
             len(i.text),
             i.cite,

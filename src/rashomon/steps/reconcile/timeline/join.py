@@ -93,9 +93,12 @@ class Judge:
 
     @staticmethod
     def _meeting(one: Item, other: Item) -> float:
-        """The same two people talking to one another on the same day."""
-        fits = len(one.actors & other.actors) >= 2 and one.of == "event" and same_time(one, other)
-        return 0.6 if fits and of_kind("meeting", one, other) else 0.0
+        """The same two people talking to one another on the same day; for a plan, one of them and two words."""
+        if one.of != "event" or not same_time(one, other) or not of_kind("meeting", one, other):
+            return 0.0
+        both, shared = len(one.actors & other.actors), len(one.words & other.words)
+        planned = one.mode == other.mode == "planned"
+        return 0.6 if both >= 2 else 0.5 if planned and both and shared >= 2 else 0.0
 
     @staticmethod
     def _night(one: Item, other: Item) -> float:
