@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any, Literal
 
 from rashomon.records.marks import TimeType
 from rashomon.records.reading import Sentence, Words
 from rashomon.steps.annotate.times.pieces import Pieces
+from rashomon.text.lexicon import lexicon
 
 Anchor = Literal["document", "quote", "narrative", "event", "none"]
 Tense = Literal["past", "future", "present", ""]
@@ -108,22 +110,16 @@ class TenseWords:
     say: frozenset[str]
 
 
-TENSES: dict[str, TenseWords] = {}
-
-
-def tense_words(times: dict[str, Any]) -> TenseWords:
+@cache
+def tense_words(language: str = "en") -> TenseWords:
     """The tense lists of a language as sets."""
-    lists = times["tense"]
+    lists = lexicon("times", language)["tense"]
     return TenseWords(*(frozenset(lists[k]) for k in ("future", "future_to", "past", "present", "breaks", "say")))
 
 
 def clause_tense(words: Words, sentence: Sentence, offset: int) -> Tense:
     """The tense of the verb nearest to `offset`: to the left within the clause, then to the right, then anywhere."""
-    if "en" not in TENSES:
-        from rashomon.text.lexicon import lexicon
-
-        TENSES["en"] = tense_words(lexicon("times"))
-    lists, tokens = TENSES["en"], words.tokens
+    lists, tokens = tense_words(), words.tokens
     here = min(max(tokens.at(offset), sentence.first), sentence.stop)
     left = range(here - 1, max(sentence.first, here - 25) - 1, -1)
     right = range(here, min(sentence.stop, here + 25))

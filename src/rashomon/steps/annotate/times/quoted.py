@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 
 from rashomon.records.span import Span
-from rashomon.steps.annotate.times.frame import Frame, Value
+from rashomon.steps.annotate.times.frame import Frame, Value, tense_words
 from rashomon.steps.annotate.times.values.days import told_day
 
 MARK = re.compile(r"[\"“”„«»]|``|''")
@@ -57,7 +57,7 @@ class Zones:
 
 def utterance_day(frame: Frame, zones: Zones, found: list[tuple[Span, Value]]) -> date | None:
     """The day on which the quotations of a paragraph were said, when a verb of saying outside them is dated."""
-    words, say = frame.words, frozenset(frame.times["tense"]["say"])
+    words, say = frame.words, tense_words().say
     tokens = words.tokens
     for span, value in found:
         day = told_day(value)
