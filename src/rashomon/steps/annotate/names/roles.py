@@ -217,6 +217,8 @@ def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], tak
     group, body = low in known.people, low in known.organizations
     if not (group or body or is_head(low)) or words.tokens.tags[n] in ("VBZ", "VBD", "VB", "VBP", "VBG", "JJ"):
         return None
+    if not (group or body) and n + 1 < sentence.stop and words.tokens.tags[n + 1] in ("NN", "NNS"):
+        return None
     if not (group or body) and _goes_on(tokens, n + 1, sentence.stop) and n + 1 not in taken:
         return None
     start = role_start(words, n, sentence.first, names)

@@ -19,6 +19,7 @@ from rashomon.text.names.titles import titles
 from rashomon.text.names.vocabulary import is_common
 
 PLACE_LIKE = listed("titles", "offices.place_like")
+STRONG = listed("titles", "offices.strong")
 LINKS = ("of", "for")
 
 
@@ -56,7 +57,7 @@ def split_run(words: Words, first: int, stop: int) -> list[Found]:
     inside = known_inside(words, first, end) if end > first else []
     if end == stop:
         return [*inside, Found(first, stop, "person", True, None, True)]
-    if end > first:
+    if end > first and not _weak(words, end, stop):
         return [*inside, *_parts(words, end, stop, (first, end))]
     begin = _skip_adjectives(words, first, stop)
     if begin == stop:
@@ -83,6 +84,15 @@ def _with_body(words: Words, first: int, stop: int) -> int:
     ):
         return stop
     return stop + 1
+
+
+def _weak(words: Words, end: int, stop: int) -> bool:
+    """True when the title is a mere description and the name an ordinary word ("Terrorist Attack")."""
+    tokens, told = words.tokens.words, titles()
+    if stop - end > 1 or not is_common(tokens[end].lower()):
+        return False
+    last = tokens[end - 1].lower()
+    return last not in STRONG and last not in told.honorifics and last not in told.ranks
 
 
 def _name_before_title(words: Words, first: int, stop: int) -> int:

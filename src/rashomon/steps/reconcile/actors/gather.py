@@ -40,7 +40,11 @@ def gather(story: Story) -> list[Entry]:
         for m in marks.mentions:
             if m.form == "name":
                 votes[fold(m.name)][m.type] += 1 + 3 * (m.label is not None)
-                if m.type == "person" and " " in m.name:
+                if (
+                    m.type == "person"
+                    and " " in m.name
+                    and (m.label or m.gender or fold(m.name.split()[0]) in world().given)
+                ):
                     full.add(m.name)
     surnames = {key(name.split()[-1]) for name in full if name.rpartition(" ")[0] not in full}
     entries: dict[tuple[str, ActorType], Entry] = {}
@@ -74,7 +78,8 @@ def _type(m: Mention, votes: dict[str, Counter[ActorType]], surnames: set[str]) 
     if m.name in world().countries:
         return "place"
     known = world().names(m.name) or m.name in world().media or m.name in world().platforms
-    if " " not in m.name and key(m.name) in surnames and not known:
+    placed = 2 * options["place"] > sum(options.values())
+    if " " not in m.name and key(m.name) in surnames and not known and not placed:
         return "person"
     decided = {k: n for k, n in options.items() if k != "other"} or options
     return max(decided.items(), key=lambda x: (x[1], x[0]))[0]

@@ -168,3 +168,8 @@ def test_a_department_is_no_office() -> None:
 def test_credits_fall_apart_into_names() -> None:
     found = named("Anna Lindqvist waved. The picture shows Getty Images Anna Lindqvist in the rain.")
     assert [f[0] for f in found] == ["Anna Lindqvist", "Getty Images", "Anna Lindqvist"]
+
+
+def test_a_description_before_an_ordinary_word_names_nobody() -> None:
+    assert [f for f in labelled("They spoke of the Oslo Terrorist Attack on Monday.") if f[0] == "Attack"] == []
+    assert roles("The terrorist group agreed.") == ["terrorist group"]

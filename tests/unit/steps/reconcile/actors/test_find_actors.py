@@ -212,3 +212,11 @@ def test_a_person_behind_a_preposition_is_not_taken_up() -> None:
     alone = story("In a talk with Martin Halloway he left.")
     start = alone.articles[0].text.index(" he left") + 1
     assert ("a0", Span(start, start + 2)) not in find_actors(alone).of
+
+
+def test_two_places_side_by_side_teach_no_surname() -> None:
+    given = story(
+        "Fighting went on in Kalmeria. Nobody left Kalmeria. The road to Duvaria Kalmeria is closed in Kalmeria."
+    )
+    types = {a.type for a in find_actors(given).actors if a.name == "Kalmeria"}
+    assert types == {"place"}
