@@ -20,6 +20,7 @@ STRONG = 0.72
 MANY = 0.04
 DOUBT = 0.12
 COMMON = 5
+SEVERAL = 3
 COMMON_SHARE = 0.06
 LEAST_SHARED = 2
 MOST_HOLDERS = 60
@@ -101,9 +102,10 @@ def _enough(one: Unit, other: Unit, score: float) -> bool:
 
 
 def _telling(one: Unit, other: Unit, rarity: Rarity) -> bool:
-    """They share a word or figure that is not in every other clause of this story."""
+    """They share a word or figure that is not all over this story, or several words of those that are."""
+    shared = [t for t in one.terms & other.terms if t[:2] not in ("a:", "k:", "d:")]
     most = max(COMMON, COMMON_SHARE * rarity.size)
-    return any(rarity.found[t] <= most for t in one.terms & other.terms if t[:2] not in ("a:", "k:", "d:"))
+    return len(shared) >= SEVERAL or any(rarity.found[t] <= most for t in shared)
 
 
 def refused(one: Unit, other: Unit, kin: Kin, score: float) -> bool:
