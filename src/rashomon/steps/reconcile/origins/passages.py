@@ -17,6 +17,8 @@ from rashomon.text.shingles import shingles
 SHINGLE = 5
 REACH = 10
 """Words of an edit over which two runs are still one passage."""
+MOST_PLACES = 20
+"""Places of one run of words in a report that are tried."""
 LEAST = 12
 """Shared words a passage needs."""
 LEAST_CONTENT = 5
@@ -61,12 +63,13 @@ def _runs(x: Telling, y: Telling) -> list[Match]:
     """Runs of at least five equal words, each word of `x` in one run, the run that carries on the last one first."""
     places: dict[int, list[int]] = defaultdict(list)
     for j, number in enumerate(shingles(y.keys, SHINGLE)):
-        places[number].append(j)
+        if len(places[number]) < MOST_PLACES:
+            places[number].append(j)
     runs: list[Match] = []
     numbers = shingles(x.keys, SHINGLE)
     i, after = 0, 0
     while i < len(numbers):
-        where = [j for j in places.get(numbers[i], ()) if x.keys[i : i + SHINGLE] == y.keys[j : j + SHINGLE]][:20]
+        where = [j for j in places.get(numbers[i], ()) if x.keys[i : i + SHINGLE] == y.keys[j : j + SHINGLE]]
         if not where:
             i += 1
             continue

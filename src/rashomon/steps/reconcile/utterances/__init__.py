@@ -14,7 +14,7 @@ from rashomon.steps.reconcile.utterances.differences import difference
 from rashomon.steps.reconcile.utterances.gather import gather
 from rashomon.steps.reconcile.utterances.likeness import relation, runs_of
 from rashomon.steps.reconcile.utterances.records import quote_records
-from rashomon.steps.reconcile.utterances.saying import Saying, saying
+from rashomon.steps.reconcile.utterances.saying import Folds, Saying, saying
 from rashomon.steps.reconcile.utterances.speakers import Speakers
 from rashomon.steps.reconcile.utterances.vote import agreed, majority, vote
 from rashomon.text.align import common
@@ -32,7 +32,9 @@ def find_utterances(story: Story, cast: Cast) -> tuple[tuple[Quote, ...], tuple[
     speakers = Speakers(cast, {a.id: a.text for a in story.articles})
     words = {a.id: m.words for a, m in zip(story.articles, story.marks, strict=True)}
     outlets = {a.id: a.outlet or a.id for a in story.articles}
-    sayings = [saying(q, n, words[q.article]) for n, q in enumerate(quote_records(story, speakers))]
+    folds: dict[str, Folds] = {a.id: {} for a in story.articles}
+    records = quote_records(story, speakers)
+    sayings = [saying(q, n, words[q.article], folds[q.article]) for n, q in enumerate(records)]
     quotes: dict[int, Quote] = {}
     utterances = []
     for n, group in enumerate(gather(sayings, speakers), start=1):

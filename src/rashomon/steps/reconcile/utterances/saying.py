@@ -8,13 +8,15 @@ mixed quote the whole reported clause is kept beside the verbatim pieces, as tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from rashomon.records.findings import Quote
 from rashomon.records.reading import Words
-from rashomon.records.span import Span
 from rashomon.text.folding import Folded, content, fold, stems
 
+Folds = dict[int, tuple[list[int], list[Folded]]]
+"""Folded sentences of one article, by their first character: where the words start, and the words."""
 BRACKET = re.compile(r"\[[^\[\]\n]{0,200}\]")
 ELLIPSIS = re.compile(r"\.\s?\.\s?\.+|…")
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+")
@@ -23,6 +25,8 @@ PAPERS = frozenset(
     {"statement", "report", "letter", "tweet", "post", "filing", "memo", "transcript", "release", "email"}
 )
 """What words are read from: "a statement" alone does not say whose."""
+NEAR = 300
+"""Characters of a sentence, on both sides of a quotation, that tell what it is about."""
 NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "without"})
 
 
@@ -60,8 +64,11 @@ class Saying:
         return self.quote.kind != "indirect"
 
 
-def saying(quote: Quote, place: int, words: Words) -> Saying:
-    """The saying of `quote`, number `place` in dossier order, in the article that `words` split."""
+def saying(quote: Quote, place: int, words: Words, folds: Folds | None = None) -> Saying:
+    """The saying of `quote`, number `place` in dossier order, in the article that `words` split.
+
+    `folds` keeps folded sentences from one quote of an article to the next.
+    """
     text = words.text
     pieces = [text[c.start : c.end] for c in quote.content]
     said = " ".join(pieces)
@@ -80,7 +87,7 @@ def saying(quote: Quote, place: int, words: Words) -> Saying:
         cuts=cuts,
         stems=meaning,
         units=(meaning,) if quote.clause or not units else units,
-        around=_around(quote, words),
+        around=_around(quote, words, {} if folds is None else folds),
         own=stems(keys),
         names=stems(w.key for w in clause if _inner_capital(text if quote.clause else said, w)),
         numbers=frozenset(key for key in clause_keys if key[0].isdigit()),
@@ -128,20 +135,20 @@ def _words(said: str, pieces: list[str]) -> tuple[list[Folded], frozenset[int]]:
     return folded, frozenset(sum(start < mark for start in starts) for mark in marks)
 
 
-def _around(quote: Quote, words: Words) -> frozenset[str]:
+def _around(quote: Quote, words: Words, folds: Folds) -> frozenset[str]:
     """Meaning of the sentences that the quotation stands in, without it, its speaker, and names."""
     parts = [(c.start, c.end) for c in quote.content]
     hidden = [*parts, *((c.start, c.end) for c in (quote.speaker_cite, quote.cue) if c)]
-    seen: list[str] = []
-    last: Span | None = None
-    for start, _ in parts[:3]:
+    seen: set[str] = set()
+    for start, end in parts[:3]:
         sentence = words.sentence_at(start)
-        if sentence is None or sentence.span == last:
+        if sentence is None:
             continue
-        last = sentence.span
-        seen += [
-            w.key
-            for w in fold(words.text, sentence.start, sentence.end)
-            if not any(low <= w.start < high for low, high in hidden) and not words.text[w.start].isupper()
-        ]
+        if sentence.start not in folds:
+            found = fold(words.text, sentence.start, sentence.end)
+            folds[sentence.start] = ([w.start for w in found], found)
+        starts, folded = folds[sentence.start]
+        for w in folded[bisect_left(starts, start - NEAR) : bisect_left(starts, end + NEAR)]:
+            if not words.text[w.start].isupper() and not any(low <= w.start < high for low, high in hidden):
+                seen.add(w.key)
     return stems(seen)

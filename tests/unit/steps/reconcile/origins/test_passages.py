@@ -68,6 +68,12 @@ def test_a_dozen_shared_words_are_needed(tell: Any, part: str) -> None:
     assert passages(one, two) == []
 
 
+def test_one_word_ten_thousand_times_is_no_passage_and_no_burden(tell: Any) -> None:
+    one, two = tell("boat " * 10_000, "boat " * 9_000)
+    assert passages(one, two) == []
+    assert pairs_of([one, two]) == {}
+
+
 def test_empty_reports(tell: Any) -> None:
     one, two = tell("", "one two")
     assert passages(one, two) == []
