@@ -28,6 +28,8 @@ _AFTER = re.compile(r"[\s-]?([^\s,.;:)\]\"”’]+)")
 _TIED = re.compile(r"-([A-Za-z]+)\b")
 _PREFIX = re.compile(r"([A-Za-z]+)-$")
 _PREFIXES = frozenset({"sub", "then", "now", "nearly", "almost", "about", "over"})
+FIRST_WITHIN = 48
+"""Characters from the start of a sentence in which its first word can end."""
 _SIGNS = frozenset("#@_=&\\/^~")
 
 
@@ -152,6 +154,8 @@ def tied(text: str, number: Number, floor: int, stop: int) -> bool:
 
 def _first(words: Words, start: int, floor: int, before: str) -> bool:
     """True when `before` is the first word of the stretch from `floor`: its capital tells nothing."""
+    if start - floor > FIRST_WITHIN:
+        return False
     return not words.text[floor:start].strip()[: -len(before)].strip() if before else True
 
 

@@ -15,6 +15,8 @@ from rashomon.text.lexicon import lexicon
 
 WINDOW = 64
 _LONGEST = 4
+EXACT = 3
+"""Digits from which a hedged number is nearly exact."""
 _PIECE = re.compile(r"[^\s(\[\"'“‘]+")
 
 
@@ -95,9 +97,15 @@ def bounds(low: float, high: float, hedge: Hedge | None) -> tuple[float | None, 
         return low, high
     shares = (hedge.low, hedge.high) if low >= 0 else (hedge.high, hedge.low)
     return (
-        None if shares[0] is None else _tidy(low * shares[0]),
-        None if shares[1] is None else _tidy(high * shares[1]),
+        None if shares[0] is None else _tidy(low * _narrowed(shares[0], low)),
+        None if shares[1] is None else _tidy(high * _narrowed(shares[1], high)),
     )
+
+
+def _narrowed(share: float, value: float) -> float:
+    """`share` drawn towards one for a number given to three digits or more: "about 146 billion" is not 160."""
+    digits = len(f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0"))
+    return share if digits < EXACT else 1 + (share - 1) / 10
 
 
 def _tidy(value: float) -> float:

@@ -18,6 +18,8 @@ _ACCORDING = re.compile(
     r"\b[Aa]ccording to\s+(?P<who>[^,.;:()\"“”]{2,90})|\b(?:citing|quoting)\s+(?P<cited>[^,.;:()\"“”]{2,60})"
 )
 _WHO = r"[^,.;:()\"“”]{2,70}"
+REACH = 400
+"""Characters on either side of a figure in which its source is looked for."""
 LONGEST_NAME = 8
 """Words that the name of a source may have."""
 _CUT = re.compile(
@@ -40,12 +42,13 @@ def _saying(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str]]:
 def holder_at(words: Words, sentence: Sentence, start: int, end: int) -> Span | None:
     """The words that name who gives the figure at `[start, end)`; None for the outlet itself."""
     text = words.text
-    for found in _ACCORDING.finditer(text, sentence.start, sentence.end):
+    floor, stop = max(sentence.start, start - REACH), min(sentence.end, end + REACH)
+    for found in _ACCORDING.finditer(text, floor, stop):
         group = "who" if found["who"] else "cited"
         if found.start(group) >= end or found.end(group) <= start:
             return _trim(text, found.start(group), found.end(group))
     behind, head = _saying()
-    for found in behind.finditer(text, end, sentence.end):
+    for found in behind.finditer(text, end, stop):
         group = "who" if found["who"] else "by"
         who = _trim(text, found.start(group), found.end(group))
         if (
@@ -54,7 +57,7 @@ def holder_at(words: Words, sentence: Sentence, start: int, end: int) -> Span | 
             and len(text[who.start : who.end].split()) <= LONGEST_NAME
         ):
             return who
-    found_before = head.match(text[sentence.start : start])
+    found_before = head.match(text[sentence.start : min(start, sentence.start + REACH)])
     if found_before and not _NOBODY.match(found_before["who"]) and len(found_before["who"].split()) <= LONGEST_NAME:
         return _trim(text, sentence.start + found_before.start("who"), sentence.start + found_before.end("who"))
     return None

@@ -24,7 +24,8 @@ from rashomon.text.similarity import Terms, terms
 
 LONG_AGO = 20
 """Days before the report from which a date in the sentence makes the figure one of another event."""
-NEVER = (None, None)
+MANY_TIMES = 20
+"""Time expressions of one sentence that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def _of_article(
     article, words = story.articles[n], marks.words
     found: list[Entry] = []
     starts = [s.start for s in words.sentences]
+    time_starts = [mark.span.start for mark in marks.times]
+    known_terms: dict[int, Terms] = {}
     for measure in marks.measures:
         index = bisect_right(starts, measure.span.start) - 1
         if index < 0 or _points_back(words.text, measure):
@@ -100,7 +103,9 @@ def _of_article(
         thing = thing_of(words.text, measure, sentence.start, sentence.end, before)
         around = [_inside(named, sentence)] + ([_inside(named, earlier)] if leaning and earlier else [])
         kind, worth = dimension(measure.unit)
-        tokens = words.tokens
+        if index not in known_terms:
+            known_terms[index] = terms(words.tokens.words[k] for k in range(sentence.first, sentence.stop))
+        told = known_terms[index]
         reading = Reading(
             cite(article.id, measure.span),
             measure.value,
@@ -122,9 +127,9 @@ def _of_article(
                 measure.value * worth,
                 None if measure.low is None else measure.low * worth,
                 None if measure.high is None else measure.high * worth,
-                terms(tokens.words[k] for k in range(sentence.first, sentence.stop)),
+                told,
                 frozenset().union(*around),
-                _other_time(marks, sentence, article.day or usual),
+                _other_time(marks, time_starts, sentence, article.day or usual),
                 index,
                 article.published,
                 " ".join(words.text[measure.span.start : measure.span.end].split()),
@@ -183,12 +188,13 @@ def _actor(span: Span | None, named: list[tuple[int, int, str]]) -> str | None:
     return best[1] if best else None
 
 
-def _other_time(marks: Marks, sentence: Sentence, day: str | None) -> str | None:
+def _other_time(marks: Marks, starts: list[int], sentence: Sentence, day: str | None) -> str | None:
     """The month or year of a date in the sentence that lies well before the report, else None."""
-    for mark in marks.times:
+    first = bisect_left(starts, sentence.start)
+    for mark in marks.times[first : first + MANY_TIMES]:
         if mark.span.start >= sentence.end:
             break
-        if mark.span.start < sentence.start or mark.type != "DATE" or not mark.earliest or not mark.latest:
+        if mark.type != "DATE" or not mark.earliest or not mark.latest:
             continue
         if day and mark.latest[:10] < day and _days(mark.latest[:10], day) > LONG_AGO:
             return mark.value[:7]

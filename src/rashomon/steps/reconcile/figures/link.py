@@ -30,6 +30,10 @@ TOLD = 0.2
 """The same for tolls: below it two sentences tell of two places."""
 FEWEST = 0.3
 """Share of a group's readings that must know a reading for it to join."""
+MOST_GROUPS = 60
+"""Groups of one thing that are compared; a story has a handful."""
+WITNESSES = 24
+"""Readings of a group that are asked; more only cost time."""
 Group = list[Entry]
 
 
@@ -162,26 +166,28 @@ def group(entries: list[Entry], evidence: Evidence) -> list[Group]:
     groups: list[Group] = []
     by_value: dict[tuple[str, str], list[int]] = {}
     for entry in entries:
-        keys = [(entry.dimension, f"{entry.base:.2g}")]
+        rivals = by_value.setdefault((entry.dimension, f"{entry.base:.2g}"), [])
         best: tuple[float, int] | None = None
-        for k in by_value.get(keys[0], ()):
-            members = groups[k]
-            if not equal(members[0], entry):
-                continue
-            votes = sum(evidence.same(entry, member) for member in members)
-            if (
-                votes >= FEWEST * len(members)
-                and votes
-                and (best is None or votes / len(members) > best[0])
-                and all(_may_meet(entry, m) for m in members)
-            ):
-                best = (votes / len(members), k)
+        for k in rivals[-MOST_GROUPS:]:
+            share = _share(entry, groups[k], evidence)
+            if share >= FEWEST and (best is None or share > best[0]):
+                best = (share, k)
         if best:
             groups[best[1]].append(entry)
         else:
-            by_value.setdefault(keys[0], []).append(len(groups))
+            rivals.append(len(groups))
             groups.append([entry])
     return _rivals(groups, evidence)
+
+
+def _share(entry: Entry, members: Group, evidence: Evidence) -> float:
+    """The share of a group's readings that know `entry`; 0 when its value is another or one of them rules it out."""
+    if not equal(members[0], entry):
+        return 0.0
+    witnesses = members if len(members) <= WITNESSES else [*members[: WITNESSES // 2], *members[-WITNESSES // 2 :]]
+    if not all(_may_meet(entry, member) for member in witnesses):
+        return 0.0
+    return sum(evidence.same(entry, member) for member in witnesses) / len(witnesses)
 
 
 def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
@@ -194,8 +200,8 @@ def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
         key = (members[0].dimension, toll or ("" if money else members[0].thing.noun or ""))
         found = None
         if key[1] or money:
-            for other in buckets.setdefault(key, []):
-                if any(evidence.rival(a, b) for a in other for b in members) and not _within_one(other, members):
+            for other in buckets.setdefault(key, [])[:MOST_GROUPS]:
+                if _meet(other, members, evidence) and not _within_one(other, members):
                     found = other
                     break
         if found is not None:
@@ -205,6 +211,11 @@ def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
         if key[1] or money:
             buckets[key].append(merged[-1])
     return [sorted(members, key=lambda e: e.number) for members in merged]
+
+
+def _meet(one: Group, other: Group, evidence: Evidence) -> bool:
+    """True when some reading of one group is a rival of one of the other."""
+    return any(evidence.rival(a, b) for a in one[:WITNESSES] for b in other[:WITNESSES])
 
 
 def _within_one(one: Group, other: Group) -> bool:

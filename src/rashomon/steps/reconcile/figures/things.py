@@ -16,6 +16,8 @@ from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import term
 
 REACH = 70
+PASSAGE = 400
+"""Characters on either side of a length in which the event it measures is looked for."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d.,]*")
 _SHARE = re.compile(r"[\w.,-]+ of (?:the|those|them)\b")
 _WALL = 4
@@ -88,7 +90,8 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     )
     noun = measure.counted.lower() if measure.counted else None
     near = [w.lower() for w in _WORD.findall(left)]
-    event = None if measure.unit is None else _event(noun, text[start:end], earlier)
+    around = text[max(start, span.start - PASSAGE) : min(end, span.end + PASSAGE)]
+    event = None if measure.unit is None else _event(noun, around, earlier[:PASSAGE])
     following = [w.lower() for w in _WORD.findall(right)]
     hedge = (measure.modifier or "").split()
     own = [w for w in inside.lower().split() if w not in hedge]

@@ -80,10 +80,12 @@ def test_bounds(hedge: Hedge | None, expected: tuple[float | None, float | None]
 
 
 def test_bounds_have_no_dust() -> None:
-    assert bounds(121_000_000_000, 121_000_000_000, Hedge("about", 0.9, 1.1, 0, 5)) == (
-        108_900_000_000,
-        133_100_000_000,
-    )
+    assert bounds(12_000_000_000, 12_000_000_000, Hedge("about", 0.9, 1.1, 0, 5)) == (10_800_000_000, 13_200_000_000)
+
+
+def test_three_digits_are_nearly_exact() -> None:
+    assert bounds(146, 146, Hedge("about", 0.9, 1.1, 0, 5)) == (144.54, 147.46)
+    assert bounds(1460, 1460, Hedge("at least", 1.0, None, 0, 8)) == (1460, None)
 
 
 def test_bounds_of_a_negative_number_stay_in_order() -> None:
