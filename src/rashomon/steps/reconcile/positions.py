@@ -8,6 +8,7 @@ stance that is only possible ("might accept"), conditional or asked for is none;
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from rashomon.records.article import STORY_KINDS
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Position, Stance
 from rashomon.records.marks import Act, Marks
+from rashomon.records.reading import Sentence
 from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
@@ -105,6 +107,7 @@ class Reader:
         self.marks, self.text = marks, marks.words.text
         self.article = marks.words.article.id
         self.people = People(marks, cast)
+        self.starts = [s.start for s in marks.words.sentences]
         data: dict[str, Any] = lexicon("stances")
         self.of_sense: dict[str, str] = data["of_sense"]
         self.negated: dict[str, str] = data["negated"]
@@ -133,7 +136,7 @@ class Reader:
         if target is None or before is None or before.clause.end > act.clause.start:
             return target
         words = [w.lower() for w in WORD.findall(target.of(self.text))]
-        sentence = self.marks.words.sentence_at(act.clause.start)
+        sentence = self._sentence_at(act.clause.start)
         if (
             words
             and words[-1] in TAKEN_UP
@@ -152,7 +155,7 @@ class Reader:
             return
         who = self.people.of(Span(match.start(1), match.end(1)))
         begin = before.clause.start if before and before.clause.end <= match.start() else act.clause.start
-        sentence = self.marks.words.sentence_at(act.clause.start)
+        sentence = self._sentence_at(act.clause.start)
         if sentence and begin >= sentence.start:
             end = match.start()
             lead = re.search(r"(?:,|-|–|—)?\s*(?:one|some|two|part)\s+of\s*$|[,–—-]\s*$", self.text[begin:end])
@@ -230,7 +233,7 @@ class Reader:
                     break
         only = ONLY_IF.search(self._sentence(act)) if holder else None
         if only and act.polarity != "denied" and "only" in clause.lower().split():
-            sentence = self.marks.words.sentence_at(act.clause.start)
+            sentence = self._sentence_at(act.clause.start)
             if sentence:
                 yield frozenset({holder or ""}), "demands", Span(sentence.start + only.end(), sentence.end)
 
@@ -269,6 +272,11 @@ class Reader:
         words = WORD.findall(act.object.of(self.text).lower()) if act.object else []
         return stance == "rejects" and bool(words) and words[0] in self.empty
 
+    def _sentence_at(self, offset: int) -> Sentence | None:
+        n = bisect_right(self.starts, offset) - 1
+        found = self.marks.words.sentences[n] if n >= 0 else None
+        return found if found and offset < found.end else None
+
     def _sentence(self, act: Act) -> str:
-        sentence = self.marks.words.sentence_at(act.clause.start)
+        sentence = self._sentence_at(act.clause.start)
         return sentence.span.of(self.text) if sentence else act.clause.of(self.text)

@@ -89,6 +89,7 @@ class _Reader:
         self.number, self.marks, self.cast, self.kin = number, marks, cast, kin
         self.article = marks.words.article
         self.people = People(marks, cast)
+        self.clauses: list[Span] = []
         self.named = {a.id for a in cast.actors if a.name[:1].isupper()}
         self.times = sorted(marks.times, key=lambda t: t.span)
         self.time_starts = [t.span.start for t in self.times]
@@ -106,10 +107,9 @@ class _Reader:
         for act in self.marks.acts:
             if act.place in STORY_KINDS:
                 by_span.setdefault(act.clause, []).append(act)
-        whole = [s for s in by_span if self._is_whole(s, by_span)]
-        covered = [
-            s for s in by_span if not self._is_frame(s, by_span) and not any(w != s and w.covers(s) for w in whole)
-        ]
+        self.clauses = sorted(by_span)
+        whole = _Cover([s for s in by_span if self._is_whole(s, by_span)])
+        covered = [s for s in by_span if not whole.hides(s) and not self._is_frame(s, by_span)]
         held = {n for span in by_span for n in self._sentences_of(span)}
         for n, sentence in enumerate(self.sentences):
             if n not in held and self.marks.words.paragraphs[sentence.paragraph].kind in STORY_KINDS:
@@ -121,9 +121,7 @@ class _Reader:
         last = by_span[span][-1]
         if not any(a.verb in speech_verbs() for a in by_span[span]):
             return False
-        if any(
-            a.object is not None and a.verb in speech_verbs() and self._inside(a.object, by_span) for a in by_span[span]
-        ):
+        if any(a.object is not None and a.verb in speech_verbs() and self._inside(a.object) for a in by_span[span]):
             return True
         return last.verb in speech_verbs() and span.end - span.start <= LONGEST_FRAME and self._is_empty(last.object)
 
@@ -134,15 +132,18 @@ class _Reader:
     def _is_whole(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
         """As in "They agreed that …", "the study shows that …": a frame that is itself what is told."""
         return any(
-            a.object is not None
-            and a.verb not in speech_verbs()
-            and a.sense is not None
-            and self._inside(a.object, by_span)
+            a.object is not None and a.verb not in speech_verbs() and a.sense is not None and self._inside(a.object)
             for a in by_span[span]
         )
 
-    def _inside(self, target: Span, by_span: dict[Span, list[Act]]) -> bool:
-        return any(target.covers(s) for s in by_span if s.start >= target.start)
+    def _inside(self, target: Span) -> bool:
+        """A clause of its own lies in `target`."""
+        n = bisect_left(self.clauses, target)
+        while n < len(self.clauses) and self.clauses[n].start < target.end:
+            if target.covers(self.clauses[n]):
+                return True
+            n += 1
+        return False
 
     def _sentences_of(self, span: Span) -> range:
         first = max(0, bisect_right(self.sentence_starts, span.start) - 1)
@@ -235,6 +236,26 @@ class _Reader:
     def _is_quoted(self, span: Span) -> bool:
         n = bisect_right(self.quoted_starts, span.start) - 1
         return n >= 0 and self.quoted[n].end >= span.end - 2
+
+
+class _Cover:
+    """Stretches that hide the clauses inside them."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self.spans = sorted(spans, key=lambda s: (s.start, -s.end))
+        self.starts = [s.start for s in self.spans]
+        self.furthest: list[int] = []
+        for span in self.spans:
+            self.furthest.append(max(span.end, self.furthest[-1] if self.furthest else 0))
+
+    def hides(self, span: Span) -> bool:
+        """True when another stretch covers `span`."""
+        n = bisect_right(self.starts, span.start) - 1
+        while n >= 0 and self.furthest[n] >= span.end:
+            if self.spans[n] != span and self.spans[n].covers(span):
+                return True
+            n -= 1
+        return False
 
 
 def _figures(measures: tuple[Measure, ...]) -> Terms:
