@@ -11,7 +11,7 @@ from __future__ import annotations
 from rashomon.steps.annotate.quotes.assembly.choose import choose, whole
 from rashomon.steps.annotate.quotes.assembly.clauses import clause_of, listener_of, relay
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft, set_speaker
-from rashomon.steps.annotate.quotes.assembly.introductions import introduce, remember_colon, signature
+from rashomon.steps.annotate.quotes.assembly.introductions import introduce, owner_of, remember_colon, signature
 from rashomon.steps.annotate.quotes.assembly.segments import classify
 from rashomon.steps.annotate.quotes.assembly.state import State
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
@@ -165,6 +165,8 @@ def _frame_drafts(state: State, frame: Frame, tags: list[Tag], places: list[int]
         while tag is not None and tag.weak and tag.outer is not None:
             tag = tag.outer
         link = link if tag is inner else "clause"
+        if link == "clause" and tag is not None and tag.at > place and owner_of(state, frame, place) is not None:
+            tag, link = None, ""
         introduced = place == 0 and state.colon is not None
         if not introduced and classify(frame, place, tag, link, state.text) not in ("quotation", "partial"):
             continue

@@ -12,9 +12,11 @@ from rashomon.steps.annotate.quotes.assembly.clauses import content_start, liste
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft, set_speaker
 from rashomon.steps.annotate.quotes.assembly.state import State
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
-from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, OBJECTS, PREPOSITIONS
+from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, OBJECTS, PREPOSITIONS, SUBJECTS
 from rashomon.steps.annotate.quotes.tagging.tag import Tag
 
+WRITES = frozenset(("write", "post", "text", "email", "e-mail", "sing", "blog"))
+SILENT = frozenset(("comment", "respond", "elaborate", "answer", "reply", "speak", "talk", "discuss", "clarify"))
 LEADING = frozenset((",", ":", "that", "—", "–"))
 TRAILING = frozenset((",", ".", ";", ":", "!", "?", "…", "—", "–", "-", ")"))
 BREAKS = frozenset(("and", "but", "while", "though", "although", "as"))
@@ -24,13 +26,10 @@ def add_indirect(state: State) -> None:
     """Append the reported clauses of all frames whose tags no quotation has used."""
     for frame, tags in state.frames:
         for order, tag in enumerate(tags):
-            if tag.cue.lemma in state.table.direct_only:
+            following = tags[order + 1] if order + 1 < len(tags) else None
+            if tag.cue.lemma in state.table.direct_only or _governs(tag, following):
                 continue
             if tag.phrase is None or (frame.starts[0], tag.at) in state.used or tag.rule in ("object", "relay"):
-                continue
-            if any(
-                t.at < tag.at and (frame.starts[0], t.at) in state.used and _inside(frame, t, tag) for t in tags[:order]
-            ):
                 continue
             pieces = _parted(frame, tag, tags[order + 1 :]) or _clause(frame, tag, tags[order + 1 :])
             if not pieces:
@@ -41,15 +40,19 @@ def add_indirect(state: State) -> None:
             draft.status = tag.cue.status if not tag.negated or tag.cue.status != "said" else "not-said"
             draft.tag_span = frame.span(0, len(frame) - 1)
             draft.says, draft.speaks = tag.cue.says, tag.cue.says and tag.outer is None
+            if order and tag.rule == "infinitive" and tags[order - 1].cue.status == "declined":
+                draft.status = "declined"
             relay(draft, frame, tag)
             draft.addressee = listener_of(frame, tag)
             set_speaker(draft, frame, tag.phrase)
             state.drafts.append(draft)
 
 
-def _inside(frame: Frame, outer: Tag, inner: Tag) -> bool:
-    """True when `inner` stands inside the quoted clause of `outer`: not after a comma of its own."""
-    return False
+def _governs(tag: Tag, following: Tag | None) -> bool:
+    """True for `refused to say whether`: the inner verb reports, the outer one gives the status."""
+    if tag.cue.status != "declined" or following is None or following.rule != "infinitive":
+        return False
+    return following.at - tag.at < 4 and following.cue.lemma not in SILENT
 
 
 def _parted(frame: Frame, tag: Tag, later: list[Tag]) -> list[Span]:
@@ -91,6 +94,10 @@ def _whole_clause(frame: Frame, tag: Tag, later: list[Tag]) -> Span | None:
     if _closing(frame, tag, begun, stop):
         start = 0
         return _span(frame, start, tag.begin - 1)
+    if stop - begun == 1 and frame.low[begun] in SUBJECTS | OBJECTS:
+        return None
+    if tag.cue.lemma in WRITES and not any(frame.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(begun, stop)):
+        return None
     if stop - begun < 1 or tag.cue.lemma == "according to":
         return None
     if said_that or ("say" in tag.cue.classes and _starts_clause(frame, begun)):

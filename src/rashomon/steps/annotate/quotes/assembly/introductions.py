@@ -27,7 +27,7 @@ def remember_colon(state: State, number: int, frame: Frame, tags: list[Tag]) -> 
 def introduce(state: State, draft: Draft, frame: Frame, members: list[int]) -> None:
     """Colon, dash signature, the introduction before, `her remark that`; else no speaker."""
     place = members[0]
-    owner = _owner(state, frame, place)
+    owner = owner_of(state, frame, place)
     if owner is not None:
         set_speaker(draft, frame, owner)
         draft.rule, draft.link = "owner", "clause"
@@ -58,7 +58,7 @@ def introduce(state: State, draft: Draft, frame: Frame, members: list[int]) -> N
         draft.tag_span = host.span(0, len(host) - 1)
 
 
-def _owner(state: State, frame: Frame, place: int) -> Phrase | None:
+def owner_of(state: State, frame: Frame, place: int) -> Phrase | None:
     """`her March remark that “…”`, `Ruiz's slogan, “…”`: who owns the noun of saying before the quotation."""
     noun = next((k for k in range(place - 1, max(-1, place - 4), -1) if frame.low[k] in state.table.nouns), None)
     if noun is None or any(frame.quotes[k] is not None for k in range(noun, place)):

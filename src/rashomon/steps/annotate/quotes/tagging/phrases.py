@@ -87,6 +87,8 @@ def left(frame: Frame, last: int, stop: int = 0) -> Phrase | None:
     if last < stop or frame.quotes[last] is not None:
         return None
     low = frame.low[last]
+    if frame.tags[last] == "VBG" and frame.words[last].islower():
+        return None
     if low in SUBJECTS and not noun_like(frame, last):
         return Phrase(last, last, last, last, "pronoun")
     core = _core_left(frame, last, stop)

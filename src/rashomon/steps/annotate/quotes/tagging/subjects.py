@@ -40,7 +40,7 @@ def subject(frame: Frame, k: int, table: CueTable, former: list[Tag], depth: int
     if low in ("who", "which", "that") and k > 0:
         before = k - 1 if frame.low[k - 1] != "," else k - 2
         phrase = left(frame, before) if before >= 0 else None
-        if phrase is not None and phrase.kind != "pronoun":
+        if phrase is not None and phrase.kind != "pronoun" and frame.tags[phrase.head][:2] == "NN":
             return replace(phrase, last=k), "relative"
         return None, ""
     if low in (",", ")", "—", "–", "-", "--"):

@@ -28,6 +28,8 @@ BE = word_class("be")
 NEGATIONS = word_class("negations")
 MODALS = word_class("modals")
 OWNING = frozenset(("with", "of", "from", "by", "after", "to", "for", ",", ";", "and", "without"))
+MATTERS = frozenset(("this", "plenty", "nothing", "something", "little", "more", "much", "chance", "moment"))
+CAUSES = frozenset(("make", "makes", "made", "making", "let", "lets", "letting", "help", "helps", "helped"))
 RELAYS = frozenset(("quote", "cite"))
 PARTICLES = frozenset(("out", "on", "back", "in", "off"))
 
@@ -82,6 +84,8 @@ def _verbal(frame: Frame, n: int, low: str, table: CueTable) -> bool:
     following = frame.low[n + 1] if n + 1 < len(frame) else "."
     if frame.words[n][0].isupper() and n > 0:
         return False
+    if low in table.finite and following in PARTICLES:
+        return True
     if tag.startswith(("JJ", "RB", "IN", "CD")):
         return False
     if low in table.finite and (low.endswith("ed") or low in ("said", "told", "wrote", "says")):
@@ -119,9 +123,12 @@ def _tag(frame: Frame, n: int, cue: Cue, table: CueTable, former: list[Tag]) -> 
         tag.passive = True
     if low in table.base and low not in table.finite and k >= 0 and frame.low[k] == "to":
         return _infinitive(frame, tag, k, table, former)
+    if low in table.base and not helpers and CAUSES & set(frame.low[max(0, n - 4) : n]):
+        return tag
     phrase, rule = subject(frame, k, table, former)
     inverted = None
-    if phrase is None or rule in ("shared", "main"):
+    imperative = n == 0 and low in table.base and low not in table.finite
+    if (phrase is None or rule in ("shared", "main")) and not imperative:
         inverted = _inverted(frame, n)
     if inverted is not None:
         tag.phrase, tag.rule, tag.inverted = inverted, "inverted", True
@@ -195,11 +202,10 @@ def _infinitive(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Ta
     """`went on to say`, `refused to call it`: the subject of the verb before `to`."""
     n = k - 1
     steps = 0
-    while (
-        n >= 0
-        and steps < 4
-        and (frame.tags[n][:2] in ("VB", "RB", "RP", "IN", "JJ", "MD") or frame.low[n] in table.auxiliaries)
-    ):
+    while n >= 0 and steps < 4:
+        passable = frame.tags[n][:2] in ("VB", "RB", "RP", "IN", "JJ", "MD") or frame.low[n] in table.auxiliaries
+        if not passable and frame.low[n] not in MATTERS:
+            break
         if frame.low[n] in ("decline", "declined", "declines", "refused", "refuses", "refuse"):
             tag.negated = True
         if frame.low[n] in NEGATIONS:
