@@ -49,7 +49,10 @@ def _utterance(name: str, group: list[Saying], voted: list[Quote], outlets: dict
     ordered = [ranked[0], *(s for s in group if s is not ranked[0])]
     strongest: Relation = "single"
     found: list[Difference] = []
+    quoting = {s.quote.article for s in group if s.verbatim}
     for place, s in enumerate(ranked[1:], start=1):
+        if not s.verbatim and s.quote.article in quoting:
+            continue  # a report that quotes it and also tells it in its own words
         nearest = max(ranked[: min(place, LONGEST)], key=lambda r: common(runs_of(s, r)))
         strongest = max(strongest, relation(nearest, s), key=ORDER.index)
         differing = difference(nearest, s)

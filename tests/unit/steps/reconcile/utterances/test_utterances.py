@@ -266,3 +266,12 @@ def test_what_is_said_to_have_been_refused_is_not_the_report_of_the_refusal(ledg
     report = (f"Reyes said {outer}.", [said(outer, "Reyes", kind="indirect"), said(inner, None, kind="indirect")])
     together, _, _ = ledger(report, report)
     assert together == ["ab", "ab"]
+
+
+def test_a_report_that_quotes_and_also_tells_is_no_paraphrase(ledger: Any) -> None:
+    told = "the northern pier must be rebuilt before winter storms arrive"
+    report = (f'Lund said {told}. "{LONG}," Lund said.', [said(told, kind="indirect"), said(LONG)])
+    longer = f"{LONG} on our coast"
+    together, _, (one,) = ledger(report, (f'"{longer}," Lund said.', [said(longer)]))
+    assert together == ["aab"]
+    assert (one.relation, one.differences) == ("cut", ())
