@@ -18,6 +18,7 @@ SCALE = {"a:": 0.8, "k:": 0.35, "n:": 1.0, "d:": 0.5}
 THRESHOLD = 0.5
 STRONG = 0.72
 MANY = 0.04
+LOWEST = THRESHOLD - 3 * MANY
 DOUBT = 0.12
 COMMON = 5
 SEVERAL = 3
@@ -57,33 +58,39 @@ def find_pairs(units: list[Unit], rarity: Rarity, kin: Kin) -> list[Pair]:
     """The pairs that may be put together, best first."""
     totals = [rarity.total(u.terms) for u in units]
     pairs = []
-    for (i, j), shared in _candidates(units, rarity).items():
+    for i, j in _candidates(units, rarity, totals):
         one, other = units[i], units[j]
-        score = likeness(shared, totals[i], totals[j])
-        if score < _bar(one, other) or not _enough(one, other, score) or not _telling(one, other, rarity):
+        score = likeness(rarity.total(one.terms & other.terms), totals[i], totals[j])
+        if score < LOWEST or score < _bar(one, other) or not _enough(one, other, score):
             continue
-        if refused(one, other, kin, score):
-            continue
-        pairs.append(Pair(i, j, round(score, 6), opposed(one, other)))
+        if _telling(one, other, rarity) and not refused(one, other, kin, score):
+            pairs.append(Pair(i, j, round(score, 6), opposed(one, other)))
     return sorted(pairs, key=lambda p: (-p.score, p.one, p.other))
 
 
-def _candidates(units: list[Unit], rarity: Rarity) -> dict[tuple[int, int], float]:
-    """Shared weight of every pair of units of different reports that share a term that is not too common."""
+def _candidates(units: list[Unit], rarity: Rarity, totals: list[float]) -> list[tuple[int, int]]:
+    """Units of different reports that share a word and can reach the lowest bar."""
     index: dict[str, list[int]] = defaultdict(list)
     for unit in units:
-        for word in unit.terms:
+        for word in unit.words:
             index[word].append(unit.index)
     most = max(MOST_HOLDERS, 2 * len({u.article for u in units}))
-    opened: set[tuple[int, int]] = set()
-    for word in sorted(index):
-        holders = index[word]
-        if 1 < len(holders) <= most:
-            for a, i in enumerate(holders):
-                for j in holders[a + 1 :]:
-                    if units[i].article != units[j].article:
-                        opened.add((i, j))
-    return {(i, j): rarity.total(units[i].terms & units[j].terms) for i, j in sorted(opened)}
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    opening = [word for word in sorted(index) if 1 < len(index[word]) <= most]
+    for word in opening:
+        holders, weight = index[word], rarity.weight(word)
+        for a, i in enumerate(holders):
+            article = units[i].article
+            for j in holders[a + 1 :]:
+                if units[j].article != article:
+                    shared[i, j] += weight
+    weighed = frozenset(opening)
+    rest = [rarity.total(u.terms - weighed) for u in units]
+    return [
+        (i, j)
+        for (i, j), weight in sorted(shared.items())
+        if likeness(weight + min(rest[i], rest[j]), totals[i], totals[j]) >= LOWEST
+    ]
 
 
 def _bar(one: Unit, other: Unit) -> float:
