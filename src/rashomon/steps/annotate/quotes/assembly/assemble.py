@@ -167,7 +167,7 @@ def _frame_drafts(state: State, frame: Frame, tags: list[Tag], places: list[int]
         link = link if tag is inner else "clause"
         if link == "clause" and tag is not None and tag.at > place and owner_of(state, frame, place) is not None:
             tag, link = None, ""
-        introduced = place == 0 and state.colon is not None
+        introduced = frame.kind == "teaser" or (place == 0 and state.colon is not None)
         if not introduced and classify(frame, place, tag, link, state.text) not in ("quotation", "partial"):
             continue
         if groups and tag is not None and groups[-1][0] is tag:

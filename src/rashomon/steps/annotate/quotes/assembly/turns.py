@@ -1,8 +1,8 @@
 """Words that belong to somebody without quotation marks: transcripts, questions and answers, headlines with a colon.
 
 Decides from the label at the start of a paragraph ("LI:", "Q:", "Ana Ruiz:"): labels in capitals need one other of
-their kind in the article, labels in normal letters must come back. A headline "Name: …" is a report of what that person
-said, in the outlet's words. A single label in running text proves nothing and is left alone.
+their kind in the article, labels in normal letters must come back or stand between two turns. A headline "Name: …" is a
+report of what that person said, in the outlet's words. A single label in running text proves nothing and is left alone.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ def find_turns(words: Words) -> dict[int, Draft]:
         label = match[1]
         if (label.isupper() and capitals >= 2) or counts[label] >= 2:
             turns[number] = _turn(words, number, match)
+    for number in [n for n in labels if n not in turns and n - 1 in turns and n + 1 in turns]:
+        turns[number] = _turn(words, number, labels[number])
     for number, paragraph in enumerate(words.paragraphs):
         if paragraph.kind in HEADS:
             match_head = HEADLINE.match(words.text, paragraph.start, paragraph.end)
