@@ -2,23 +2,36 @@
 
 Decides from the characters alone: month names, four-digit years, clock times, labels such as "Published" or
 "Updated". It refuses to guess: `03/04/2025` has two readings and a two-digit year has too many, so such a stamp has
-no date; an "Updated" clock time is not the time of publication and is left out. Time zones are kept only when written
-as an offset.
+no date; an "Updated" clock time is not the time of publication and is left out. A date line is read as local time; an
+offset is kept when written as one. In metadata the names of zones with one meaning are offsets too: EDT and CET are,
+IST (three zones) and ET (two) are not.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTHS |= {"mär": 3, "mai": 5, "okt": 10, "dez": 12}
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
+    r"(?:jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz|apr(?:il)?|ma[yi]|jun[ei]?|jul[yi]?|aug(?:ust)?|sept?(?:ember)?"
+    r"|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-_ZONE = r"(?:gmt|utc|bst|[ecmp][sd]?t|cest|eest|eet|msk|ist|pkt|jst|kst|hkt|sgt|a[ew][sd]?t|nz[sd]t|sast|wib|trt|z)"
+_ZONE = (
+    r"(?:gmt|utc|bst|[ecmp][sd]?t|cest|cet|eest|eet|wes?t|mes?z|msk|ist|pkt|jst|kst|hkt|sgt|a[ew][sd]?t|nz[sd]t|sast"
+    r"|wib|trt|z)"
+)
+_ZONES = {
+    "gmt": "Z", "utc": "Z", "z": "Z", "edt": "-04:00", "est": "-05:00", "cdt": "-05:00", "mdt": "-06:00",
+    "pdt": "-07:00", "cet": "+01:00", "mez": "+01:00", "cest": "+02:00", "mesz": "+02:00", "eet": "+02:00",
+    "eest": "+03:00", "msk": "+03:00", "trt": "+03:00", "sast": "+02:00", "pkt": "+05:00", "wib": "+07:00",
+    "hkt": "+08:00", "sgt": "+08:00", "jst": "+09:00", "kst": "+09:00", "aest": "+10:00", "aedt": "+11:00",
+    "nzst": "+12:00", "nzdt": "+13:00",
+}  # fmt: skip
 _ELEMENT = re.compile(
     rf"""(?:
       (?P<update>(?:last\s+)?(?:updated|modified|edited|update)\b(?:\s+on\b|\s+at\b)?\s*:?)
@@ -37,7 +50,7 @@ _ELEMENT = re.compile(
     | (?P<weekday>{_WEEKDAY})(?!\w)
     | (?P<zone>\(?{_ZONE}\)?)(?!\w)
     | (?P<ago>(?:\d{{1,3}}|an?|one|two|three)\s+(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\s+ago)(?!\w)
-    | (?P<unit>hrs?|hours|local\s+time)(?!\w)
+    | (?P<unit>hrs?|hours|uhr|local\s+time)(?!\w)
     | (?P<filler>(?:on|at)(?!\w)|t(?=\d))
     | (?P<mark>[\s,;|·•–—@-]+)
     )""",
@@ -67,6 +80,8 @@ class Stamp:
     updated: bool = False
     dated: bool = False
     labelled: bool = False
+    zone: str | None = None
+    """The offset of a named time zone, where the name has one meaning."""
 
     @property
     def value(self) -> str | None:
@@ -81,7 +96,7 @@ def stamp_at(text: str, start: int = 0) -> Stamp | None:
     if not _START.match(text, start):
         return None
     position, end = start, start
-    day = clock = offset = None
+    day = clock = offset = zone = None
     dated = labelled = update = day_updated = clock_updated = relative = False
     while position < len(text):
         match = _ELEMENT.match(text, position)
@@ -102,6 +117,8 @@ def stamp_at(text: str, start: int = 0) -> Stamp | None:
                 clock, clock_updated = found, update
         elif kind == "offset":
             offset = offset or _offset(match["offset"]) if clock else None
+        elif kind == "zone":
+            zone = zone or (_ZONES.get(match["zone"].strip("()").lower()) if clock else None)
         elif kind in ("update", "issue"):
             labelled, update = True, kind == "update"
         elif kind == "ago":
@@ -111,7 +128,9 @@ def stamp_at(text: str, start: int = 0) -> Stamp | None:
         return None
     if clock_updated and not day_updated:
         clock = None
-    return Stamp(end, day, clock, offset if clock else None, day_updated, dated or relative, labelled)
+    return Stamp(
+        end, day, clock, offset if clock else None, day_updated, dated or relative, labelled, zone if clock else None
+    )
 
 
 def whole_stamp(text: str) -> Stamp | None:
@@ -140,7 +159,44 @@ def iso(value: str) -> str | None:
             return known
         return f"{known}T{hour}:{minute}{(_offset(zone) or '') if zone else ''}"
     stamp = stamp_at(value.strip())
-    return stamp.value if stamp else None
+    if stamp is None or stamp.value is None:
+        return None
+    return stamp.value + (stamp.zone or "") if "T" in stamp.value and not stamp.offset else stamp.value
+
+
+def local(values: Sequence[str]) -> str | None:
+    """The first of the ISO times `values`, in local time when a later one tells the same instant with an offset."""
+    first = values[0] if values else None
+    moment = _moment(first) if first else None
+    if first is None or moment is None or not first.endswith(("Z", "+00:00")):
+        return first
+    same = (v for v in values[1:] if re.search(r"[+-]\d\d:\d\d$", v) and _moment(v) == moment)
+    return next((v for v in same if not v.endswith("+00:00")), first)
+
+
+def shifted(value: str, stamp: Stamp) -> str | None:
+    """The UTC time `value` as the local time that `stamp` tells, when the two can be one instant; else None.
+
+    They can when they lie apart as time zones do: by half hours up to 14 hours (or the three odd quarters in use).
+    """
+    moment = _moment(value) if value.endswith("Z") else None
+    if moment is None or stamp.day is None or stamp.clock is None or stamp.updated or stamp.zone == "Z":
+        return None
+    there = datetime.fromisoformat(f"{stamp.day}T{stamp.clock}")
+    minutes = round((there - moment).total_seconds() / 60)
+    if minutes == 0 or abs(minutes) > 14 * 60 or (minutes % 30 and minutes not in (345, 525, 765)):
+        return None
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{stamp.day}T{stamp.clock}{'+' if minutes > 0 else '-'}{hours:02}:{rest:02}"
+
+
+def _moment(value: str) -> datetime | None:
+    """The instant of an ISO time with an offset, in UTC."""
+    try:
+        moment = datetime.fromisoformat(value)
+        return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _day(match: re.Match[str]) -> str | None:

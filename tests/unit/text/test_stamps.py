@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.text.stamps import iso, stamp_at, whole_stamp
+from rashomon.text.stamps import iso, local, shifted, stamp_at, whole_stamp
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_stamp_before_a_title():
         ("2031-05-04 18:30:00", "2031-05-04T18:30"),
         ("2031-05-04", "2031-05-04"),
         ("2031-05", "2031-05"),
-        ("4 May 2031 07:09 GMT", "2031-05-04T07:09"),
+        ("4 May 2031 07:09 GMT", "2031-05-04T07:09Z"),
         ("2031-13-04", None),
         ("03/04/2031", None),
         ("soon", None),
@@ -91,3 +91,60 @@ def test_a_stamp_before_a_title():
 )
 def test_metadata_dates(value, found):
     assert iso(value) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("Sun, 04 May 2031 12:28 EDT", "2031-05-04T12:28-04:00"),
+        ("May 4, 2031 9:10 PM CET", "2031-05-04T21:10+01:00"),
+        ("May 4, 2031 9:10 PM IST", "2031-05-04T21:10"),
+        ("May 4, 2031 9:10 PM ET", "2031-05-04T21:10"),
+        ("4 May 2031 EDT", "2031-05-04"),
+    ],
+)
+def test_named_zones_of_metadata_are_offsets_where_they_have_one_meaning(value, found):
+    assert iso(value) == found
+
+
+def test_a_date_line_with_a_named_zone_is_local_time():
+    stamp = whole_stamp("May 4, 2031 11:30 PM EDT")
+    assert stamp is not None
+    assert (stamp.value, stamp.day, stamp.zone) == ("2031-05-04T23:30", "2031-05-04", "-04:00")
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        (["2031-05-04T22:30Z", "2031-05-05T00:30+02:00"], "2031-05-05T00:30+02:00"),
+        (["2031-05-05T00:30+02:00", "2031-05-04T22:30Z"], "2031-05-05T00:30+02:00"),
+        (["2031-05-04T22:30Z", "2031-05-05T00:31+02:00"], "2031-05-04T22:30Z"),
+        (["2031-05-04T22:30Z", "2031-05-04T22:30+00:00"], "2031-05-04T22:30Z"),
+        (["2031-05-04T22:30Z", "2031-05"], "2031-05-04T22:30Z"),
+        (["2031-05-04"], "2031-05-04"),
+        ([], None),
+    ],
+)
+def test_of_two_times_of_one_instant_the_local_one(values, found):
+    assert local(values) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "line", "found"),
+    [
+        ("2031-05-04T22:30Z", "5 May 2031 00:30", "2031-05-05T00:30+02:00"),
+        ("2031-05-04T22:30Z", "May 4, 2031 6:30 pm", "2031-05-04T18:30-04:00"),
+        ("2031-05-04T22:30Z", "5 May 2031 04:15", "2031-05-05T04:15+05:45"),
+        ("2031-05-04T22:30Z", "5 May 2031 00:15", None),
+        ("2031-05-04T22:30Z", "5 May 2031 22:30", None),
+        ("2031-05-04T22:30Z", "4 May 2031 22:30", None),
+        ("2031-05-04T22:30Z", "5 May 2031", None),
+        ("2031-05-04T22:30Z", "Updated: 5 May 2031 00:30", None),
+        ("2031-05-04T22:30+02:00", "5 May 2031 00:30", None),
+        ("2031-05-04", "5 May 2031 00:30", None),
+    ],
+)
+def test_the_date_line_tells_the_local_time_of_metadata(value, line, found):
+    stamp = whole_stamp(line)
+    assert stamp is not None
+    assert shifted(value, stamp) == found

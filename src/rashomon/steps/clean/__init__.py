@@ -11,15 +11,17 @@ import re
 
 from rashomon.records.article import Article, Block, Page, PublishedFrom, digest
 from rashomon.settings import DEFAULTS, Settings
+from rashomon.steps.clean.bars import mark_bars, mark_repeated
 from rashomon.steps.clean.captions import mark_captions
-from rashomon.steps.clean.credits import cut_signatures, sources_of
+from rashomon.steps.clean.credits import cut_signatures, mark_signed, sources_of
 from rashomon.steps.clean.header import Head, read_head
 from rashomon.steps.clean.lines import Line, split_lines
 from rashomon.steps.clean.middle import mark_middle
+from rashomon.steps.clean.names import nobody
 from rashomon.steps.clean.rules import rule_for
 from rashomon.steps.clean.tail import mark_tail
 from rashomon.text.language import detect
-from rashomon.text.stamps import Stamp, whole_stamp
+from rashomon.text.stamps import Stamp, shifted, whole_stamp
 
 _LABELLED = re.compile(
     r"(?:first |last |date )?(?:updated|published|posted|modified|edited|created|issued)\b", re.IGNORECASE
@@ -32,13 +34,15 @@ def clean(page: Page, settings: Settings = DEFAULTS) -> Article:
     """The article of `page`, each non-blank stretch of its text in exactly one block."""
     lines = split_lines(page.text)
     _keep_hints(page, lines)
-    cut = _mark_furniture(lines)
+    cut = len(lines) > 1 and _mark_furniture(lines)  # a line alone is what somebody asks about, whatever it says
     cut_signatures(lines)
-    head = read_head(lines, page.title)
+    mark_signed(lines)
+    head = read_head(lines, page.title) if len(lines) > 1 or not _stamp_alone(lines) else Head()
     if page.format != "html":  # a page's own elements tell its subheads and links
         mark_middle(lines)
     _late_stamps(lines, head)
     published, origin = _published(page, head, settings)
+    outlet = page.outlet or head.outlet
     blocks = tuple(Block(x.start, x.end, x.kind or "body", x.reason or "text") for x in lines)
     return Article(
         id=page.id or "a-" + digest(page.text)[:10],
@@ -46,13 +50,13 @@ def clean(page: Page, settings: Settings = DEFAULTS) -> Article:
         text=page.text,
         blocks=blocks,
         url=page.url,
-        outlet=page.outlet or head.outlet,
+        outlet=outlet,
         title=page.title or head.title,
-        authors=page.authors or tuple(dict.fromkeys(head.authors)),
+        authors=tuple(a for a in page.authors if not nobody(a)) or tuple(dict.fromkeys(head.authors)),
         published=published,
         published_from=origin,
         language=page.language or detect(_sample(lines)),
-        sources=tuple(dict.fromkeys([*page.sources, *head.sources, *sources_of(lines)])),
+        sources=tuple(dict.fromkeys([*page.sources, *head.sources, *sources_of(lines, outlet)])),
         captured=not (page.truncated or cut or _mostly_furniture(lines)),
     )
 
@@ -87,14 +91,20 @@ def _mark_furniture(lines: list[Line]) -> bool:
         cut |= rule.cut and 2 * n >= len(lines)
     if lines and len(lines) > 1 and lines[-1].text in ("...", "…", "[...]", "[…]"):
         cut = True
+    mark_bars(lines)
+    mark_repeated(lines)
     mark_captions(lines)
     mark_tail(lines, heads, comments)
     return cut
 
 
+def _stamp_alone(lines: list[Line]) -> bool:
+    return len(lines) == 1 and whole_stamp(lines[0].text) is not None
+
+
 def _late_stamps(lines: list[Line], head: Head) -> None:
     """Labelled date lines below the head ("Published: …" under the text) tell the date when the head does not."""
-    for line in lines:
+    for line in lines if len(lines) > 1 else ():
         if line.free and len(line.text) <= 90 and _LABELLED.match(line.text):
             stamp = whole_stamp(line.text)
             if stamp is not None and stamp.labelled:
@@ -103,9 +113,10 @@ def _late_stamps(lines: list[Line], head: Head) -> None:
 
 
 def _published(page: Page, head: Head, settings: Settings) -> tuple[str | None, PublishedFrom | None]:
-    """The publication time and where it comes from: metadata, then the text, then the settings."""
+    """The publication time and where it comes from: metadata (in the local time the text tells), text, settings."""
     if page.published:
-        return page.published, page.published_from or "metadata"
+        moved = (shifted(page.published, stamp) for stamp in head.stamps)
+        return next((m for m in moved if m), page.published), page.published_from or "metadata"
     value = _from_stamps(head.stamps)
     if value:
         return value, "text"

@@ -22,6 +22,17 @@ _ENDS_LABELLED = re.compile(
     rf"(?:(?-i:[A-Z@©])[^:!?]{{1,60}}|via [A-Z][^:!?]{{1,50}})[)\]]?\.?$",
     re.IGNORECASE,
 )
+_PERSON = r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,3}"
+_ENDS_BY = re.compile(
+    rf"(?<![\w])\(?(?:(?:Photo|Picture|Image|Photograph|Illustration)s? (?:by|courtesy of|via)|PHOTO BY|Courtesy of)"
+    rf"[: ] ?{_PERSON}(?:\s?[/,|]\s?{_PERSON})?\)?\.?$"
+)
+# (Ann Smith/Harbour Images) · (Ann Smith / The Lamplight) · (Harbour Images)
+_ENDS_OWNER = re.compile(
+    rf"\((?:[Pp]hoto(?: by)?:? |[Pp]icture:? |[Ii]mage:? )?(?:{_PERSON}\s?/\s?{_PERSON}(?:\s?/\s?{_PERSON})?"
+    rf"|(?:{_PERSON} )?(?:Images|Photos|Pictures|Photo Agency))\)$"
+)
+_OWNER_WORDS = 3
 _GALLERY = re.compile(r"(?:photo |slide |image )?(\d{1,3})\s?(?:/|of)\s?(\d{1,3})\s+\S", re.IGNORECASE)
 
 
@@ -59,10 +70,16 @@ def caption_reason(line: Line, first: bool) -> str | None:
     tail = text[-70:]
     if ":" in tail and _ENDS_LABELLED.search(text, max(0, len(text) - 120)):
         return "ends in a picture credit"
+    if _ENDS_BY.search(text, max(0, len(text) - 130)) and _credit_apart(text, _ENDS_BY):
+        return "ends in a picture credit"
+    if not first and len(text) <= 450 and _doubled(text):
+        return "begins and ends with the same picture credit"
     brackets, slash, both, before, alone = _patterns()
     if text.endswith(")"):
         match = brackets.search(text, text.rfind("(", 0, text.rfind("(")) if text.endswith("))") else text.rfind("("))
         if match and _not_sentence_tail(text, match):
+            return "ends in a picture credit in brackets"
+        if _ENDS_OWNER.search(text, text.rfind("(")) and len(text) > 40:
             return "ends in a picture credit in brackets"
     if "/" in tail or "|" in tail:
         match = slash.search(text, max(0, len(text) - 120))
@@ -76,6 +93,32 @@ def caption_reason(line: Line, first: bool) -> str | None:
         if line.open and len(text) <= 300 and before.match(text):
             return "begins with a picture credit and is no sentence"
     return None
+
+
+def _credit_apart(text: str, credit: re.Pattern[str]) -> bool:
+    """True when the credit stands behind a mark, a sentence end or nothing; "a book with a photo by Ann" is text."""
+    match = credit.search(text, max(0, len(text) - 130))
+    before = text[: match.start()].rstrip() if match else text
+    return not before or before[-1] in '.!?|/–—-)”"' or (match is not None and match[0][0] in "(")
+
+
+def _doubled(text: str) -> bool:
+    """`Harbour Images A man waits.Harbour Images`: the first one to three capitalised words, glued on at the end."""
+    if not text[0].isupper() or text[-1] in ".!?":
+        return False
+    tokens = text.split(None, _OWNER_WORDS + 1)
+    for size in range(min(_OWNER_WORDS, len(tokens) - 2), 0, -1):
+        owner = " ".join(tokens[:size])
+        if (
+            not text.startswith(owner + " ")
+            or not text.endswith(owner)
+            or not all(t[0].isupper() for t in tokens[:size])
+        ):
+            continue
+        inside = text[len(owner) + 1 : -len(owner)]
+        if len(inside) > 15 and (inside[0].isupper() or inside[0] in "\"'“‘" or inside[0].isdigit()):
+            return not inside[-1].isspace() or inside.rstrip()[-1:] in tuple('.!?”"')
+    return False
 
 
 def _not_sentence_tail(text: str, match: re.Match[str]) -> bool:

@@ -8,39 +8,19 @@ line of its own; two-way dates and update times are left out rather than guessed
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from rashomon.steps.clean.bylines import BYLINE, VERB, Head, read_byline, read_names
 from rashomon.steps.clean.lines import Line, headlike
-from rashomon.steps.clean.names import is_section, known_outlet, outlet_like, person_like, split_authors, wires_named
+from rashomon.steps.clean.names import is_section, known_outlet, outlet_like, wires_named
 from rashomon.steps.clean.rules import fold
-from rashomon.text.lexicon import lexicon
-from rashomon.text.stamps import Stamp, stamp_at, whole_stamp
+from rashomon.text.stamps import stamp_at, whole_stamp
+
+__all__ = ["Head", "read_head"]
 
 DEPTH = 16
 """Lines of a head at most."""
-_BYLINE = re.compile(
-    r"(?:(?:written|reported|posted|published|story|words|report|analysis)\s+)?by:?\s+(?=[^\W\d_])", re.IGNORECASE
-)
 _BULLET = re.compile(r"[-–—•*·▪●◦‣]\s*\S")
-_PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|says?|said|will|would|can|could|told|that|which)\b")
 _DATELINE = re.compile(r"[A-Z][A-Z.' /-]{2,30}(?:, [A-Z][\w. ]{1,20})?\s*(?:\([A-Z][\w /]{1,20}\)\s*[-–—]|[–—]|--)\s")
-_ROLE = re.compile(
-    r"\b(?:editor|correspondent|reporter|writer|producer|columnist|staff|desk|bureau chief|analyst|chief"
-    r"|journalist|newsroom)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class Head:
-    """What the head of a report says about it."""
-
-    title: str | None = None
-    outlet: str | None = None
-    authors: list[str] = field(default_factory=list)
-    stamps: list[Stamp] = field(default_factory=list)
-    sources: list[str] = field(default_factory=list)
 
 
 def read_head(lines: list[Line], given_title: str | None) -> Head:
@@ -125,7 +105,7 @@ def _label(lines: list[Line], n: int, head: Head, titled: bool) -> bool:
         head.stamps.append(stamp)
         head.sources += wires_named(text[:30])
         return True
-    if len(text) <= 160 and _byline(line, head):
+    if len(text) <= 160 and read_byline(line, head):
         return True
     if len(text) > 250:
         return False
@@ -135,49 +115,6 @@ def _label(lines: list[Line], n: int, head: Head, titled: bool) -> bool:
     if titled:
         return _below_title(lines, n, head)
     return _above_title(lines, n, head)
-
-
-def _byline(line: Line, head: Head) -> bool:
-    match = _BYLINE.match(line.text)
-    if match is None:
-        return False
-    rest = line.text[match.end() :]
-    if (line.full and not re.search(r"\b[A-Z]\.$", rest)) or _VERB.search(rest):
-        return False
-    if not rest[0].isupper() and not rest.lower().startswith(("the ", "our ", "staff")):
-        return False
-    parts = [p for p in _PARTS.split(rest) if p]
-    names = re.split(r",? (?:for|in|at) (?=[A-Z])", parts[0], maxsplit=1)
-    line.mark("byline", "begins with 'by'")
-    _credit(names[0], head)
-    for part in [*names[1:], *parts[1:]]:
-        part = _unglue(part)
-        stamp = whole_stamp(part)
-        if stamp is not None:
-            head.stamps.append(stamp)
-        elif head.outlet is None and (outlet_like(part) or any(a.startswith(part) for a in head.authors)):
-            head.outlet = part
-    return True
-
-
-def _credit(names: str, head: Head) -> None:
-    """Authors from `Ann Smith, BBC News` or `The Associated Press`."""
-    for name in split_authors(names):
-        agency = wires_named(name)
-        if agency:
-            head.sources += agency
-        elif head.authors and (known_outlet(name) or (names.endswith(f", {name}") and outlet_like(name))):
-            head.outlet = head.outlet or name
-        elif not (head.authors and _ROLE.search(name) and not name[0].isupper()):
-            head.authors.append(name)
-
-
-def _unglue(text: str) -> str:
-    """`text` without a page label that stands glued to its end (`Daily PlanetShare`)."""
-    for label in lexicon("outlets")["glued"]:
-        if text.endswith(label) and len(text) > len(label) + 2:
-            return text[: -len(label)].rstrip()
-    return text.strip()
 
 
 def _above_title(lines: list[Line], n: int, head: Head) -> bool:
@@ -232,23 +169,8 @@ def _below_title(lines: list[Line], n: int, head: Head) -> bool:
     """Names of authors and outlets, a standfirst, summary bullets."""
     line = lines[n]
     text = line.text
-    if len(text) <= 60 and not line.full:
-        outlet = known_outlet(text) or (outlet_like(text) if _byline_above(lines, n) else None)
-        if outlet:
-            line.mark("byline", "name of an outlet on a line of its own")
-            head.outlet = head.outlet or outlet
-            return True
-        if wires_named(text) and len(text.split()) <= 3:
-            line.mark("byline", "name of an agency on a line of its own")
-            head.sources += wires_named(text)
-            return True
-        if person_like(text) and n + 1 < len(lines) and _head_line(lines[n + 1]):
-            line.mark("byline", "name of an author on a line of its own")
-            head.authors += split_authors(text)
-            return True
-        if _byline_above(lines, n) and _ROLE.search(text) and len(text.split()) <= 8:
-            line.mark("byline", "role of the author")
-            return True
+    if read_names(lines, n, head):
+        return True
     if _BULLET.match(text) and len(text) > 20 and n + 1 < len(lines):
         line.mark("subtitle", "summary point below the title")
         return True
@@ -263,20 +185,6 @@ def headlike_or_long(line: Line) -> bool:
     return headlike(line) or (len(line.text) > 90 and line.text[0].isupper())
 
 
-def _byline_above(lines: list[Line], n: int) -> bool:
-    return n > 0 and lines[n - 1].kind == "byline"
-
-
-def _head_line(line: Line) -> bool:
-    """A line that follows an author's name: an outlet, an agency, a date, a role, a caption."""
-    text = line.text
-    if line.kind in ("date", "caption", "byline", "advert"):
-        return True
-    return len(text) <= 80 and not line.full and bool(
-        outlet_like(text) or whole_stamp(text) or _ROLE.search(text) or _BYLINE.match(text)
-    )  # fmt: skip
-
-
 def _more_head_below(lines: list[Line], n: int) -> bool:
     """True when a byline or date follows within three lines, so that this sentence is a standfirst."""
     for line in lines[n + 1 : n + 4]:
@@ -285,8 +193,8 @@ def _more_head_below(lines: list[Line], n: int) -> bool:
         if line.free and len(line.text) <= 160:
             if whole_stamp(line.text):
                 return True
-            match = _BYLINE.match(line.text)
-            if match and not line.full and not _VERB.search(line.text) and line.text[match.end()].isupper():
+            match = BYLINE.match(line.text)
+            if match and not line.full and not VERB.search(line.text) and line.text[match.end()].isupper():
                 return True
         if line.free and line.paragraph:
             return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.steps.clean.rules import bare
+from rashomon.steps.clean.rules import bare, fold
 from rashomon.text.lexicon import lexicon, words
 
 _PARTICLE = frozenset("de da del della di du van von der den bin ibn al el la le dos abu ben y".split())
@@ -96,6 +96,56 @@ def person_like(text: str) -> bool:
             return False
         capital += 1
     return capital >= 2 and tokens[0].lower() not in _PARTICLE - {"al", "el", "abu", "de", "van", "von"}
+
+
+@cache
+def _given() -> frozenset[str]:
+    table = lexicon("given_names")
+    return frozenset(name for key in ("f", "m", "both") for name in table[key].split())
+
+
+def given_name(text: str) -> bool:
+    """True for a person's name whose first word is a given name we know."""
+    return person_like(text) and fold(text.split()[0]) in _given()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(lexicon("common_words")["words"].split())
+
+
+def common(word: str) -> bool:
+    """True for a word that dictionaries have in lower case."""
+    return fold(word) in _common()
+
+
+def is_agency(text: str) -> bool:
+    """True for an agency we know, and for a name that says it is one (`Meridian Wire`, `Lorvik News Agency`)."""
+    name = text.strip(" .,:|-–—()")
+    if name in agencies():
+        return True
+    tokens = name.split()
+    return (
+        2 <= len(tokens) <= 5
+        and all(t[0].isupper() or t in ("of", "the", "and", "de") for t in tokens)
+        and any(fold(name).endswith(" " + word) for word in lexicon("agencies")["words"])
+    )
+
+
+def titled_name(text: str) -> bool:
+    """True for `The` and one to three capitalised words (`The Lamplight`), a form that names of outlets have."""
+    tokens = text.split()
+    return (
+        2 <= len(tokens) <= 4
+        and len(text) <= 40
+        and tokens[0] == "The"
+        and all(_WORD.fullmatch(t) and t[0].isupper() and bare(t) not in _SMALL for t in tokens[1:])
+    )
+
+
+def nobody(text: str) -> bool:
+    """True for a byline that names a post and no person or desk: `our foreign staff`, `Special Correspondent`."""
+    return all(word in words("outlets", "nobody") for word in re.findall(r"[\w'’-]+", fold(text)))
 
 
 def split_authors(text: str) -> tuple[str, ...]:

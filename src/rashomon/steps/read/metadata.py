@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rashomon.steps.read.pages import authors_of, date_of, language_of, line_of, name_of, url_of
+from rashomon.text.stamps import local
 
 _ARTICLE = frozenset(
     {
@@ -84,13 +85,20 @@ def metadata_of(tree: Any) -> Metadata:
         outlet=outlet,
         title=_without_site(title or _title_element(tree), outlet),
         authors=authors_of(article.get("author")) or _authors(meta),
-        published=date_of(article.get("datePublished")) or _first(meta, _DATES, date_of) or _time_element(tree),
+        published=_published(tree, meta, article),
         language=language_of(tree.get("lang")) or language_of(article.get("inLanguage"))
         or _first(meta, ("og:locale", "dc.language", "language", "content-language"), language_of),
         url=_canonical(tree) or url_of(article.get("url")) or _first(meta, ("og:url",), url_of),
         sources=tuple(dict.fromkeys(s for s in sources if s != outlet)),
         body=article.get("articleBody") if isinstance(article.get("articleBody"), str) else None,
     )  # fmt: skip
+
+
+def _published(tree: Any, meta: dict[str, list[str]], article: dict[str, Any]) -> str | None:
+    """JSON-LD, then meta elements, then a time element; of two that tell one instant the one in local time."""
+    stated = [article.get("datePublished"), *(content for name in _DATES for content in meta.get(name, ()))]
+    found = [value for value in map(date_of, stated) if value]
+    return local([*found, *(value for value in [_time_element(tree)] if value)])
 
 
 def _meta(tree: Any) -> dict[str, list[str]]:
