@@ -20,9 +20,11 @@ RASHOMON = Path(sys.executable).with_name("rashomon")
 
 def scores(row: dict[str, object]) -> dict[str, float]:
     """The numbers that the scorer of `row` prints, by name."""
-    arguments = [str(a).format(shared=SHARED, rashomon=RASHOMON, files="{files}") for a in row["arguments"]]
+    arguments = [str(a).format(shared=SHARED, rashomon=RASHOMON, files="{files}") for a in row.get("arguments", [])]
+    # A scorer of the development data, or a program of our own in this folder.
+    program = HERE / str(row["program"]) if "program" in row else SHARED / "score" / str(row["scorer"])
     done = subprocess.run(
-        [sys.executable, str(SHARED / "score" / str(row["scorer"])), *arguments, "--json"],
+        [sys.executable, str(program), *arguments, "--json"],
         capture_output=True,
         text=True,
         check=False,
@@ -30,7 +32,7 @@ def scores(row: dict[str, object]) -> dict[str, float]:
     try:
         raw = json.loads(done.stdout)
     except ValueError:
-        sys.exit(f"{row['scorer']} gave no JSON: {done.stderr[-500:]}")
+        sys.exit(f"{program.name} gave no JSON: {done.stderr[-500:]}")
     flat: dict[str, float] = {}
     for part in (raw, raw.get("sections", {}), raw.get("numbers", {}), raw.get("metrics", {})):
         flat |= {k: float(v) for k, v in part.items() if isinstance(v, (int, float)) and not isinstance(v, bool)}
