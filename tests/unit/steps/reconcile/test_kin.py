@@ -55,6 +55,12 @@ def test_terms_carry_the_family(kin: Kin) -> None:
     assert kin.terms(frozenset({"Oslo"})) == {"k:Oslo", "k:Norway"}
 
 
+def test_a_part_of_a_name_may_be_the_same_person() -> None:
+    kin = Kin(Cast((actor("Orla", "person"), actor("Orla Finch", "person"), actor("Ben Finch", "person"))))
+    assert kin.related(frozenset({"Orla"}), frozenset({"Orla Finch"}))
+    assert not kin.related(frozenset({"Orla"}), frozenset({"Ben Finch"}))
+
+
 def test_the_principal_of_a_seat_is_its_government(kin: Kin) -> None:
     assert kin.principal("Oslo") == "Norway"
     assert kin.principal("Chad") == "Chad"

@@ -18,6 +18,9 @@ CLOCK = re.compile(
 SAME_ZONE = {"utc": "GMT", "gmt": "GMT", "local": "local time", "local time": "local time"}
 GREENWICH = re.compile(r"\b(?:Britain|British|UK|England|London|Scotland|Wales|Ireland|Portugal|Iceland|Ghana)\b")
 LEAST_COMMON = 2
+FARTHEST = 90
+"""Minutes beyond which it is rather another event of the day."""
+SERIES = re.compile(r"\b(?:first|second|third|another|aftershocks?|later)\b", re.I)
 FAR = 10
 """Minutes between two times of one event that no rounding explains."""
 
@@ -33,7 +36,7 @@ def other_clock(scene: Scene) -> list[Draft]:
     for i, one in enumerate(keys):
         for other in keys[i + 1 :]:
             same_clock = one[0] == other[0] and {one[1], other[1]} == {"local time", "GMT"}
-            if not same_clock and not (one[1] == other[1] and abs(one[0] - other[0]) > FAR):
+            if not same_clock and not (one[1] == other[1] and FAR < abs(one[0] - other[0]) <= FARTHEST):
                 continue
             odd = same_clock and one[0] % 15 != 0  # the same odd minute twice is no chance
             pairs = [(a, b) for a in found[one] for b in found[other] if _same_event(a, b, odd)]
@@ -59,4 +62,6 @@ def _minutes(match: re.Match[str]) -> int:
 
 
 def _same_event(one: Unit, other: Unit, odd: bool) -> bool:
+    if not odd and (SERIES.search(one.text) or SERIES.search(other.text)):
+        return False
     return one.article != other.article and (odd or len(one.words & other.words) >= LEAST_COMMON)

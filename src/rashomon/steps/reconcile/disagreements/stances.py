@@ -13,11 +13,13 @@ from rashomon.steps.reconcile.positions import Taken
 from rashomon.text.similarity import term
 
 FOR = frozenset({"proposes", "demands", "accepts", "supports", "offers"})
+WANTING = frozenset({"demands"})
+"""What a denial can answer: who denies that a thing will be done is against who demands it."""
 AGAINST = frozenset({"rejects", "denies"})
 ACTS = frozenset(t for t in map(term, ("attack", "kill", "shoot", "launch", "test", "arrest", "build", "sell")) if t)
 HALT = term("halt")
 NEGATIVE = frozenset(
-    t for t in map(term, ("halt", "end", "leave", "lift", "reject", "oppose", "delay", "criticize")) if t
+    t for t in map(term, ("halt", "end", "leave", "lift", "reject", "oppose", "delay", "criticize", "destroy")) if t
 )
 LEAST_SHARED = 2
 
@@ -33,7 +35,7 @@ def opposed_parties(scene: Scene) -> list[Draft]:
         yes = [
             t
             for t in scene.stances
-            if t.stance in FOR
+            if t.stance in (FOR if no.stance == "rejects" else WANTING)
             and not scene.kin.related(frozenset({t.actor}), frozenset({no.actor}))
             and _about(scene, t, no)
         ]
@@ -122,7 +124,7 @@ def accused_or_committed(scene: Scene) -> list[Draft]:
             who, whom = sorted(accusers)[0], answers[0].actor
             said = f"{scene.name(whom)} {answers[0].stance} {answers[0].object.of(texts[answers[0].clause.article])}"
             sides = (side([claim], who), side_of(said, whom, (t.clause for t in answers)))
-            note = f"{scene.name(who)} accuses {scene.name(sorted(accused)[0])}; {said}."
+            note = f"{scene.name(who)} accuses {scene.name(whom)}; {said}."
             out.append(Draft("stance", "accused-and-committed", note, sides))
     return out
 

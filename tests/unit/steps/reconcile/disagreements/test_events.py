@@ -79,5 +79,9 @@ def test_what_may_be_one_moment(scene: Callable, one: str, other: str) -> None:
 
 
 def test_two_times_in_one_zone(scene: Callable) -> None:
-    told = scene("A strong quake struck Tarn at 0737 GMT.", "A strong quake struck Tarn at 0937 UTC.")
+    told = scene("A strong quake struck Tarn at 0737 GMT.", "A strong quake struck Tarn at 0837 UTC.")
     assert [d.reason for d in other_clock(told)] == ["other-clock"]
+    series = scene("The first strong quake struck Tarn at 0737 GMT.", "A strong quake struck Tarn at 0837 UTC.")
+    assert other_clock(series) == []
+    hours = scene("A strong quake struck Tarn at 0437 GMT.", "A strong quake struck Tarn at 0837 UTC.")
+    assert other_clock(hours) == []

@@ -190,6 +190,15 @@ def test_a_loaded_label(scene: Callable) -> None:
     assert loaded_labels(told) == []
 
 
+def test_a_loaded_label_far_from_the_name_may_be_anothers(scene: Callable) -> None:
+    text = "Finch slept while the old harbour of Tarn was full of talk about a dictator of the north."
+    told = scene(text, "Finch, the Tarn president, slept.")
+    at = text.index("dictator")
+    labels = (Form("dictator", (Cite("a", at, at + 8),)), Form("Tarn president", (Cite("b", 11, 25),)))
+    told.cast = Cast((replace(told.cast.actors[0], labels=labels),), told.cast.of)
+    assert loaded_labels(told) == []
+
+
 def test_disagreements_are_numbered_and_each_told_once(told: Callable) -> None:
     story, cast = told(
         {"a": "Finch proposed a new harbour tax. 12 men.", "b": "Ode rejected the new harbour tax. 40 men."}, CAST

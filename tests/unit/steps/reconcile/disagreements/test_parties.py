@@ -51,6 +51,7 @@ def test_one_rejects_what_another_proposes(scene: Callable) -> None:
         ("Finch urged Alba to scrap the harbour tax.", "Ode rejected the harbour tax."),
         ("Finch might support the harbour tax.", "Ode rejected the harbour tax."),
         ("Finch backed talks in North Alba.", "Ode denied a raid on North Alba."),
+        ("Finch agreed to melt the old cannons.", "Ode denied the sale of the old cannons."),
     ],
 )
 def test_what_is_no_dispute_between_parties(scene: Callable, one: str, other: str) -> None:
