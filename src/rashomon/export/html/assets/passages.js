@@ -17,7 +17,7 @@ const passages = (() => {
     for (const c of text) { if (points-- <= 0) break; at += c.length; }
     return at;
   };
-  const points = (text) => (astral.test(text) ? [...text].length : text.length);
+  const points = (text) => text.length - (astral.test(text) ? text.match(/[\ud800-\udbff]/g).length : 0);
   const cache = new Map();
   function blocksOf(n) {
     if (!cache.has(n)) cache.set(n, [...document.querySelectorAll(`#source-${n} .block`)].map((node) => {
