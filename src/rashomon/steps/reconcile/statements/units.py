@@ -22,7 +22,7 @@ from rashomon.text.words_of import content_words
 
 HANGING = frozenset(
     "which who whom whose where that as when while if because although though after before since unless until than"
-    " he she it they this these those and but or".split()
+    " he she it they this these those and but or to what why how during".split()
 )
 LEAST_TERMS = 2
 LONGEST_FRAME = 120
