@@ -35,6 +35,11 @@ def names(text: str, *people: str) -> list[str | None]:
         ("“No,” Weber’s office said.", [None]),
         ("“No,” a spokesman for Ana Weber said.", [None]),
         ("“No,” the mayor said.", [None]),
+        ("“No,” Kim Fox said.\nTom Ruiz tweeted on Sunday he was sad.\n“We left,” he said.", ["Kim Fox", "Tom Ruiz"]),
+        (
+            "“No,” Kim Fox said.\nTom Ruiz, speaking Sunday on “Morning in Ash,” alleged neglect.\n“We left,” he said.",
+            ["Kim Fox", "Tom Ruiz"],
+        ),
         ("Tom Ruiz posted on X:\n“We left,” he wrote later.", ["Tom Ruiz"]),
     ],
 )

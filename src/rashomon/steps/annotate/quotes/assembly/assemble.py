@@ -8,6 +8,7 @@ without one.
 
 from __future__ import annotations
 
+from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes.assembly.choose import choose, whole
 from rashomon.steps.annotate.quotes.assembly.clauses import clause_of, listener_of, relay
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft, set_speaker
@@ -39,6 +40,8 @@ def read_paragraph(state: State, number: int, frames: list[Frame]) -> None:
         if (_bare(frame) or (not tags and _sentence(state.text, frame))) and _joins(state, frame, here, waiting):
             continue
         made = _frame_drafts(state, frame, tags, places)
+        if not made:
+            _heard(state, frame, tags)
         if waiting and made and made[0].kind == "direct":
             _prepend(made[0], waiting)
             waiting = []
@@ -208,12 +211,22 @@ def _hang(state: State, draft: Draft, frame: Frame, tag: Tag, members: list[int]
         set_speaker(draft, frame, tag.phrase)
         if draft.pronoun and state.colon is not None and state.colon[2] is not None and state.colon[2].kind == "name":
             draft.antecedent = state.colon[3].span(state.colon[2].core, state.colon[2].head)
+        elif draft.pronoun and draft.antecedent is None:
+            draft.antecedent = _just_heard(state, frame)
     elif tag.gerund and tag.first == 0 and state.drafts and state.drafts[-1].paragraph >= frame.paragraph - 1:
         _copy_speaker(draft, state.drafts[-1])
     draft.speaks = tag.outer is None
     relay(draft, frame, tag)
     if draft.kind == "mixed":
         draft.clause = clause_of(frame, tag, members)
+
+
+def _just_heard(state: State, frame: Frame) -> Span | None:
+    """The named speaker of the last tag, when it stands in this paragraph or the one before."""
+    active = state.active
+    if active is None or not active.proper or active.joint or frame.paragraph - active.paragraph > 1:
+        return None
+    return active.head
 
 
 def _agent(frame: Frame, tag: Tag, members: list[int]) -> Phrase | None:

@@ -52,6 +52,12 @@ def content_start(frame: Frame, tag: Tag, limit: int) -> int:
         listener = right(frame, first, limit)
         if listener is not None and not _verb_at(frame, listener.last + 1):
             first = listener.last + 1
+    while first + 1 < limit and (
+        frame.low[first] in CALENDAR or (frame.low[first] == "on" and frame.low[first + 1] in CALENDAR)
+    ):
+        if frame.low[first + 1] in ("'s", "’s"):
+            break
+        first += 1
     for k in range(first, min(first + 12, limit)):
         if frame.low[k] == "that" and (k == first or frame.low[first] in PREPOSITIONS | CALENDAR):
             return k + 1

@@ -130,6 +130,10 @@ def _tag(frame: Frame, n: int, cue: Cue, table: CueTable, former: list[Tag]) -> 
     imperative = n == 0 and low in table.base and low not in table.finite
     if (phrase is None or rule in ("shared", "main")) and not imperative:
         inverted = _inverted(frame, n)
+    if phrase is None and inverted is None and k > 2 and frame.quotes[k] is not None:
+        named = main_subject(frame, k)
+        if named is not None and named.first == 0 and named.kind == "name" and frame.low[named.last + 1] == ",":
+            phrase, rule = named, "apposition?"
     if inverted is not None:
         tag.phrase, tag.rule, tag.inverted = inverted, "inverted", True
     elif phrase is not None:
@@ -231,5 +235,9 @@ def _inverted(frame: Frame, n: int) -> Phrase | None:
         return None
     phrase = right(frame, n + 1)
     if phrase is None or frame.low[phrase.first] in CALENDAR:
+        return None
+    after = phrase.last + 1
+    if after < len(frame) and frame.tags[after] in ("VBD", "VBZ", "VBP", "MD"):
+        # `alleged the port was shut`: a reported clause, not a speaker.
         return None
     return phrase
