@@ -118,6 +118,7 @@ class Reader:
         self.good = frozenset(data["adjectives"]["negated_rejects"])
         self.promises = frozenset(data["promise"]["verbs"])
         self.empty = frozenset(data["refusal"]["empty"])
+        self.no_offer = frozenset(data["no_offer"]["words"])
         self.belief = frozenset(lexicon("acts")["belief"]["verbs"])
 
     def stances(self) -> Iterator[Taken]:
@@ -166,13 +167,20 @@ class Reader:
         if target is None:
             return
         said = WORD.findall(target.of(self.text))
-        if said[0].lower() in NO_OBJECT:
+        if not said or said[0].lower() in NO_OBJECT or self._is_threat(stance, said):
             return
+        if stance == "accuses":
+            first = self.people.within(target)[:1]
+            who -= frozenset(a for m in first if (a := self.people.actor(m)))
         words = terms(said)
         plain = terms(w for w in said if not w[0].isupper())
         if words and stance:
             for actor in sorted(who):
                 yield Taken(actor, stance, target, cite(self.article, act.clause), words, plain)
+
+    def _is_threat(self, stance: str, said: list[str]) -> bool:
+        """A promise that offers nothing: revenge, allegiance."""
+        return stance == "offers" and any(w.lower() in self.no_offer for w in said[:4])
 
     def _trimmed(self, target: Span | None) -> Span | None:
         """The object without what follows at great length; None when nothing is left."""

@@ -51,6 +51,9 @@ def test_a_stance_and_its_object(told: Callable, text: str, row: Row) -> None:
         "Finch condemned the killing.",
         "Finch suggested that the tax was old.",
         "Nobody rejected the harbour tax.",
+        "Finch pledged allegiance to the old flag.",
+        "Finch vowed to punish the smugglers.",
+        "Alba accused Alba of smuggling.",
     ],
 )
 def test_what_is_no_stance(told: Callable, text: str) -> None:
