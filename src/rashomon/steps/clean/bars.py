@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from rashomon.steps.clean.lines import Line
-from rashomon.steps.clean.names import given_name, is_section, person_like
+from rashomon.steps.clean.names import given_name, is_section, outlet_like, person_like
 from rashomon.steps.clean.rules import bare
 from rashomon.text.lexicon import words
 
@@ -75,14 +75,21 @@ def _buttons(text: str) -> bool:
 
 def _mark_menu(lines: list[Line]) -> None:
     """A column of at least four one- or two-word lines before anything longer, half of them sections or labels."""
-    stop = 0
-    while stop < len(lines) and stop < 60 and len(lines[stop].text) <= 24 and lines[stop].text.count(" ") <= 1:
+    start = 0
+    while start < len(lines) and start < 12 and not lines[start].free and not _short(lines[start]):
+        start += 1
+    stop = start
+    while stop < len(lines) and stop < 60 and _short(lines[stop]):
         stop += 1
-    menu = [line for line in lines[:stop] if line.kind in (None, "furniture", "links")]
+    menu = [line for line in lines[start:stop] if line.kind in (None, "furniture", "links")]
     known = sum(line.kind is not None or is_section(line.text) for line in menu)
     first = next((n for n, line in enumerate(menu) if line.kind is not None or is_section(line.text)), 0)
     if stop == len(lines) or len(menu) - first < 4 or known * 2 < len(menu):
         return
     for line in menu[first:]:
-        if line.open and not any(sign.isdigit() for sign in line.text):
+        if line.open and not any(sign.isdigit() for sign in line.text) and not outlet_like(line.text):
             line.mark("furniture", "menu at the top of the page")
+
+
+def _short(line: Line) -> bool:
+    return len(line.text) <= 24 and line.text.count(" ") <= 1

@@ -37,7 +37,7 @@ ROLE = re.compile(
 )
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[-–—/]\s+")
 _FOR = re.compile(r",? (?:for|in|at) (?=[A-Z])")
-_GERMAN = re.compile(r"von (?=[^\W\d_a-zäöü])", re.IGNORECASE)
+_GERMAN = re.compile(r"(?:Von|VON|von) (?=[A-ZÄÖÜ])")
 
 
 @dataclass(slots=True)
@@ -56,7 +56,8 @@ def read_byline(line: Line, head: Head) -> bool:
     match = BYLINE.match(line.text)
     if match is None:
         german = _GERMAN.match(line.text)
-        if german is None or not given_name(line.text[german.end() :]):
+        name = line.text[german.end() :] if german else ""
+        if german is None or not (given_name(name) or (head.title and person_like(name))):
             return False
         match = german
     rest = line.text[match.end() :]
@@ -102,7 +103,7 @@ def read_names(lines: list[Line], n: int, head: Head) -> bool:
         if _is_role(text) and (above or nobody(text)):
             line.mark("byline", "role of the author")
             return True
-    return _joined(line, head)
+    return read_joined(line, head)
 
 
 def _outlet(text: str) -> str | None:
@@ -146,8 +147,10 @@ def _is_role(text: str) -> bool:
     return len(tokens) <= 8 and ROLE.search(text) is not None and not VERB.search(text)
 
 
-def _joined(line: Line, head: Head) -> bool:
-    """`Ann Smith | The Lamplight | 4 May 2031`: a known given name, and every other part belongs to a byline."""
+def read_joined(line: Line, head: Head) -> bool:
+    """Label `Ann Smith | The Lamplight | 4 May 2031`: a known given name, and each other part belongs to a byline."""
+    if line.full or len(line.text) > 120:
+        return False
     parts = [p for p in re.split(r"\s*[|·•,]\s*|\s+[-–—/]\s+", line.text) if p]
     if not 2 <= len(parts) <= 5 or not given_name(parts[0]):
         return False

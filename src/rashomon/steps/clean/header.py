@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from rashomon.steps.clean.bylines import BYLINE, VERB, Head, read_byline, read_names
+from rashomon.steps.clean.bylines import BYLINE, VERB, Head, read_byline, read_joined, read_names
 from rashomon.steps.clean.lines import Line, headlike
-from rashomon.steps.clean.names import is_section, known_outlet, outlet_like, wires_named
+from rashomon.steps.clean.names import is_section, known_outlet, outlet_like, titled_name, wires_named
 from rashomon.steps.clean.rules import fold
 from rashomon.text.stamps import stamp_at, whole_stamp
 
@@ -99,6 +99,8 @@ def _label(lines: list[Line], n: int, head: Head, titled: bool) -> bool:
     """Label line `n` when it is a part of the head."""
     line = lines[n]
     text = line.text
+    if titled and read_joined(line, head):
+        return True
     stamp = whole_stamp(text)
     if stamp is not None:
         line.mark("date", "date line")
@@ -121,7 +123,8 @@ def _above_title(lines: list[Line], n: int, head: Head) -> bool:
     """The site's name, then the title: the first line in the form of a headline."""
     line = lines[n]
     text = line.text
-    if n == 0 and len(text) <= 60 and len(lines) > 2 and _site(line, head):
+    top = not any(above.free or above.kind == "date" for above in lines[:n])
+    if top and len(text) <= 60 and len(lines) > n + 2 and (_site(line, head) or _echoed_site(lines, n, head)):
         return True
     if n + 1 >= len(lines) or _BULLET.match(text) or len(text) < 8 or _DATELINE.match(text):
         return False
@@ -162,6 +165,23 @@ def _site(line: Line, head: Head) -> bool:
         return False
     line.mark("furniture", "name of the site")
     head.outlet = head.outlet or name
+    return True
+
+
+def _echoed_site(lines: list[Line], n: int, head: Head) -> bool:
+    """A name above the title which the report gives again as a name: "told the Bugler", "© The Daily Bugler"."""
+    line = lines[n]
+    text = line.text
+    if not titled_name(text) or not any(headlike(x) and x.text.count(" ") >= 3 for x in lines[n + 1 : n + 5] if x.free):
+        return False
+    name = text.split()[-1]
+    again = re.compile(
+        rf"(?:[a-z,] the|©(?: \d{{4}})?(?: The)?(?: [A-Z]\w+)?) {re.escape(name)}\b|(?<=.) {re.escape(text)}\b"
+    )
+    if not any(again.search(x.text) for x in lines[n + 2 :]):
+        return False
+    line.mark("furniture", "name of the site, named again in the report")
+    head.outlet = head.outlet or text
     return True
 
 

@@ -68,7 +68,7 @@ def known_outlet(text: str) -> str | None:
 
 
 def outlet_like(text: str) -> str | None:
-    """The outlet that `text` names: one we know, or a short capitalised name ending in a word outlets end in."""
+    """The outlet that `text` names: one we know, or a short capitalised name with a word outlets begin or end with."""
     name = known_outlet(text)
     if name is not None:
         return name
@@ -80,7 +80,9 @@ def outlet_like(text: str) -> str | None:
         or not all(t[0].isupper() or t in ("of", "the", "and") for t in tokens)
     ):
         return None
-    return name if bare(tokens[-1]) in words("outlets", "words") else None
+    first = bare(tokens[1] if tokens[0] == "The" and len(tokens) > 2 else tokens[0])
+    ends = bare(tokens[-1]) in words("outlets", "words")
+    return name if ends or (len(tokens) <= 4 and first in words("outlets", "first")) else None
 
 
 def person_like(text: str) -> bool:
