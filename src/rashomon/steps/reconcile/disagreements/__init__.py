@@ -7,6 +7,7 @@ from rashomon.records.findings import Disagreement, Figure, Quote, Statement, Ut
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.claims import Draft, set_scene
 from rashomon.steps.reconcile.disagreements.clocks import other_clock
+from rashomon.steps.reconcile.disagreements.days import other_day
 from rashomon.steps.reconcile.disagreements.doers import one_or_both
 from rashomon.steps.reconcile.disagreements.events import one_or_several, undone_or_not
 from rashomon.steps.reconcile.disagreements.figures import figure_conflicts
@@ -34,6 +35,7 @@ CHECKS = (
     same_term_other_thing,
     other_direction,
     other_clock,
+    other_day,
     one_or_several,
     undone_or_not,
     loaded_labels,
