@@ -150,7 +150,7 @@ def other_conditions(scene: Scene) -> list[Draft]:
             for t in demands[i + 1 :]
             if t.clause.article != one.clause.article
             and scene.kin.related(frozenset({t.actor}), frozenset({one.actor}))
-            and not (t.terms - {halt}) & (one.terms - {halt})
+            and not (t.plain - {halt}) & (one.plain - {halt})
             and _common_topic(topics.get(one.clause), topics.get(t.clause), halt)
         ]
         if rest:
