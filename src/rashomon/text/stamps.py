@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 MONTHS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 MONTHS |= {"mär": 3, "mai": 5, "okt": 10, "dez": 12}
@@ -133,6 +134,7 @@ def stamp_at(text: str, start: int = 0) -> Stamp | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def whole_stamp(text: str) -> Stamp | None:
     """The stamp that `text` consists of, or None; a short sign before it (`AFP,` or `Xinhua |`) is passed over."""
     text = text.strip()

@@ -16,7 +16,7 @@ from rashomon.steps.clean.rules import bare
 from rashomon.text.lexicon import words
 
 LONGEST = 600
-_BETWEEN = re.compile(r"\s*[|•·›»▸►¦]\s*|\s+[/>]\s+")
+_BETWEEN = re.compile(r"[|•·›»▸►¦]|\s[/>]\s")
 _SENTENCE = re.compile(r"[.!?:;,]$|[\"“”]|\d")
 _BY = re.compile(r"by\b", re.IGNORECASE)
 
@@ -25,7 +25,7 @@ def bar_items(text: str) -> list[str]:
     """The items of a bar, or an empty list when `text` is none."""
     if len(text) > LONGEST or not _BETWEEN.search(text):
         return []
-    items = [item for item in _BETWEEN.split(text) if item]
+    items = [item for part in _BETWEEN.split(text) if (item := part.strip())]
     if len(items) < 3 or _BY.match(text) or given_name(items[0]):
         return []
     for item in items:
@@ -56,9 +56,14 @@ def mark_repeated(lines: list[Line]) -> None:
     Short answers ("Yes."), labels of speakers, names and quotations may well be repeated by the report itself.
     """
     counts = Counter(line.text for line in lines if line.free and len(line.text) <= 200)
+    calls: dict[str, bool] = {}
     for line in lines:
-        if line.free and counts[line.text] >= 3 and _repeatable(line):
-            line.mark("furniture", "stands three times or more in the report")
+        if line.free and counts[line.text] >= 3:
+            call = calls.get(line.text)
+            if call is None:
+                call = calls[line.text] = _repeatable(line)
+            if call:
+                line.mark("furniture", "stands three times or more in the report")
 
 
 def _repeatable(line: Line) -> bool:
@@ -69,8 +74,10 @@ def _repeatable(line: Line) -> bool:
 
 def _buttons(text: str) -> bool:
     """`Facebook X WhatsApp`: two names of networks or more and nothing else."""
-    names = text.split() if len(text) <= 90 else []
-    return len(names) >= 2 and all(bare(name) in words("outlets", "buttons") for name in names)
+    if len(text) > 90 or " " not in text:
+        return False
+    known = words("outlets", "buttons")
+    return all(bare(name) in known for name in text.split())
 
 
 def _mark_menu(lines: list[Line]) -> None:

@@ -7,7 +7,7 @@ on the place: an unfinished line right below a caption continues it. A finished 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.steps.clean.lines import Line
 from rashomon.steps.clean.names import agencies, agency_pattern
@@ -64,9 +64,11 @@ def _credit_first() -> frozenset[str]:
 
 def caption_reason(line: Line, first: bool) -> str | None:
     """Why the line is a caption, or None. `first`: the line could be the title, so a name before it proves nothing."""
-    text = line.text
-    if len(text) > 600:
-        return None
+    return _reason(line.text, line.open, first) if len(line.text) <= 600 else None
+
+
+@lru_cache(maxsize=4096)
+def _reason(text: str, is_open: bool, first: bool) -> str | None:
     tail = text[-70:]
     if ":" in tail and _ENDS_LABELLED.search(text, max(0, len(text) - 120)):
         return "ends in a picture credit"
@@ -90,7 +92,7 @@ def caption_reason(line: Line, first: bool) -> str | None:
             return "picture credit"
         if len(text) <= 450 and both.match(text):
             return "begins and ends with the same picture credit"
-        if line.open and len(text) <= 300 and before.match(text):
+        if is_open and len(text) <= 300 and before.match(text):
             return "begins with a picture credit and is no sentence"
     return None
 

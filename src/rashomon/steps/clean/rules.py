@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from rashomon.records.article import BlockKind
@@ -113,6 +113,7 @@ def bare(text: str) -> str:
     return fold(text).strip(_EDGE)
 
 
+@lru_cache(maxsize=8192)  # the same lines stand on many pages
 def rule_for(text: str, is_open: bool) -> Rule | None:
     """The rule that claims the line `text`; `is_open`: the line has no sentence end.
 
