@@ -13,8 +13,8 @@ WORKERS ?= 2
 
 demo: $(VENV)/.installed
 	@mkdir -p build
-	$(BIN)/rashomon compare examples/ferry --out build/ferry.html
-	@echo "The dossier of the bundled example: $(abspath build/ferry.html)"
+	@echo "The dossier of the bundled example:"
+	@$(BIN)/rashomon demo --no-open --out build/ferry.html
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n $(WORKERS)

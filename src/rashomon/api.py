@@ -43,6 +43,21 @@ class Dossier:
         """The dossier as JSON text."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=1) + "\n"
 
+    def to_pandas(self, table: str) -> Any:
+        """The table `table` (`quotes`, `figures` …; see docs/exports.md) as a pandas data frame.
+
+        Raises UsageError for an unknown table, MissingExtra without pandas.
+        """
+        from rashomon.export import frames, tables
+
+        return frames.to_pandas(tables.table(self.to_dict(), table))
+
+    def to_polars(self, table: str) -> Any:
+        """The table `table` as a polars data frame. Raises UsageError for an unknown table, MissingExtra without it."""
+        from rashomon.export import frames, tables
+
+        return frames.to_polars(tables.table(self.to_dict(), table))
+
     def save(self, path: str | Path) -> Path:
         """Write the dossier; `.html`, `.json` or `.md` decides the form. Nothing half-written is left behind."""
         from rashomon.export import render

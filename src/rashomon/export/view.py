@@ -64,6 +64,11 @@ class View:
         a = self._by_id[article]
         return str(a["outlet"] or f"Unnamed outlet ({PurePosixPath(a['path']).name})")
 
+    def article(self, article: str) -> Data:
+        """The article with this id."""
+        found: Data = self._by_id[article]
+        return found
+
     def text(self, article: str) -> str:
         """The whole text of an article."""
         return str(self._by_id[article]["text"])
