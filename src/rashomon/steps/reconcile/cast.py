@@ -15,7 +15,10 @@ class Cast:
 
     actors: tuple[Actor, ...] = ()
     of: dict[tuple[str, Span], str] = field(default_factory=dict)
+    titled: dict[tuple[str, Span], str] = field(default_factory=dict)
+    """(article id, span of a title or description beside a name) → the actor named beside it."""
     _index: dict[str, tuple[list[Span], int]] = field(default_factory=dict, repr=False, compare=False)
+    _titles: dict[str, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
     def actor(self, article: str, span: Span | None) -> str | None:
         """The actor of the mention that best overlaps `span` in `article`: exact first, then the longest overlap."""
@@ -29,7 +32,28 @@ class Cast:
             shared = min(mention.end, span.end) - max(mention.start, span.start)
             option = (shared, -mention.start, self.of[article, mention])
             best = max(best, option) if best else option
+        title = self._title(article, span)
+        if title and (best is None or title.end - title.start > best[0]):
+            return self.titled[article, title]
         return best[2] if best else None
+
+    def bearer(self, article: str, span: Span) -> str | None:
+        """Whom the title in `span` describes: "its director" in "its director, Ana Reyes, said"."""
+        title = self._title(article, span)
+        return self.titled[article, title] if title else None
+
+    def _title(self, article: str, span: Span) -> Span | None:
+        """The first title that lies in `span` with all its characters."""
+        if not self._titles and self.titled:
+            for name, title in sorted(self.titled):
+                self._titles.setdefault(name, []).append(title)
+        titles = self._titles.get(article, [])
+        for title in titles[bisect_left(titles, (span.start, 0)) :]:
+            if title.start >= span.end:
+                break
+            if title.end <= span.end:
+                return title
+        return None
 
     def within(self, article: str, span: Span) -> list[Span]:
         """Resolved mentions of `article` that share a character with `span`, in text order."""

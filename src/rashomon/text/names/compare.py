@@ -11,10 +11,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from rashomon.text.names.fold import HIDDEN, fold
-from rashomon.text.names.keys import key, skeleton
+from rashomon.text.names.fold import HIDDEN, blunt, fold, spelled_out
+from rashomon.text.names.keys import guttural, key, skeleton
 from rashomon.text.names.known import world
-from rashomon.text.names.parts import Parts, person
+from rashomon.text.names.parts import PARTICLES, POSSESSIVE, Parts, person
 from rashomon.text.names.titles import titles
 from rashomon.text.names.vocabulary import is_common
 
@@ -39,7 +39,7 @@ def same_name(a: str, b: str, kind: str = "person") -> Verdict:
     if _numbers(a) != _numbers(b):
         return Verdict(False, 0.0)
     if kind != "person" or is_body(a) or is_body(b):
-        score = body_score(a, b)
+        score = max(body_score(a, b), 0.8 if team(a, b) or team(b, a) else 0.0)
     else:
         score = max(person_score(person(a), person(b)), 0.9 if acronym(a, b) or acronym(b, a) else 0.0)
     return Verdict(score >= 0.5, score)
@@ -78,17 +78,35 @@ def person_score(a: Parts, b: Parts) -> float:
     """How well two persons' names agree: 0 to 1."""
     if not a.family or not b.family or _veto(a, b) or _describes(a) != _describes(b):
         return 0.0
+    if len(a.words) > 1 and len(b.words) > 1 and (_hyphenated(a) or _hyphenated(b)):
+        return _by_syllables(a, b)
     family = family_score(a.family, b.family)
     if (len(a.words) == 1 and len(b.words) > 1) or (len(b.words) == 1 and len(a.words) > 1):
         short, long = (a, b) if len(a.words) == 1 else (b, a)
         if family >= 0.5:
             return 0.85 * family
+        if _first_surname(short, long):
+            return 0.6
         return _given_alone(short, long)
     if family < 0.5:
-        return max(_other_order(a, b), _longer(a, b))
+        return max(_other_order(a, b), _longer(a, b), _other_romanisation(a, b))
     if not a.given or not b.given:
         return 0.9 * family
     return family * given_score(a, b)
+
+
+def _hyphenated(p: Parts) -> bool:
+    """True for a name of two words, one a given name of two syllables as in Korean and Chinese ("Pak Jong-hun")."""
+    parts = [w.partition("-") for w in p.words]
+    return len(parts) == 2 and any(len(h) > 1 and t.islower() and fold(h) not in PARTICLES for h, _, t in parts)
+
+
+def _by_syllables(a: Parts, b: Parts) -> float:
+    """All syllables agree, whichever way they are joined and whether the family name stands first or last."""
+    x, y = ([key(s) for w in p.words for s in fold(w).split("-")] for p in (a, b))
+    if x == y or _joined(a) == _joined(b):
+        return 0.95
+    return 0.85 if len(x) == len(y) and (x[1:] + x[:1] == y or y[1:] + y[:1] == x) else 0.0
 
 
 def _describes(p: Parts) -> bool:
@@ -112,6 +130,8 @@ def family_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if bare_x == bare_y:
         return 0.98
     if [key(w) for w in bare_x] == [key(w) for w in bare_y]:
+        return 0.95
+    if " ".join(map(spelled_out, a)) == y or x == " ".join(map(spelled_out, b)):
         return 0.95
     left, right = set(map(key, bare_x)), set(map(key, bare_y))
     if left and right and (left < right or right < left) and max(map(len, left & right)) > 2:
@@ -147,6 +167,14 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 def given_score(a: Parts, b: Parts) -> float:
     """0 when the given names conflict, else how well they agree."""
     x, y = [w for g in a.given for w in _bare((g,))], [w for g in b.given for w in _bare((g,))]
+    whole_x, whole_y = "".join(x), "".join(y)
+    if (
+        len(x) != len(y)
+        and key(whole_x)[:2] == key(whole_y)[:2]
+        and len(x[0]) > 1
+        and same_given(whole_x, whole_y) >= 0.8
+    ):
+        return 0.9  # "Abdel Karim", "Abdulkarim"
     first = same_given(x[0], y[0])
     if first:
         rest = [(u, v) for u, v in zip(x[1:], y[1:], strict=False)]
@@ -177,6 +205,10 @@ def same_given(a: str, b: str) -> float:
         return 0.9
     if len(x) <= 3 and len(y) <= 3 and (len(x) == 2 or len(y) == 2) and x[0] == y[0]:
         return 0.0
+    if min(len(x), len(y)) >= 4 and blunt(x) == blunt(y):
+        return 0.9
+    if min(len(x), len(y)) >= 5 and guttural(x) == guttural(y):
+        return 0.85
     if min(len(x), len(y)) >= 4 and skeleton(x) == skeleton(y) and len(skeleton(x)) >= 3 and x[0] == y[0]:
         return 0.85
     if min(len(x), len(y)) >= 6 and key(x)[0] == key(y)[0] and one_edit(key(x), key(y)):
@@ -200,6 +232,14 @@ def _given_alone(short: Parts, long: Parts) -> float:
     return 0.0
 
 
+def _first_surname(short: Parts, long: Parts) -> bool:
+    """True for "Varga" and "Pedro Varga Molina": the first of two surnames, which is no given name itself."""
+    known, word = world().given, fold(short.family[0])
+    if len(long.words) != 3 or short.titles[1:] or len(word) < 4:
+        return False
+    return fold(long.words[0]) in known and word == fold(long.words[1]) and word not in known
+
+
 def _family_first(p: Parts) -> bool:
     """True for "Park Min-jun": a family name in front, known as such, or shown by a hyphened given name."""
     head, _, tail = p.family[-1].partition("-")
@@ -221,6 +261,16 @@ def _longer(a: Parts, b: Parts) -> float:
     if len(short) < 2 or len(short) == len(long):
         return 0.0
     return 0.75 if [key(w) for w in long[: len(short)]] == [key(w) for w in short] else 0.0
+
+
+def _other_romanisation(a: Parts, b: Parts) -> float:
+    """One family name with kh, ch, h or k, or with ue for ü: believed only where the given names agree."""
+    if not (len(a.family) == len(b.family) == 1 and a.given and b.given):
+        return 0.0
+    x, y = a.family[0], b.family[0]
+    alike = min(len(x), len(y)) >= 6 and guttural(x) == guttural(y) and "h" in fold(x + y)
+    alike |= min(len(x), len(y)) >= 5 and blunt(x) == blunt(y)
+    return 0.7 if alike and given_score(a, b) >= 0.9 else 0.0
 
 
 def _joined(p: Parts) -> str:
@@ -247,6 +297,12 @@ def body_score(a: str, b: str) -> float:
     if len(left) == len(right) and all(_romanised(v, w) for v, w in zip(left, right, strict=True)):
         return 0.7
     return 0.0
+
+
+def team(short: str, long: str) -> bool:
+    """True for a team and the last word of its name ("Rovers", "Ellery Rovers")."""
+    word, words = fold(POSSESSIVE.sub("", short)), fold(long).split()
+    return word in world().team_heads and len(words) > 1 and words[-1] == word
 
 
 def _romanised(a: str, b: str) -> bool:

@@ -16,6 +16,22 @@ LETTERS = str.maketrans(
 )
 
 
+SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
+)
+BLUNT = re.compile(r"(?<=[aou])e|(?<=a)a")
+
+
+def spelled_out(text: str) -> str:
+    """`text` folded, with umlauts written as two letters ("Jäger": "jaeger")."""
+    return fold(unicodedata.normalize("NFC", text).translate(SPELLED))
+
+
+def blunt(text: str) -> str:
+    """`text` folded, with umlauts and their two letters both written as the bare vowel ("Jaeger", "Jäger": "jager")."""
+    return BLUNT.sub("", fold(text))
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` in lower case without accents and hidden characters, apostrophes and hyphens made plain."""

@@ -15,7 +15,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), value)
     for pattern, value in (
         (r"[^a-z]", ""),
-        (r"tsch|tch", "c"),
+        (r"tsch|tch", "ch"),
         (r"sch", "sh"),
         (r"dzh|dj", "j"),
         (r"ph", "f"),
@@ -28,15 +28,18 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"x", "ks"),
         (r"w", "v"),
         (r"ou|oo", "u"),
+        (r"(?<=[a-z]{2})ee(?=[a-z])", "i"),
         (r"(?:iy|yy|yi|ii|ij|yj|ey|ei|ie|y|i|j)$", "i"),
-        (r"(?<=[aeiou])y(?=[aeiou])|(?<=[^aeiou])[yj](?=[aeou])|i(?=[aeou])", ""),
-        (r"^y(?=e)", ""),
+        (r"(?<=[aeiou])y(?=[aeiou])|(?<=[^aeiou])[yj](?=[aeou])|(?<!^)i(?=[aeou])", ""),
+        (r"^y(?=e)|^[ij](?=e[a-z]{3})", ""),
+        (r"^[yj](?=[aou][a-z]{3})", "i"),
         (r"y", "i"),
         (r"ae|oe", "e"),
         (r"(.)\1+", r"\1"),
     )
 )
 VOWELS = re.compile(r"(?<!^)[aeiou]")
+GUTTURAL = re.compile(r"ch|[hkg]")
 
 
 @lru_cache(maxsize=65536)
@@ -48,6 +51,12 @@ def key(word: str) -> str:
     for pattern, value in RULES:
         plain = pattern.sub(value, plain)
     return plain or fold(word)
+
+
+@lru_cache(maxsize=65536)
+def guttural(word: str) -> str:
+    """The key with one letter for the Slavic and Arabic sounds written kh, ch, h, k ("Sukhoi", "Suchoi", "Sukoi")."""
+    return GUTTURAL.sub("h", key(word))
 
 
 @lru_cache(maxsize=65536)

@@ -36,6 +36,7 @@ class World:
     family_first: frozenset[str]
     """Family names that stand in front of given names."""
     organization_heads: frozenset[str]
+    team_heads: frozenset[str]
     place_heads: frozenset[str]
     other_heads: frozenset[str]
 
@@ -76,7 +77,8 @@ def world() -> World:
         dict.fromkeys(nicknames, "") | {n: sex for sex in ("m", "f", "both") for n in given[sex].split()},
         nicknames,
         frozenset(lexicon("nicknames")["family_first"].split()),
-        frozenset(heads["organization"]),
+        frozenset(heads["organization"] + heads["team"]),
+        frozenset(heads["team"]),
         frozenset(heads["place"]),
         frozenset(heads["other"]),
     )

@@ -10,10 +10,11 @@ from collections import Counter, defaultdict
 
 from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
-from rashomon.steps.annotate.names.kinds import known_kind
+from rashomon.steps.annotate.names.kinds import STORMS, known_kind
 from rashomon.steps.annotate.names.split import Found, form_at
 from rashomon.text.names.compare import CORPORATE, same_name
 from rashomon.text.names.fold import fold
+from rashomon.text.names.parts import person
 from rashomon.text.names.titles import titles
 from rashomon.text.names.vocabulary import is_common
 
@@ -65,20 +66,32 @@ def _types(words: Words, found: list[Found], forms: list[str]) -> None:
             votes[fold(form)][f.type] += (8 if weak else 50) if f.sure else 1
             if f.type == "organization" and " " in form and form.split()[-1].lower() in CORPORATE:
                 votes[fold(" ".join(form.split()[:-1]))]["organization"] += 50
-    people = {
-        fold(w)
-        for f, form in zip(found, forms, strict=True)
-        if f.type == "person" and not f.role and f.sure
-        for w in form.split()[-1:]
-        if " " in form
-    }
+    people, ships = _surnames(found, forms), _ships(found, forms)
     for f, form in zip(found, forms, strict=True):
         if f.role:
             continue
         best = _best(votes[fold(form)])
-        if " " not in form and fold(form) in people and not (f.sure and f.type != "person"):
+        if fold(form) in people and not (f.sure and f.type != "person"):
             best = "person"
+        if fold(form) in ships:
+            best = "other"
         f.type = best
+
+
+def _surnames(found: list[Found], forms: list[str]) -> set[str]:
+    """The last words and the whole family names ("de Wit") of the full names of persons."""
+    out: set[str] = set()
+    for f, form in zip(found, forms, strict=True):
+        if f.type == "person" and not f.role and f.sure and " " in form:
+            out |= {fold(form.split()[-1]), fold(" ".join(person(form).family))}
+    return out
+
+
+def _ships(found: list[Found], forms: list[str]) -> set[str]:
+    """Names of ships and storms that no mention gives a title, and the last words of storms' names."""
+    titled = {fold(form) for f, form in zip(found, forms, strict=True) if f.label and not f.role}
+    ships = {fold(form) for f, form in zip(found, forms, strict=True) if f.type == "other" and f.sure and not f.role}
+    return (ships | {s.split()[-1] for s in ships if " " in s and s.split()[0] in STORMS}) - titled
 
 
 def extends(form: str, people: Counter[str]) -> bool:
@@ -103,10 +116,11 @@ def _short_forms(found: list[Found], forms: list[str]) -> dict[tuple[str, ActorT
     by_last: dict[str, list[str]] = defaultdict(list)
     for form in people:
         if " " in form and not extends(form, people):
-            by_last[fold(form.split()[-1])].append(form)
+            for last in sorted({fold(form.split()[-1]), fold(" ".join(person(form).family))}):
+                by_last[last].append(form)
     others = [p for p in people if " " in p and not extends(p, people)][:MOST]
     for form in people:
-        if " " in form:
+        if person(form).given:
             continue
         options = by_last.get(fold(form)) or [p for p in others if same_name(form, p).same]
         same = [p for p in options if all(same_name(p, q).same for q in options)]

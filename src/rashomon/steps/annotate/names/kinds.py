@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
+from rashomon.text.lexicon import words as listed
 from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
 from rashomon.text.names.vocabulary import is_common
@@ -22,6 +23,9 @@ PLACE_AFTER = frozenset(
     "district province region village town city county regency neighborhood neighbourhood suburb".split()
 )
 PLACE_FIRST = frozenset(["mount", "lake", "cape", "fort", "port", "camp", "gulf", "saint", "st", "st."])
+STORMS = listed("titles", "named.storms")
+VESSELS = listed("titles", "named.vessels") | STORMS
+SHIP_MARKS = listed("titles", "named.marks")
 BODY_AFTER = frozenset(
     "police ministry government council hospital university college school club court church army company airline bank "
     "group team league union party airport station prison museum theatre theater".split()
@@ -42,12 +46,31 @@ def kind_of(words: Words, first: int, stop: int, titled: bool) -> tuple[ActorTyp
     """The type of the name at tokens `[first, stop)` and whether there is evidence for it."""
     if titled:
         return "person", True
+    if _vessel(words, first, stop):
+        return "other", True
     form = " ".join(words.text[words.tokens.starts[first] : words.tokens.ends[stop - 1]].split())
     told = known_kind(form)
     if told:
         return told, True
     tokens = words.tokens.words[first:stop]
     return _long(words, first, tokens, form) if len(tokens) > 1 else _single(words, first, form)
+
+
+def _vessel(words: Words, first: int, stop: int) -> bool:
+    """True for ships and storms: "the trawler Ana Dunn", "the Ana Dunn sank", "Hurricane Teresa", "USS Dunn"."""
+    tokens = words.tokens
+    head, before = tokens.words[first], tokens.words[first - 1] if first else ""
+    if before.lower() in VESSELS:
+        return True
+    if stop - first > 1 and (head.lower() in STORMS or (head.isupper() and head.lower() in SHIP_MARKS)):
+        return True
+    if before.lower() != "the" or stop - first != 2 or fold(head) not in world().given:
+        return False
+    after = tokens.tags[stop] if stop < len(tokens) else "."
+    return (
+        after in ("VBD", "VBZ", "MD", "IN", ".", ",")
+        and tokens.words[stop - 1].lower() not in world().organization_heads
+    )
 
 
 def _long(words: Words, first: int, tokens: list[str], form: str) -> tuple[ActorType, bool]:

@@ -160,6 +160,8 @@ def _begins(words: Words, n: int, sentence: Sentence, seen: Habits, loud: bool) 
     if seen.capital[word] or word in known.countries or word in known.adjectives or word in known.organizations:
         return True
     low, following = word.lower(), tokens.words[n + 1] if n + 1 < sentence.stop else ""
+    if low in PARTICLES and following and (following in PARTICLES or looks_like_name(following)):
+        return True
     if low in seen.lower or is_common(low):
         if not following or not looks_like_name(following) or following in known.adjectives:
             return False
@@ -204,7 +206,8 @@ def _continues(words: Words, n: int, seen: Habits, loud: bool) -> bool:
         return fold(before) in world().given or before in ADDRESS or titles().is_title(before)
     if not (word[0].isupper() or word[:3] in ("al-", "el-") or word[:2] in ("d'", "d’")):
         return word.isdigit() and len(word) < 4 and before in NUMBERED
-    return looks_like_name(word) and (not loud or believed(word, seen))
+    syllables = "-" in word and fold(before) in world().family_first and word.replace("-", "").isalpha()
+    return (looks_like_name(word) or syllables) and (not loud or believed(word, seen))
 
 
 def _bridge(words: Words, first: int, n: int, stop: int, loud: bool) -> int:

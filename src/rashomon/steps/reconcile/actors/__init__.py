@@ -43,13 +43,20 @@ def find_actors(story: Story, authority: str | None = None) -> Cast:
             if forms[span] == "role":
                 labels[number][span.of(article.text)].append(cite(name, span))
     actors, ids = build(groups, labels, texts)
-    cast = Cast(tuple(actors), {place: ids[n] for place, n in of.items()})
+    titled = {
+        (article, m.label): ids[n]
+        for n, group in enumerate(groups)
+        for entry in group.entries
+        for article, m in entry.mentions
+        if m.label
+    }
+    cast = Cast(tuple(actors), {place: ids[n] for place, n in of.items()}, titled)
     acting = {
         cast.actor(article.id, span) or ""
         for article, marks in zip(story.articles, story.marks, strict=True)
         for span in (*speakers(marks), *(a.actor for a in marks.acts if a.actor))
     }
-    return Cast(tuple(_linked(actors, acting)), cast.of)
+    return Cast(tuple(_linked(actors, acting)), cast.of, titled)
 
 
 def _places(groups: list[Group]) -> Resolved:

@@ -14,6 +14,7 @@ from rashomon.records.marks import ActorType, Mention
 from rashomon.text.names.fold import fold
 from rashomon.text.names.keys import key
 from rashomon.text.names.known import world
+from rashomon.text.names.parts import person
 
 
 @dataclass(slots=True)
@@ -46,7 +47,12 @@ def gather(story: Story) -> list[Entry]:
                     and (m.label or m.gender or fold(m.name.split()[0]) in world().given)
                 ):
                     full.add(m.name)
-    surnames = {key(name.split()[-1]) for name in full if name.rpartition(" ")[0] not in full}
+    surnames = {
+        _family(form)
+        for name in full
+        if name.rpartition(" ")[0] not in full
+        for form in (name.split()[-1], " ".join(person(name).family))
+    }
     entries: dict[tuple[str, ActorType], Entry] = {}
     for article, marks in zip(story.articles, story.marks, strict=True):
         for m in marks.mentions:
@@ -59,6 +65,11 @@ def gather(story: Story) -> list[Entry]:
             if m.gender:
                 entry.gender[m.gender] += 3 if m.label else 1
     return [entries[k] for k in sorted(entries)]
+
+
+def _family(form: str) -> str:
+    """The keys of the words of a family name ("de Wit")."""
+    return " ".join(map(key, form.split()))
 
 
 def _stem(name: str, votes: dict[str, Counter[ActorType]]) -> str:
@@ -79,7 +90,7 @@ def _type(m: Mention, votes: dict[str, Counter[ActorType]], surnames: set[str]) 
         return "place"
     known = world().names(m.name) or m.name in world().media or m.name in world().platforms
     placed = 2 * options["place"] > sum(options.values())
-    if " " not in m.name and key(m.name) in surnames and not known and not placed:
+    if not person(m.name).given and _family(m.name) in surnames and not known and not placed:
         return "person"
     decided = {k: n for k, n in options.items() if k != "other"} or options
     return max(decided.items(), key=lambda x: (x[1], x[0]))[0]

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from rashomon.records.marks import ActorType
 from rashomon.steps.reconcile.actors.authority import Known, lookup
 from rashomon.steps.reconcile.actors.gather import Entry
-from rashomon.text.names.compare import CORPORATE, acronym, same_name
-from rashomon.text.names.fold import fold
+from rashomon.text.lexicon import words as listed
+from rashomon.text.names.compare import CORPORATE, acronym, same_name, team
+from rashomon.text.names.fold import blunt, fold
 from rashomon.text.names.keys import key
 from rashomon.text.names.known import world
 from rashomon.text.names.parts import person
@@ -26,6 +27,7 @@ MOST = 30
 """Groups with like names that a name is compared with: more occur in hostile input only."""
 MANY = 600
 """Bodies and places of a story beyond which only equal names are joined."""
+STORMS = listed("titles", "named.storms")
 
 
 @dataclass(slots=True)
@@ -78,10 +80,10 @@ def _people(entries: list[Entry], fixed: list[Group]) -> tuple[list[Group], list
     groups = list(fixed)
     block: dict[str, list[Group]] = defaultdict(list)
     for group in fixed:
-        for k in sorted({key(w)[:3] for e in group.entries for w in person(e.name).words}):
+        for k in sorted({k for e in group.entries for k in _blocks(e.name)}):
             block[k].append(group)
     for e in sorted(full, key=lambda e: (-len(e.mentions), e.name)):
-        keys = {key(w)[:3] for w in person(e.name).words}
+        keys = _blocks(e.name)
         options = {id(g): g for k in sorted(keys) for g in block[k][:MOST]}
         fits = [g for g in options.values() if all(_one_person(e, x) for x in g.entries)]
         home = max(fits, key=lambda g: (g.weight, g.entries[0].name)) if fits else None
@@ -94,6 +96,11 @@ def _people(entries: list[Entry], fixed: list[Group]) -> tuple[list[Group], list
                 block[k].append(home)
     unresolved = _bare(bare, groups)
     return groups, unresolved
+
+
+def _blocks(name: str) -> set[str]:
+    """How the keys of the words of a name begin, with and without the second letter of an umlaut."""
+    return {key(form)[:3] for w in person(name).words for form in (w, blunt(w))}
 
 
 def _one_person(a: Entry, b: Entry) -> bool:
@@ -113,7 +120,7 @@ def _bare(entries: list[Entry], groups: list[Group]) -> list[Entry]:
     }
     block: dict[str, list[Group]] = defaultdict(list)
     for g in groups:
-        for k in sorted({key(w)[:3] for x in g.entries for w in person(x.name).words}):
+        for k in sorted({k for x in g.entries for k in _blocks(x.name)}):
             block[k].append(g)
     alone: dict[str, list[Group]] = defaultdict(list)
     for e in sorted(entries, key=lambda e: (-len(e.mentions), e.name)):
@@ -182,9 +189,15 @@ def _first_word(short: Entry, groups: list[Group]) -> Group | None:
         g
         for g in groups
         if g.type == "organization"
-        and any(" " in e.name and e.name.split()[0] == short.name and e.articles & short.articles for e in g.entries)
+        and any(
+            " " in e.name
+            and (e.name.split()[0] == short.name or team(short.name, e.name))
+            and e.articles & short.articles
+            for e in g.entries
+        )
     ]
-    return fits[0] if len(fits) == 1 and not is_common(short.name.lower()) else None
+    plain = is_common(short.name.lower()) and fold(short.name) not in world().team_heads
+    return fits[0] if len(fits) == 1 and not plain else None
 
 
 def _spelled_out(short: Entry, groups: list[Group]) -> Group | None:
@@ -203,6 +216,8 @@ def body_key(name: str) -> str:
     words = [w.strip(".,'’\"") for w in fold(name).replace("-", " ").split()]
     words = [w[:-2] if w.endswith("'s") else w for w in words]
     words = [w for w in words if w not in ("the", "of", "and", "for", "&")]
+    if len(words) > 1 and words[0] in STORMS:
+        words = words[1:]
     while len(words) > 1 and (words[-1] in CORPORATE or (words[-1] in ("group", "holdings") and len(words) > 2)):
         words.pop()
     return "".join(words)

@@ -29,6 +29,7 @@ class Speakers:
 
     def __init__(self, cast: Cast, texts: Mapping[str, str]) -> None:
         self._texts = texts
+        self._cast = cast
         self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
         self._mentions: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for (article, span), actor in cast.of.items():
@@ -41,6 +42,8 @@ class Speakers:
     def actor(self, article: str, span: Span | None, name: str | None = None) -> str | None:
         """The actor named by the words at `span`, or resolved to `name` by the report; None when not just one is."""
         heads, others = self._inside(article, span) if span else ([], [])
+        if not heads and span and (bearer := self._cast.bearer(article, span)):
+            return bearer
         named = self._spelt.get(" ".join(name.casefold().split()), set()) if name else set()
         if heads and (not named or heads[0] in named or self._person(heads[0])):
             return heads[0]
