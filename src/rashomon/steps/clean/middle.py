@@ -73,8 +73,9 @@ def mark_middle(lines: list[Line]) -> None:
 
 
 def _is_list(lines: list[Line], start: int, stop: int) -> bool:
-    """A list of the report itself: behind a colon, or with the marks of items, posts and quotations."""
-    return lines[start - 1].text.endswith(":") or any(_ITEM.match(line.text) for line in lines[start:stop])
+    """A list of the report itself: behind a colon, or with the marks of items, tables, posts and quotations."""
+    run = lines[start:stop]
+    return lines[start - 1].text.endswith(":") or any(x.text.count("|") >= 2 or _ITEM.match(x.text) for x in run)
 
 
 def _judge_run(lines: list[Line], start: int, stop: int, told: set[str]) -> bool:
