@@ -35,12 +35,23 @@ def age(words: Words, number: Number, floor: int, stop: int) -> str | None:
         n = words.tokens.at(start) - 2
         if (
             n >= 0
-            and words.tokens.tags[n] in ("NNP", "NN")
+            and (words.tokens.tags[n] in ("NNP", "NN") or _who(words, n))
             and words.tokens.words[n][-1:].isalpha()
             and _alone(text, start, end)
         ):
             return UNIT
     return None
+
+
+def _who(words: Words, n: int) -> bool:
+    """True when token `n` is an adjective of origin that stands for a person: "The Norwegian, 42,"."""
+    tokens = words.tokens
+    return (
+        n > 0
+        and tokens.tags[n] in ("JJ", "NNPS", "NNS")
+        and tokens.words[n][0].isupper()
+        and tokens.words[n - 1].lower() == "the"
+    )
 
 
 def _alone(text: str, start: int, end: int) -> bool:

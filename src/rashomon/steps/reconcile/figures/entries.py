@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,8 @@ from rashomon.records.marks import Marks, Measure
 from rashomon.records.reading import Sentence
 from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.figures.frame import Frame, frame_of
+from rashomon.steps.reconcile.figures.owner import owner_of
 from rashomon.steps.reconcile.figures.things import Thing, thing_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
@@ -26,6 +29,11 @@ LONG_AGO = 20
 """Days before the report from which a date in the sentence makes the figure one of another event."""
 MANY_TIMES = 20
 """Time expressions of one sentence that are looked at."""
+MANY_QUOTES = 8
+"""Quotations before a number that may still be open around it."""
+_LEANING = ("it ", "the", "thi")
+"""How a sentence begins that goes on about what the one before names."""
+Named = list[tuple[int, int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,15 @@ class Entry:
     published: str | None
     wording: str
     """The characters of the reading, blanks made plain."""
+    frame: Frame = Frame()
+    days: frozenset[str] = frozenset()
+    """Days that the clause of the number names."""
+    places: frozenset[str] = frozenset()
+    """Places that the clause of the number names."""
+    owner: str | None = None
+    """For an age, the person who has it."""
+    past: str | None = None
+    """`other_time` of the clause alone."""
 
 
 @cache
@@ -65,77 +82,123 @@ def dimension(unit: str | None) -> tuple[str, float]:
 
 def gather(story: Story, cast: Cast) -> list[Entry]:
     """All readings of `story` in article and text order, strays left out."""
-    actors: dict[str, list[tuple[int, int, str]]] = {}
+    actors: dict[str, Named] = {}
     for (name, span), actor in cast.of.items():
         actors.setdefault(name, []).append((span.start, span.end, actor))
+    types = {actor.id: actor.type for actor in cast.actors}
     entries: list[Entry] = []
     usual = usual_day(story)
     for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
         if article.stray:
             continue
         named = sorted(actors.get(article.id, ()))
-        entries += _of_article(story, n, marks, named, len(entries), usual)
+        entries += _Reader(story, n, named, types, article.day or usual).entries(len(entries))
     return entries
 
 
-def _of_article(
-    story: Story, n: int, marks: Marks, named: list[tuple[int, int, str]], first: int, usual: str | None
-) -> list[Entry]:
-    article, words = story.articles[n], marks.words
-    found: list[Entry] = []
-    starts = [s.start for s in words.sentences]
-    time_starts = [mark.span.start for mark in marks.times]
-    known_terms: dict[int, Terms] = {}
-    for measure in marks.measures:
-        index = bisect_right(starts, measure.span.start) - 1
-        if index < 0 or _points_back(words.text, measure):
-            continue
-        sentence = words.sentences[index]
-        earlier = (
-            words.sentences[index - 1]
-            if index and words.sentences[index - 1].paragraph >= sentence.paragraph - 1
-            else None
-        )
+class _Reader:
+    """One report with what is needed again and again for its measures."""
+
+    def __init__(self, story: Story, n: int, named: Named, types: Mapping[str, str], day: str | None) -> None:
+        self.article, self.marks, self.number = story.articles[n], story.marks[n], n
+        self.words, self.named, self.types, self.day = story.marks[n].words, named, types, day
+        self.persons = [m for m in named if types.get(m[2]) == "person"]
+        self.starts = [s.start for s in self.words.sentences]
+        self.times = [mark.span.start for mark in self.marks.times]
+        self.terms: dict[int, Terms] = {}
+        self.quoted = _quoted(self.marks)
+
+    def entries(self, first: int) -> list[Entry]:
+        """The readings of the report, numbered from `first`."""
+        found: list[Entry] = []
+        for measure in self.marks.measures:
+            index = bisect_right(self.starts, measure.span.start) - 1
+            if index >= 0 and not _points_back(self.words.text, measure):
+                found.append(self._entry(first + len(found), measure, index))
+        return found
+
+    def _entry(self, number: int, measure: Measure, index: int) -> Entry:
+        words, span = self.words, measure.span
+        sentence, earlier = words.sentences[index], self._earlier(index)
         before = words.text[earlier.start : earlier.end] if earlier else ""
-        leaning = (
-            words.text[sentence.start : sentence.start + 3].lower() in ("it ", "the", "thi") and earlier is not None
+        leaning = earlier is not None and words.text[sentence.start : sentence.start + 3].lower() in _LEANING
+        around = _inside(self.named, sentence.start, sentence.end)
+        told = self._terms(index)
+        if leaning and earlier:
+            around |= _inside(self.named, earlier.start, earlier.end)
+        frame = frame_of(words, measure, sentence)
+        kind, worth = ("magnitude", 1.0) if frame.magnitude else dimension(measure.unit)
+        aged = bool(measure.unit and measure.unit.endswith("of age"))
+        return Entry(
+            number,
+            self.number,
+            measure,
+            self._reading(measure),
+            thing_of(words.text, measure, sentence.start, sentence.end, before),
+            kind,
+            measure.value * worth,
+            None if measure.low is None else measure.low * worth,
+            None if measure.high is None else measure.high * worth,
+            told,
+            around,
+            _other_time(self.marks, self.times, sentence.start, sentence.end, self.day),
+            index,
+            self.article.published,
+            " ".join(words.text[span.start : span.end].split()),
+            frame,
+            _days_within(self.marks, self.times, frame.start, frame.end),
+            frozenset(a for a in _inside(self.named, frame.start, frame.end) if self.types.get(a) == "place"),
+            owner_of(words.text, span.start, span.end, sentence.start, self.persons) if aged else None,
+            _other_time(self.marks, self.times, frame.start, frame.end, self.day),
         )
-        thing = thing_of(words.text, measure, sentence.start, sentence.end, before)
-        around = [_inside(named, sentence)] + ([_inside(named, earlier)] if leaning and earlier else [])
-        kind, worth = dimension(measure.unit)
-        if index not in known_terms:
-            known_terms[index] = terms(words.tokens.words[k] for k in range(sentence.first, sentence.stop))
-        told = known_terms[index]
-        reading = Reading(
-            cite(article.id, measure.span),
+
+    def _earlier(self, index: int) -> Sentence | None:
+        """The sentence before, when it stands in the same paragraph or the one before."""
+        sentences = self.words.sentences
+        if index and sentences[index - 1].paragraph >= sentences[index].paragraph - 1:
+            return sentences[index - 1]
+        return None
+
+    def _terms(self, index: int) -> Terms:
+        if index not in self.terms:
+            sentence = self.words.sentences[index]
+            self.terms[index] = terms(self.words.tokens.words[k] for k in range(sentence.first, sentence.stop))
+        return self.terms[index]
+
+    def _reading(self, measure: Measure) -> Reading:
+        return Reading(
+            cite(self.article.id, measure.span),
             measure.value,
             measure.low,
             measure.high,
             measure.modifier,
             measure.counted,
-            _holder(marks, measure, named),
+            self._holder(measure),
             "teaser" if measure.place == "teaser" else "report",
         )
-        found.append(
-            Entry(
-                first + len(found),
-                n,
-                measure,
-                reading,
-                thing,
-                kind,
-                measure.value * worth,
-                None if measure.low is None else measure.low * worth,
-                None if measure.high is None else measure.high * worth,
-                told,
-                frozenset().union(*around),
-                _other_time(marks, time_starts, sentence, article.day or usual),
-                index,
-                article.published,
-                " ".join(words.text[measure.span.start : measure.span.end].split()),
-            )
-        )
-    return found
+
+    def _holder(self, measure: Measure) -> str | None:
+        """The actor who gives the figure: the speaker of its quotation, else the source its sentence names."""
+        starts, spans = self.quoted
+        k = bisect_right(starts, measure.span.start) - 1
+        for start, end, speaker in reversed(spans[max(0, k - MANY_QUOTES) : k + 1]):
+            if start <= measure.span.start < end:
+                return _actor(speaker, self.named)
+        return _actor(measure.holder, self.named)
+
+
+def _quoted(marks: Marks) -> tuple[list[int], list[tuple[int, int, Span | None]]]:
+    """Where somebody is quoted, in text order: starts, and stretches with their speaker."""
+    spans = sorted(
+        (
+            (span.start, span.end, quote.speaker)
+            for quote in marks.quotes
+            if quote.status == "said"
+            for span in ((*quote.content, quote.clause) if quote.clause else quote.content)
+        ),
+        key=lambda row: row[:2],
+    )
+    return [row[0] for row in spans], spans
 
 
 def usual_day(story: Story) -> str | None:
@@ -155,26 +218,31 @@ def _points_back(text: str, measure: Measure) -> bool:
     return bool(before) and before[-1].lower() in lexicon("figures")["pointing"]["words"]
 
 
-def _inside(named: list[tuple[int, int, str]], sentence: Sentence) -> frozenset[str]:
-    """The actors named in a sentence."""
-    k = bisect_left(named, (sentence.start, 0, ""))
+def _inside(named: Named, start: int, end: int) -> frozenset[str]:
+    """The actors named between two characters."""
+    k = bisect_left(named, (start, 0, ""))
     found = set()
-    while k < len(named) and named[k][0] < sentence.end:
+    while k < len(named) and named[k][0] < end:
         found.add(named[k][2])
         k += 1
     return frozenset(found)
 
 
-def _holder(marks: Marks, measure: Measure, named: list[tuple[int, int, str]]) -> str | None:
-    """The actor who gives the figure."""
-    for quote in marks.quotes:
-        spans = (*quote.content, quote.clause) if quote.clause else quote.content
-        if quote.status == "said" and any(span.start <= measure.span.start < span.end for span in spans):
-            return _actor(quote.speaker, named)
-    return _actor(measure.holder, named)
+def _days_within(marks: Marks, starts: list[int], start: int, end: int) -> frozenset[str]:
+    """The single days that a stretch of text names."""
+    first = bisect_left(starts, start)
+    return frozenset(
+        mark.earliest[:10]
+        for mark in marks.times[first : first + MANY_TIMES]
+        if mark.span.start < end
+        and mark.type in ("DATE", "TIME")
+        and mark.earliest
+        and mark.latest
+        and mark.earliest[:10] == mark.latest[:10]
+    )
 
 
-def _actor(span: Span | None, named: list[tuple[int, int, str]]) -> str | None:
+def _actor(span: Span | None, named: Named) -> str | None:
     """The actor of the mention that shares most with `span`."""
     if span is None:
         return None
@@ -188,11 +256,11 @@ def _actor(span: Span | None, named: list[tuple[int, int, str]]) -> str | None:
     return best[1] if best else None
 
 
-def _other_time(marks: Marks, starts: list[int], sentence: Sentence, day: str | None) -> str | None:
-    """The month or year of a date in the sentence that lies well before the report, else None."""
-    first = bisect_left(starts, sentence.start)
+def _other_time(marks: Marks, starts: list[int], start: int, end: int, day: str | None) -> str | None:
+    """The month or year of a date in `[start, end)` that lies well before the report, else None."""
+    first = bisect_left(starts, start)
     for mark in marks.times[first : first + MANY_TIMES]:
-        if mark.span.start >= sentence.end:
+        if mark.span.start >= end:
             break
         if mark.type != "DATE" or not mark.earliest or not mark.latest:
             continue

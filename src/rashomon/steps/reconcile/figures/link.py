@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.relation import CONVERSION
+from rashomon.steps.reconcile.figures.rivals import Rivals
 from rashomon.steps.reconcile.figures.things import known
 from rashomon.text.similarity import Rarity, likeness
 
@@ -44,6 +45,7 @@ class Evidence:
         self._rarity = Rarity(e.words for e in entries)
         self._weight = [self._rarity.total(e.words) for e in entries]
         self._main = _main_tolls(entries)
+        self._rivals = Rivals(entries)
 
     def like(self, a: Entry, b: Entry) -> float:
         """How alike the two sentences are, 0 to 1."""
@@ -82,6 +84,8 @@ class Evidence:
                 and most / least <= OUTLIER
                 and self.like(a, b) >= TOLD
             )
+        if self._rivals.one_thing(a, b):
+            return True
         if one.partial or other.partial or a.measure.unit == "percent" or not a.names & b.names:
             return False
         if a.dimension.isupper() and min(a.base, b.base) >= LARGE:
@@ -100,6 +104,7 @@ def _main_tolls(entries: list[Entry]) -> set[int]:
     A sentence that counts other dead than the report's own is about another event, and its other tolls are as well.
     """
     whole = [e for e in entries if e.thing.toll and not e.thing.partial and not e.other_time and _anybody(e)]
+    whole.sort(key=lambda e: (e.article, e.measure.place == "title", e.number))
     first: dict[tuple[int, str], float] = {}
     for e in whole:
         first.setdefault((e.article, str(e.thing.toll)), e.base)
@@ -195,22 +200,33 @@ def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
     buckets: dict[tuple[str, str], list[Group]] = {}
     merged: list[Group] = []
     for members in groups:
-        toll = next((e.thing.toll for e in members if e.thing.toll), None)
-        money = members[0].dimension.isupper()
-        key = (members[0].dimension, toll or ("" if money else members[0].thing.noun or ""))
+        kinds = sorted({kind for kind in map(_kind, members) if kind})
         found = None
-        if key[1] or money:
-            for other in buckets.setdefault(key, [])[:MOST_GROUPS]:
-                if _meet(other, members, evidence) and not _within_one(other, members):
-                    found = other
-                    break
+        for other in [g for kind in kinds for g in buckets.setdefault((members[0].dimension, kind), [])[:MOST_GROUPS]]:
+            if _meet(other, members, evidence) and not _within_one(other, members):
+                found = other
+                break
         if found is not None:
             found += members
-            continue
-        merged.append(list(members))
-        if key[1] or money:
-            buckets[key].append(merged[-1])
+        else:
+            merged.append(list(members))
+            found = merged[-1]
+        for kind in kinds:
+            known_groups = buckets.setdefault((members[0].dimension, kind), [])
+            if not any(g is found for g in known_groups[:MOST_GROUPS]):
+                known_groups.append(found)
     return [sorted(members, key=lambda e: e.number) for members in merged]
+
+
+def _kind(e: Entry) -> str | None:
+    """The bucket in which an entry meets others of another value; None for numbers of nothing known."""
+    if e.thing.toll:
+        return f"toll {e.thing.toll}"
+    if e.dimension not in ("count", "time", "calendar"):
+        return e.dimension
+    if e.dimension == "count" and (e.measure.counted or "").lower() in known().anybody | known().kinds:
+        return "people"
+    return e.thing.noun
 
 
 def _meet(one: Group, other: Group, evidence: Evidence) -> bool:
@@ -219,6 +235,7 @@ def _meet(one: Group, other: Group, evidence: Evidence) -> bool:
 
 
 def _within_one(one: Group, other: Group) -> bool:
-    """True when a report would contradict itself if these were one figure."""
+    """True when a report would contradict itself if these were one figure; headlines are rounded and late."""
+    one, other = ([e for e in members if e.measure.place != "title"] or members for members in (one, other))
     sides = {(e.article, e.reading.holder) for e in one} & {(e.article, e.reading.holder) for e in other}
     return bool(sides)

@@ -17,6 +17,8 @@ CONVERSION = 0.05
 """Share by which a number turned into another unit may miss: 10 kilometres (6 miles)."""
 SLACK = 0.005
 """Share by which two numbers in different units may differ and still tell the same."""
+MOST = 100
+"""Different readings of one figure that are compared pair by pair."""
 Interval = tuple[float, float, float]
 
 
@@ -27,36 +29,55 @@ def relate(members: list[Entry]) -> tuple[FigureRelation, str]:
     if len({e.thing.noun for e in members}) > 1 and all(e.thing.event == "cessation" for e in members):
         nouns = sorted({e.measure.counted for e in members if e.measure.counted})
         return "different-scope", f"the same length of different things: {', '.join(nouns)}"
-    values = {_standard(e, members) for e in members}
-    if len(values) == 1:
+    standard = _standards(members)
+    values = set(standard.values())
+    against = {e.frame.against for e in members} - {None}
+    if len(values) == 1 and len(against) < 2:
         return ("same", "") if len({e.measure.modifier for e in members}) == 1 else ("compatible", _wordings(members))
-    spans = [_interval(e, members) for e in members]
+    spans = _intervals(members, standard)
     slack = 0.0 if members[0].dimension == "count" or len({e.measure.unit for e in members}) < 2 else SLACK
-    if all(
-        _overlap(a, b) or abs(a[0] - b[0]) <= slack * abs(a[0]) for k, a in enumerate(spans) for b in spans[k + 1 :]
-    ):
+    told = list(dict.fromkeys(spans[_side(e)] for e in members))[:MOST]
+    if len(against) < 2 and all(_fit(a, b, slack) for k, a in enumerate(told) for b in told[k + 1 :]):
         return "compatible", _wordings(members)
     if _rising(members):
         shown = ", ".join(f"{e.wording} ({e.published})" for e in sorted(members, key=_when))
         return "compatible", f"later higher: {shown}"
-    return "conflict", _dispute(members)
+    fitting = {e.number for e in members if all(_fit(spans[_side(e)], other, slack) for other in told)}
+    return "conflict", _dispute(members, fitting if len(against) < 2 else set())
 
 
-def _standard(e: Entry, members: list[Entry]) -> float:
-    """The value of `e`, or the one in the usual unit that it is a conversion of."""
-    for m in members:
-        if m.measure.unit != e.measure.unit and abs(m.base - e.base) <= CONVERSION * abs(m.base):
-            return min(m.base, e.base)
-    return e.base
+def _side(e: Entry) -> tuple[int, float]:
+    return e.article, e.base
 
 
-def _interval(e: Entry, members: list[Entry]) -> Interval:
-    """Value, least and most that a report allows: its hedge speaks for its headline, "dozens" is open above."""
-    own = [m for m in members if m.article == e.article and m.base == e.base]
-    lows = [float("-inf") if m.low is None else m.low for m in own]
-    vague = e.measure.modifier is None and e.low is not None and e.low > 0 and e.high == 10 * e.low
-    highs = [float("inf") if m.high is None or vague else m.high for m in own]
-    return _standard(e, members), min(lows), max(highs)
+def _standards(members: list[Entry]) -> dict[tuple[str | None, float], float]:
+    """For each unit and value the value in the usual unit that it is a conversion of, or itself."""
+    written = list(dict.fromkeys((e.measure.unit, e.base) for e in members))
+    found = {}
+    for unit, base in written:
+        near = (b for u, b in written[:MOST] if u != unit and abs(b - base) <= CONVERSION * abs(b))
+        other = next(near, None)
+        found[(unit, base)] = base if other is None else min(other, base)
+    return found
+
+
+def _intervals(
+    members: list[Entry], standard: dict[tuple[str | None, float], float]
+) -> dict[tuple[int, float], Interval]:
+    """Value, least and most that each report allows: its hedge speaks for its headline, "dozens" is open above."""
+    found: dict[tuple[int, float], Interval] = {}
+    for e in members:
+        vague = e.measure.modifier is None and e.low is not None and e.low > 0 and e.high == 10 * e.low
+        low = float("-inf") if e.low is None else e.low
+        high = float("inf") if e.high is None or vague else e.high
+        value, least, most = found.get(_side(e), (standard[(e.measure.unit, e.base)], low, high))
+        found[_side(e)] = (value, min(least, low), max(most, high))
+    return found
+
+
+def _fit(a: Interval, b: Interval, slack: float) -> bool:
+    """True when what two reports say can both be so."""
+    return _overlap(a, b) or abs(a[0] - b[0]) <= slack * abs(a[0])
 
 
 def _overlap(a: Interval, b: Interval) -> bool:
@@ -96,9 +117,24 @@ def _distinct(members: list[Entry]) -> list[str]:
     return list({e.wording.casefold(): e.wording for e in members[::-1]}.values())[::-1]
 
 
-def _dispute(members: list[Entry]) -> str:
-    """The readings, the lowest well-sourced one first."""
-    first = min(members, key=lambda e: (e.reading.holder is None, e.base, e.number))
-    rest = _distinct(sorted((e for e in members if e.base != first.base), key=lambda e: (e.base, e.number)))
+def _dispute(members: list[Entry], fitting: set[int]) -> str:
+    """The readings in dispute, the lowest well-sourced one first, and behind them those that fit every other."""
+    bare = [e for e in members if e.number not in fitting]
+    first = min(bare, key=lambda e: (e.reading.holder is None, e.base, e.number))
+    votes = {e.frame.against for e in members} - {None}
+    rest = _distinct(sorted((e for e in bare if e.base != first.base), key=lambda e: (e.base, e.number)))
+    if len(votes) > 1:
+        return "; ".join(f"{e.wording} to {e.frame.against:g}" for e in _by_votes(bare))
     sourced = "lowest with a named source" if first.reading.holder else "lowest, no source named"
-    return f"{first.wording} ({sourced}) against {', '.join(rest)}"
+    note = f"{first.wording} ({sourced}) against {', '.join(rest)}"
+    allowed = [e for e in members if e.number in fitting]
+    return f"{note}; {', '.join(_distinct(allowed))} {"fits" if len(_distinct(allowed)) == 1 else "fit"} all" if allowed else note
+
+
+def _by_votes(members: list[Entry]) -> list[Entry]:
+    """One reading for each result of a vote."""
+    found: dict[tuple[float, float], Entry] = {}
+    for e in members:
+        if e.frame.against is not None:
+            found.setdefault((e.base, e.frame.against), e)
+    return [found[key] for key in sorted(found)]
