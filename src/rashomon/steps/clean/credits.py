@@ -99,7 +99,7 @@ def _dateline_source(text: str) -> list[str]:
     name = place["name"] if place else ""
     if not name or name.split()[0] in _NO_SOURCE or (name.isupper() and not known_outlet(name)):
         return []  # other capitals in brackets are short forms of anything
-    return [name]
+    return name.split("/")
 
 
 def _credited(text: str, outlet: str | None) -> list[str]:

@@ -6,6 +6,7 @@ from rashomon.records.article import Page
 from rashomon.steps.clean import clean
 
 P1 = "The harbour of Lorvik was closed on Monday after a ferry ran aground, the coast guard said in a statement."
+BOTH_ENDS = "begins and ends with the same picture credit"
 P2 = "Ada Lund, the mayor, told reporters that nobody was hurt and that the ship would be towed away by nightfall."
 
 
@@ -73,3 +74,39 @@ def test_sentences_stay_text(line):
 
 def test_an_agency_before_the_title_is_no_credit():
     assert kinds(f"EPA Head Leaves After Ferry Row\n{P1}")[0] == "title"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Tideway Photos A barge waits at the lock on Friday.Tideway Photos", BOTH_ENDS),
+        ("Tideway The mayor of Lorvik on the quay.Tideway", BOTH_ENDS),
+        ("Per Moe Sandby The lock at night, with its gates shutPer Moe Sandby", BOTH_ENDS),
+        ("The lock at night. Photo by Ida Vik", "ends in a picture credit"),
+        ("The lock at night | Image: Ida Vik", "ends in a picture credit"),
+        ("The lock at night (Photo by Ida Vik/Tideway)", "ends in a picture credit"),
+        ("The lock at night. Photo courtesy of Ida Vik", "ends in a picture credit"),
+        ("The lock of Upper Arne on Friday morning (Ida Vik/Tideway)", "ends in a picture credit in brackets"),
+        ("The lock of Upper Arne on Friday morning (Ida Vik / The Lantern)", "ends in a picture credit in brackets"),
+        ("The lock of Upper Arne on Friday morning (Tideway Images)", "ends in a picture credit in brackets"),
+    ],
+)
+def test_credits_of_owners_that_nobody_lists(line, reason):
+    (block,) = [b for b in clean(Page("x", f"{P1}\n{line}\n{P2}")).blocks if b.kind != "body"]
+    assert (block.kind, block.reason) == ("caption", reason)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lund said that nobody would ever see the like of Lund",
+        "Tideway bought the yard of the old company Tideway.",
+        "She keeps a book with a photo by Ida Vik",
+        "The vote split along old lines (Greens/Labour) and was lost by nine.",
+        "Photo editors had to choose among 400 of them, he said.",
+        "Ada Ada",
+        "Ada",
+    ],
+)
+def test_names_at_both_ends_of_a_sentence_stay_text(line):
+    assert "caption" not in kinds(f"{P1}\n{line}\n{P2}")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from rashomon.records.article import Page
 from rashomon.steps.clean import clean
 
@@ -50,3 +52,44 @@ def test_a_text_without_stops_is_left_alone():
 
 def test_pages_of_html_are_left_to_their_elements():
     assert kinds(f"{P1}\n{A}\n{B}\n{P2}", format="html", title="x") == ["body"] * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Museum returns stolen violin to grateful family", "teaser"),  # a clause about other things
+        ("Mayor returns stolen violin to grateful family", "subhead"),  # shares a word with the report
+        ("Stolen violins and other treasures", "subhead"),  # no verb
+        ("Museum returns violin", "subhead"),  # too short to tell
+        ("Karl Beck of the Lantern wrote", "body"),  # a lead-in whose colon is lost
+        ("Ship to be towed away", "subhead"),
+    ],
+)
+def test_a_lone_headline_is_judged_by_what_the_report_tells(line, kind):
+    assert kinds(f"{P1}\n\n{line}\n\n{P2}") == ["body", kind, "body"]
+
+
+C1 = "Ada Lund, who is the mayor of Lorvik, waits on the quay for the ship to be towed away"
+C2 = "The ferry lies on the rocks off the harbour of Lorvik while the coast guard looks for a tug"
+
+
+def test_captions_whose_pictures_are_lost():
+    article = clean(Page("x", f"{P1}\n{C1}\n{C2}\n{P2}"))
+    assert [(b.kind, b.reason) for b in article.blocks[1:3]] == [
+        ("caption", "captions in a row between paragraphs")
+    ] * 2
+    again = clean(Page("x", f"{P1}\n{A}\n{B}\n{P2}\n{C1}\n{P1}"))
+    assert (again.blocks[4].kind, again.blocks[4].reason) == (
+        "caption",
+        "caption like those that stand in rows elsewhere in the report",
+    )
+
+
+def test_long_headlines_about_other_things_are_no_captions():
+    foreign = "Violin that was stolen in the spring is returned to a family with four small children"
+    other = "Museum opens its new wing with the largest show of painted eggs in its long history"
+    assert kinds(f"{P1}\n{foreign}\n{other}\n{P2}") == ["body", "teaser", "teaser", "body"]
+
+
+def test_rows_of_a_table_are_text():
+    assert kinds(f"{P1}\nLorvik harbour line | 12 | open\nSandby harbour line | 4 | shut\n{P2}") == ["body"] * 4
