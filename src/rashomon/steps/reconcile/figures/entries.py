@@ -19,7 +19,7 @@ from rashomon.records.marks import Marks, Measure
 from rashomon.records.reading import Sentence
 from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
-from rashomon.steps.reconcile.figures.frame import Frame, frame_of
+from rashomon.steps.reconcile.figures.frame import EMPTY, Frame, frame_of
 from rashomon.steps.reconcile.figures.owner import owner_of
 from rashomon.steps.reconcile.figures.things import Thing, thing_of
 from rashomon.text.lexicon import lexicon
@@ -56,7 +56,7 @@ class Entry:
     published: str | None
     wording: str
     """The characters of the reading, blanks made plain."""
-    frame: Frame = Frame()
+    frame: Frame = EMPTY
     days: frozenset[str] = frozenset()
     """Days that the clause of the number names."""
     places: frozenset[str] = frozenset()
@@ -88,7 +88,7 @@ def gather(story: Story, cast: Cast) -> list[Entry]:
     types = {actor.id: actor.type for actor in cast.actors}
     entries: list[Entry] = []
     usual = usual_day(story)
-    for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
+    for n, article in enumerate(story.articles):
         if article.stray:
             continue
         named = sorted(actors.get(article.id, ()))

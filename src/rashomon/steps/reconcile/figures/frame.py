@@ -49,6 +49,9 @@ class Frame:
     end: int = 0
 
 
+EMPTY = Frame()
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     said: dict[str, str]

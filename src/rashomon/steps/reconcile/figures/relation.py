@@ -127,8 +127,9 @@ def _dispute(members: list[Entry], fitting: set[int]) -> str:
         return "; ".join(f"{e.wording} to {e.frame.against:g}" for e in _by_votes(bare))
     sourced = "lowest with a named source" if first.reading.holder else "lowest, no source named"
     note = f"{first.wording} ({sourced}) against {', '.join(rest)}"
-    allowed = [e for e in members if e.number in fitting]
-    return f"{note}; {', '.join(_distinct(allowed))} {"fits" if len(_distinct(allowed)) == 1 else "fit"} all" if allowed else note
+    allowed = _distinct([e for e in members if e.number in fitting])
+    fits = "fits" if len(allowed) == 1 else "fit"
+    return f"{note}; {', '.join(allowed)} {fits} all" if allowed else note
 
 
 def _by_votes(members: list[Entry]) -> list[Entry]:
