@@ -55,7 +55,7 @@ def find_disagreements(
     drafts = figure_conflicts(scene, figures)
     for check in CHECKS:
         drafts += check(scene)
-    drafts += other_speakers(scene, quotes)
+    drafts += other_speakers(scene, quotes, utterances)
     drafts += wording_differences(scene, quotes, utterances)
     return tuple(
         Disagreement(f"d{n}", d.kind, d.note, d.sides, d.reason) for n, d in enumerate(_distinct(drafts), start=1)

@@ -1,45 +1,156 @@
 """The same words put into different mouths.
 
-Decides from quotations of at least two words that are equal word for word in different reports and whose speakers are
-both known and unrelated. A spokesman and the one he speaks for are no disagreement, nor is a speaker known only from
-a pronoun: better no line than one that rests on our own mistake.
+Decides from quotations that say the same in different reports: pieces of at least two words that are equal word for
+word, and quotations of one utterance that share a long passage, however a report cuts it or splits it in two. Both
+speakers must be known, named beside the words and unrelated. A spokesman and the one he speaks for are no
+disagreement, nor is a speaker known only from a pronoun: better no line than one that rests on our own mistake.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from rashomon.records.findings import Actor, Quote
+from rashomon.records.findings import Actor, Quote, Utterance
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
+from rashomon.text.align import align, common
+from rashomon.text.folding import fold
 from rashomon.text.similarity import stop_words
 from rashomon.text.words_of import content_words
 
 LEAST_WORDS = 2
 LEAST_CONFIDENCE = 0.5
 SURE = 0.8
+LONG = 6
+"""Words of a passage that shows one utterance although the speakers differ."""
+SHARED = 0.8
+"""Share of the shorter quotation that both have."""
+BESIDE = 80
+"""Characters behind a description in which the speaker's name stands: "the director of the line, Ida Lund"."""
+SHOWN = 120
+"""Characters of a quotation that a note shows."""
 MOUTHS = ("spokes", "press", "lawyer", "attorney", "representative", "aide")
 
 
-def other_speakers(scene: Scene, quotes: tuple[Quote, ...]) -> list[Draft]:
+def other_speakers(scene: Scene, quotes: Sequence[Quote], utterances: Sequence[Utterance] = ()) -> list[Draft]:
     """A disagreement for each wording with two speakers who have nothing to do with one another."""
-    groups: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
-    texts = {a.id: a.text for a in scene.story.articles}
-    names = {a.id: frozenset(w.lower() for f in a.spellings for w in content_words(f.text)) for a in scene.cast.actors}
-    can_speak = {a.id for a in scene.cast.actors if _speaks(a)}
-    named = set()
-    for quote in quotes:
-        if quote.kind == "indirect" or quote.teaser or quote.speaker not in can_speak or quote.status != "said":
+    ledger = _Ledger(scene, quotes)
+    groups = [ledger.alike([ledger.kept[q] for q in u.quotes if q in ledger.kept]) for u in utterances]
+    groups += [found for _, found in sorted(ledger.by_piece().items())]
+    drafts: list[Draft] = []
+    shown: set[str] = set()
+    for found in groups:
+        ids = {q.id for q in found}
+        if ids <= shown:
             continue
-        if _is_named(quote, names, texts):
-            named.add(quote.id)
-        for piece in quote.content:
-            said = content_words(piece.span.of(texts[piece.article]))
-            words = tuple(w.lower() for w in said)
-            if all(w[0].isupper() for w in said if w.lower() not in stop_words()):
-                continue  # the title of a work, or a name
-            if len(words) >= LEAST_WORDS and any(w not in stop_words() for w in words):
-                groups[words].append(quote)
-    return [draft for words, found in sorted(groups.items()) if (draft := _draft(scene, words, found, named))]
+        draft = ledger.draft(found)
+        if draft:
+            drafts.append(draft)
+            shown |= ids
+    return drafts
+
+
+class _Ledger:
+    """The quotations that may show it: verbatim, said, by somebody who can speak; `named` are those surely theirs."""
+
+    def __init__(self, scene: Scene, quotes: Sequence[Quote]) -> None:
+        self.scene = scene
+        self.texts = {a.id: a.text for a in scene.story.articles}
+        self.actors = {a.id: a for a in scene.cast.actors}
+        self.words = {
+            a.id: frozenset(w.lower() for f in a.spellings for w in content_words(f.text)) for a in scene.cast.actors
+        }
+        can_speak = {a.id for a in scene.cast.actors if _speaks(a)}
+        self.kept = {
+            q.id: q
+            for q in quotes
+            if q.kind != "indirect" and not q.teaser and q.speaker in can_speak and q.status == "said"
+        }
+        self.named = {q.id for q in self.kept.values() if self._is_named(q)}
+
+    def by_piece(self) -> dict[tuple[str, ...], list[Quote]]:
+        """The quotations by the words of each piece; no titles of works, no names."""
+        groups: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
+        for quote in self.kept.values():
+            for piece in quote.content:
+                said = content_words(piece.span.of(self.texts[piece.article]))
+                words = tuple(w.lower() for w in said)
+                if all(w[0].isupper() for w in said if w.lower() not in stop_words()):
+                    continue  # the title of a work, or a name
+                if len(words) >= LEAST_WORDS and any(w not in stop_words() for w in words):
+                    groups[words].append(quote)
+        return groups
+
+    def alike(self, quotes: Sequence[Quote]) -> list[Quote]:
+        """Of the quotations of one utterance the longest sure one and those that share a long passage with it."""
+        if len({q.speaker for q in quotes if q.id in self.named}) < 2:
+            return []
+        keys = {q.id: [w.key for c in q.content for w in fold(self.texts[c.article], c.start, c.end)] for q in quotes}
+        first = max((q for q in quotes if q.id in self.named), key=lambda q: len(keys[q.id]))
+        found = []
+        for quote in quotes:
+            both = common(align(keys[quote.id], keys[first.id]))
+            if both >= LONG and both >= SHARED * min(len(keys[quote.id]), len(keys[first.id])):
+                found.append(quote)
+        return found
+
+    def draft(self, found: Sequence[Quote]) -> Draft | None:
+        """The disagreement of these quotations; None when fewer than two unrelated speakers are surely named."""
+        by_speaker: dict[str, list[Quote]] = defaultdict(list)
+        for quote in found:
+            by_speaker[quote.speaker or ""].append(quote)
+        by_speaker = {s: told for s, told in by_speaker.items() if any(q.id in self.named for q in told)}
+        order = sorted(by_speaker, key=lambda s: (-len({q.article for q in by_speaker[s]}), s))
+        if len(order) < 2:
+            return None
+        first, second = order[0], order[1]
+        if self._stands_for(first, second):
+            return None
+        if {q.article for q in by_speaker[first]} & {q.article for q in by_speaker[second]}:
+            return None
+        words = min((self._said(q) for s in (first, second) for q in by_speaker[s]), key=lambda w: (len(w), w))
+        sides = tuple(
+            side_of(
+                f"{self.scene.name(s)}: “{words}”",
+                s,
+                (c for q in by_speaker[s] for c in (*q.content, *((q.speaker_cite,) if q.speaker_cite else ()))),
+            )
+            for s in (first, second)
+        )
+        one, other = self.scene.name(first), self.scene.name(second)
+        note = f"The words “{words}” are {_owner(one)} in one place and {_owner(other)} in another."
+        return Draft("attribution", "same-words-other-speaker", note, sides)
+
+    def _said(self, quote: Quote) -> str:
+        """What a note shows of a quotation."""
+        pieces = (" ".join(c.span.of(self.texts[c.article]).split()).rstrip(" ,.;") for c in quote.content)
+        flat = " … ".join(pieces)
+        return flat if len(flat) <= SHOWN else flat[: SHOWN - 1].rsplit(" ", 1)[0] + " …"
+
+    def _is_named(self, quote: Quote) -> bool:
+        """The last word that tells who speaks is of the speaker's name, or the name stands behind a description."""
+        if quote.speaker is None or quote.speaker_cite is None or quote.cue is None:
+            return False
+        if quote.confidence < (LEAST_CONFIDENCE if quote.kind == "mixed" else SURE):
+            return False
+        text, cite = self.texts[quote.article], quote.speaker_cite
+        said, names = content_words(cite.span.of(text)), self.words.get(quote.speaker, frozenset())
+        if not said:
+            return False
+        if said[-1].lower() in names:
+            return True
+        if not text.startswith(", ", cite.end):
+            return False
+        behind = content_words(text[cite.end : cite.end + BESIDE])
+        return behind[:1] != [] and behind[0][0].isupper() and behind[0].lower() in names
+
+    def _stands_for(self, one: str, other: str) -> bool:
+        """One is the mouth of the other: a spokeswoman and her ministry, a seat and its government."""
+        a, b = self.actors[one], self.actors[other]
+        if a.speaks_for == other or b.speaks_for == one or (a.speaks_for and a.speaks_for == b.speaks_for):
+            return True
+        voices = any(w.startswith(MOUTHS) for x in (a, b) for f in x.labels for w in f.text.lower().split())
+        return voices and self.scene.kin.related(frozenset({one}), frozenset({other}))
 
 
 def _speaks(actor: Actor) -> bool:
@@ -49,48 +160,5 @@ def _speaks(actor: Actor) -> bool:
     return actor.type in ("person", "organization") or actor.speaks_for is not None
 
 
-def _stands_for(scene: Scene, one: str, other: str) -> bool:
-    """One is the mouth of the other: a spokeswoman and her ministry, a seat and its government."""
-    by_id = {a.id: a for a in scene.cast.actors}
-    a, b = by_id[one], by_id[other]
-    if a.speaks_for == other or b.speaks_for == one or (a.speaks_for and a.speaks_for == b.speaks_for):
-        return True
-    voices = any(w.startswith(MOUTHS) for x in (a, b) for f in x.labels for w in f.text.lower().split())
-    return voices and scene.kin.related(frozenset({one}), frozenset({other}))
-
-
-def _is_named(quote: Quote, names: dict[str, frozenset[str]], texts: dict[str, str]) -> bool:
-    """The last word that tells who speaks is a word of the speaker's name: no pronoun, no "resident"."""
-    if quote.speaker is None or quote.speaker_cite is None or quote.cue is None:
-        return False
-    if quote.confidence < (LEAST_CONFIDENCE if quote.kind == "mixed" else SURE):
-        return False
-    said = content_words(quote.speaker_cite.span.of(texts[quote.article]))
-    return bool(said) and said[-1].lower() in names.get(quote.speaker, frozenset())
-
-
-def _draft(scene: Scene, words: tuple[str, ...], found: list[Quote], named: set[str]) -> Draft | None:
-    by_speaker: dict[str, list[Quote]] = defaultdict(list)
-    for quote in found:
-        by_speaker[quote.speaker or ""].append(quote)
-    by_speaker = {s: told for s, told in by_speaker.items() if any(q.id in named for q in told)}
-    order = sorted(by_speaker, key=lambda s: (-len({q.article for q in by_speaker[s]}), s))
-    if len(order) < 2:
-        return None
-    first, second = order[0], order[1]
-    if _stands_for(scene, first, second):
-        return None
-    if {q.article for q in by_speaker[first]} & {q.article for q in by_speaker[second]}:
-        return None
-    sides = tuple(
-        side_of(
-            f"{scene.name(s)}: “{' '.join(words)}”",
-            s,
-            (c for q in by_speaker[s] for c in (*q.content, *((q.speaker_cite,) if q.speaker_cite else ()))),
-        )
-        for s in (first, second)
-    )
-    note = (
-        f"The words “{' '.join(words)}” are {scene.name(first)}'s in one place and {scene.name(second)}'s in another."
-    )
-    return Draft("attribution", "same-words-other-speaker", note, sides)
+def _owner(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

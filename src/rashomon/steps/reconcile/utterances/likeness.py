@@ -102,6 +102,8 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
 
 
 def _by_fragment(short: Saying, long: Saying, runs: list[Run], speakers: Agreement) -> Link | None:
+    if _repeated(short, long, runs, speakers):
+        return Link("fragment", 0.55)
     if speakers != "same" or not short.verbatim or short.quote.article == long.quote.article:
         return None
     if len(short.own) >= 2 and short.around & long.stems and any(short.own <= unit for unit in long.units):
@@ -120,6 +122,15 @@ def _by_fragment(short: Saying, long: Saying, runs: list[Run], speakers: Agreeme
     if whole or len(long.keys) <= 2 * FRAGMENT:
         return Link("fragment", 0.2 + 0.2 * len(same_words) / max(1, short.content))
     return None
+
+
+def _repeated(short: Saying, long: Saying, runs: list[Run], speakers: Agreement) -> bool:
+    """Whether a heading repeats to the letter what the body of the same report quotes, or the body what it repeats."""
+    if short.quote.article != long.quote.article or short.heading == long.heading or speakers == "other":
+        return False
+    if not (short.verbatim and long.verbatim) or not short.content:
+        return False
+    return len(runs) == 1 and runs[0].size == len(short.keys)
 
 
 def _by_meaning(short: Saying, long: Saying, weights: Mapping[str, float]) -> Link | None:

@@ -1,4 +1,7 @@
-"""The quotations of a story as records: every mark of every report that is no stray, in dossier order."""
+"""The quotations of a story as records: every mark of every report that is no stray, in dossier order.
+
+Decides to leave out reported clauses that tell nothing (see `clauses`); a quotation with marks is never left out.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from rashomon.records.dossier import Story
 from rashomon.records.findings import Quote
 from rashomon.records.marks import QuoteMark
 from rashomon.records.span import Span, cite
+from rashomon.steps.reconcile.utterances.clauses import telling_mark
 from rashomon.steps.reconcile.utterances.speakers import Speakers
 
 
@@ -18,7 +22,8 @@ def quote_records(story: Story, speakers: Speakers) -> list[Quote]:
     for article, marks in zip(story.articles, story.marks, strict=True):
         if article.stray:
             continue
-        for mark in _kept(marks.quotes):
+        told = (telling_mark(mark, marks.words) for mark in marks.quotes)
+        for mark in _kept(tuple(mark for mark in told if mark)):
             quotes.append(_record(f"q{len(quotes) + 1}", article, mark, speakers))
     return quotes
 

@@ -27,6 +27,7 @@ PAPERS = frozenset(
 """What words are read from: "a statement" alone does not say whose."""
 NEAR = 300
 """Characters of a sentence, on both sides of a quotation, that tell what it is about."""
+HEADINGS = frozenset({"title", "subtitle", "subhead"})
 NEGATIONS = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "without"})
 
 
@@ -38,7 +39,8 @@ class Saying:
     `cuts`: word positions before which words may be missing. `stems`: meaning of the clause (or the content), `names`
     the part of it that names bear, `units` the same sentence by sentence, `own` that of the verbatim words alone.
     `around`: meaning of the sentences it stands in, without the quotation. `named`: the report names its speaker, not
-    by a pronoun; `described`: it says who speaks in words that lead to no actor of the story.
+    by a pronoun; `described`: it says who speaks in words that lead to no actor of the story. `heading`: it stands in a
+    title or subtitle, which repeats what the body tells.
     """
 
     quote: Quote
@@ -57,6 +59,7 @@ class Saying:
     content: int
     named: bool
     described: bool
+    heading: bool = False
 
     @property
     def verbatim(self) -> bool:
@@ -95,6 +98,7 @@ def saying(quote: Quote, place: int, words: Words, folds: Folds | None = None) -
         content=len(content(keys)),
         named=_named(quote, text),
         described=_described(quote, text),
+        heading=words.kind_at(quote.content[0].start) in HEADINGS,
     )
 
 

@@ -87,6 +87,70 @@ def test_the_same_words_of_another_speaker(scene: Callable) -> None:
     assert {s.holder for s in draft.sides} == {"Orla Finch", "Harbour Board"}
 
 
+LONG_A = "We kept the harbour open all winter. Nobody thanked us."
+
+
+def test_a_report_that_splits_the_words_of_another_speaker(scene: Callable) -> None:
+    told = scene(
+        "“We kept the harbour open all winter,” Finch said. “Nobody thanked us.”",
+        f"“{LONG_A}” Ode said on Monday.",
+    )
+    first = quote(told, "a", "We kept the harbour open all winter,", "Orla Finch", "Finch", kind="direct")
+    first = replace(first, content=(*first.content, at(told, "a", "Nobody thanked us.")))
+    second = quote(told, "b", LONG_A, "Ben Ode", "Ode", kind="direct")
+    assert other_speakers(told, (first, second)) == []
+    one = Utterance("u1", None, ("qb", "qa"), "same")
+    (draft,) = other_speakers(told, (first, second), (one,))
+    assert [s.holder for s in draft.sides] == ["Ben Ode", "Orla Finch"]
+    assert draft.sides[1].cites == (
+        at(told, "a", "We kept the harbour open all winter,"),
+        at(told, "a", "Finch"),
+        at(told, "a", "Nobody thanked us."),
+    )
+    words = "We kept the harbour open all winter. Nobody thanked us"
+    assert draft.note == f"The words “{words}” are Ben Ode's in one place and Orla Finch's in another."
+
+
+def test_one_utterance_gives_one_line_however_many_pieces(scene: Callable) -> None:
+    told = scene(
+        "“We kept the harbour open,” Finch said. “Nobody thanked us at all.”",
+        "“We kept the harbour open,” Ode said. “Nobody thanked us at all.”",
+    )
+    pieces = ("We kept the harbour open,", "Nobody thanked us at all.")
+    quotes = [
+        replace(
+            quote(told, a, pieces[0], name, name.split()[-1], kind="direct"),
+            content=tuple(at(told, a, piece) for piece in pieces),
+        )
+        for a, name in (("a", "Orla Finch"), ("b", "Ben Ode"))
+    ]
+    (draft,) = other_speakers(told, quotes, (Utterance("u1", None, ("qa", "qb"), "same"),))
+    assert draft.sides[0].says == "Ben Ode: “We kept the harbour open … Nobody thanked us at all”"
+    assert len(other_speakers(told, quotes)) == 1
+
+
+def test_a_passage_that_only_begins_alike_is_nobodys(scene: Callable) -> None:
+    told = scene(
+        "“We kept the harbour open all winter,” Finch said.", "“We kept the harbour dark for years,” Ode said."
+    )
+    quotes = (
+        quote(told, "a", "We kept the harbour open all winter", "Orla Finch", "Finch", kind="direct"),
+        quote(told, "b", "We kept the harbour dark for years", "Ben Ode", "Ode", kind="direct"),
+    )
+    assert other_speakers(told, quotes, (Utterance("u1", None, ("qa", "qb"), "reworded"),)) == []
+
+
+@pytest.mark.parametrize(("named", "found"), [("the board's director", 1), ("the man", 0)])
+def test_a_description_with_the_name_behind_it(scene: Callable, named: str, found: int) -> None:
+    told = scene(
+        "It was “quite grim”, the board's director, Finch, said. It hit the man, Ode thought.",
+        "Ode said it was “quite grim”.",
+    )
+    first = quote(told, "a", "quite grim", "Orla Finch", named)
+    second = quote(told, "b", "quite grim", "Ben Ode", "Ode")
+    assert len(other_speakers(told, (first, second))) == found
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -74,3 +74,12 @@ def test_a_clause_that_runs_on_into_the_next_quotation_is_none(make_story: Any) 
         (text, [{"pieces": "speeding up", "kind": "mixed", "clause": text[14:]}, {"pieces": "We all fell down."}]),
     )
     assert [(q.kind, q.clause) for q in found] == [("mixed", None), ("direct", None)]
+
+
+def test_an_indirect_quotation_that_tells_nothing_is_left_out(make_story: Any) -> None:
+    text = "Lund rejected the demand. Reyes said the pier was safe."
+    found = records(
+        make_story,
+        (text, [{"pieces": "the demand", "kind": "indirect"}, {"pieces": "the pier was safe", "kind": "indirect"}]),
+    )
+    assert [(q.id, q.content) for q in found] == [("q1", (Cite("a", 37, 54),))]

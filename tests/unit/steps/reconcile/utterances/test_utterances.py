@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from rashomon.records.article import Block
+from rashomon.records.dossier import Story
 from rashomon.records.findings import Quote, Utterance
+from rashomon.records.span import Span
+from rashomon.steps.annotate.words import split_words
 from rashomon.steps.reconcile.utterances import find_utterances
 
 IDA, TOM = ("Ida Lund", "person"), ("Tom Reyes", "person")
@@ -275,3 +280,43 @@ def test_a_report_that_quotes_and_also_tells_is_no_paraphrase(ledger: Any) -> No
     together, _, (one,) = ledger(report, (f'"{longer}," Lund said.', [said(longer)]))
     assert together == ["aab"]
     assert (one.relation, one.differences) == ("cut", ())
+
+
+def heading(make_story: Any, title: str, body: str, *quotes: dict[str, Any]) -> list[tuple[int, str]]:
+    """Size and relation of each utterance of one report with a title."""
+    text = f"{title}\n{body}"
+    story, cast = make_story([(text, list(quotes))], [IDA, TOM])
+    article = replace(
+        story.articles[0], blocks=(Block(0, len(title), "title"), Block(len(title) + 1, len(text), "body"))
+    )
+    marks = replace(story.marks[0], words=split_words(article))
+    _, utterances = find_utterances(Story((article,), (marks,)), cast)
+    return [(len(u.quotes), u.relation) for u in utterances]
+
+
+def test_a_title_repeats_what_the_body_quotes(make_story: Any) -> None:
+    body = '"It was pure madness to sail that night," Lund said.'
+    full = said("It was pure madness to sail that night")
+    assert heading(make_story, "'Pure madness' off Alba", body, said("Pure madness", None, kind="mixed"), full) == [
+        (2, "single")
+    ]
+
+
+def test_a_title_does_not_repeat_what_somebody_else_says(make_story: Any) -> None:
+    body = '"It was pure madness to sail that night," Lund said.'
+    title = "'Pure madness', Reyes says"
+    fragment = said("Pure madness", None, kind="mixed")
+    other = said("It was pure madness to sail that night")
+    text = f"{title}\n{body}"
+    story, cast = make_story([(text, [fragment, other])], [IDA, TOM])
+    at = text.index("Reyes")
+    (first, second) = story.marks[0].quotes
+    marks = replace(story.marks[0], quotes=(replace(first, speaker=Span(at, at + 5)), second))
+    assert len(find_utterances(Story(story.articles, (marks,)), cast)[1]) == 2
+
+
+def test_two_fragments_of_one_body_stay_apart(make_story: Any) -> None:
+    body = 'It was "madness", Lund said. It was madness, "madness at sea", she said.'
+    first = said("madness", kind="mixed")
+    second = said("madness at sea", None, kind="mixed")
+    assert [size for size, _ in heading(make_story, "Barge sinks", body, first, second)] == [1, 1]
