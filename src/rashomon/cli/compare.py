@@ -26,18 +26,26 @@ def add(commands: Any) -> None:
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="publication day of reports that state none")
     parser.add_argument("--strict", action="store_true", help="stop with status 3 when a file cannot be read")
     parser.add_argument("--authority", metavar="FILE", help="CSV or JSONL of names that win over the rules")
+    parser.add_argument(
+        "--tagger",
+        metavar="NAME",
+        default="rashomon",
+        help="part-of-speech tagger: rashomon (built in), spacy:PIPELINE or a plug-in",
+    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Compare, then print or write; arguments that cannot be meant are refused before the work begins."""
     from rashomon.api import compare
+    from rashomon.text.plugins import tagger
 
     if args.out and Path(args.out).suffix not in FORMS:
         raise UsageError(f"--out {args.out}: the name must end in {', '.join(FORMS)}")
     if args.out and not Path(args.out).parent.is_dir():
         raise UsageError(f"--out {args.out}: the folder {Path(args.out).parent} does not exist")
-    settings = Settings(date=_day(args.date), strict=args.strict, authority=args.authority)
+    tagger(args.tagger)  # an unknown one is refused before the work begins
+    settings = Settings(date=_day(args.date), strict=args.strict, authority=args.authority, tagger=args.tagger)
     dossier = compare(args.paths, settings, progress=_say if sys.stderr.isatty() else None)
     for unread in dossier.unread:
         print(f"rashomon: not read: {unread.path}: {unread.reason}", file=sys.stderr)
