@@ -3,7 +3,8 @@
 Decides on the days other reports of the story were published on: a report takes the latest of them that its own words
 name, by weekday ("on Wednesday") or by date ("March 19"), as something past or of today. It refuses when the report
 names no such day, when it names a later one as past, or when a weekday and a date that stand together ("Wednesday
-(March 19)") do not fall on one day in that year. A report that has a day keeps it.
+(March 19)") do not fall on one day in that year. A report that has a day keeps it. Where no report has one, the stamp
+of an embedded post or of a correction stands in for it, if half of the reports agree with it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rashomon.records.article import Article
-from rashomon.text.dates import parse_day
+from rashomon.text.dates import make_day, parse_day
 from rashomon.text.lexicon import lexicon
 
 TOLD = frozenset({"title", "subtitle", "body", "subhead"})
@@ -30,6 +31,11 @@ BACK = re.compile(r"\b(?:last|previous|earlier|every|each)\s*$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 AHEAD_REACH = 60
 """Characters before a day in which a word may say that it is still to come."""
+STAMP = re.compile(
+    r"(?:\(@\w{1,30}\)\s|\b(?:amended|corrected|updated|posted)\son\s)"
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s(?P<month2>[A-Z][a-z]{2,8})),?\s(?P<year>(?:19|20)\d\d)\b"
+)
+"""The date of an embedded post, or of a note by the desk: both are made when the report is."""
 WEEK = timedelta(days=7)
 
 
@@ -51,10 +57,31 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
 def date_by_story(articles: Iterable[Article]) -> list[Article]:
     """The articles in the same order; those without a day got one from the story where their words agree with it."""
     given = list(articles)
-    days = sorted({day for a in given if a.day and (day := parse_day(a.day))}, reverse=True)
+    days = sorted({day for a in given if a.day and (day := parse_day(a.day))} or _stamped(given), reverse=True)
     if not days:
         return given
     return [a if a.day else _dated(a, days) for a in given]
+
+
+def _stamped(articles: list[Article]) -> set[date]:
+    """Days for a story of which no report is dated.
+
+    They are the last day that a post or a correction in it is stamped with, and the day before it, when at least two
+    reports and half of all can be of these days.
+    """
+    _, _, months = _patterns()
+    found = [
+        day
+        for a in articles
+        for m in STAMP.finditer(a.text)
+        if (number := months.get((m["month"] or m["month2"]).casefold()))
+        and (day := make_day(int(m["year"]), number, int(m["day"] or m["day2"])))
+    ]
+    if not found:
+        return set()
+    days = {max(found), max(found) - timedelta(days=1)}
+    agree = sum(any(_agrees(day, list(_mentions(a))) for day in days) for a in articles)
+    return days if agree >= max(2, len(articles) / 2) else set()
 
 
 def _dated(article: Article, days: list[date]) -> Article:

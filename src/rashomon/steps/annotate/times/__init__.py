@@ -17,7 +17,7 @@ from rashomon.records.span import Span
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.pieces import Pieces
 from rashomon.steps.annotate.times.published import publication_day
-from rashomon.steps.annotate.times.quoted import Zones, quote_zones, utterance_day
+from rashomon.steps.annotate.times.quoted import Zones, of_saying, quote_zones, utterance_day
 from rashomon.steps.annotate.times.readers import read
 from rashomon.steps.annotate.times.rules import Grammar, Rule, grammar
 from rashomon.steps.annotate.times.values.common import Refuse
@@ -53,7 +53,7 @@ def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: dat
     if zones.spans:
         frame.quoted = True
         said = utterance_day(frame, zones, [(span, value) for span, value, _ in outside])
-        frame.doc = said or doc
+        frame.doc, frame.said = said or doc, said is not None
         found = sorted(outside + _scan(pieces, frame, rules, closed, zones, within=True), key=lambda f: f[0])
         frame.doc = doc
     return [_mark(span, value, paragraph) for span, value, _ in _explained(found, text)]
@@ -87,9 +87,18 @@ def _scan(pieces: Pieces, frame: Frame, rules: Grammar, closed: Zones, zones: Zo
             found.append(hit)
             day = told_day(hit[1])
             if day and not within:
-                frame.told = frame.told_here = day
+                _tell(frame, day, hit[0])
         at = max(stop, at + 1)
     return found
+
+
+def _tell(frame: Frame, day: date, span: Span) -> None:
+    """Remember the day just told of; the day of a saying is no day of an event."""
+    frame.told = day
+    if not of_saying(frame, span):
+        frame.event = frame.told_here = day
+    elif frame.told_here is None:
+        frame.told_here = frame.event if frame.event and frame.event <= day else day
 
 
 def _best(pieces: Pieces, at: int, options: tuple[Rule, ...], frame: Frame) -> tuple[int, Found | None]:

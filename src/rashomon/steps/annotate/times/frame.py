@@ -20,6 +20,8 @@ from rashomon.text.lexicon import lexicon
 
 Anchor = Literal["document", "quote", "narrative", "event", "none"]
 Tense = Literal["past", "future", "present", ""]
+ASIDE = 10
+"""Words between "after" and the day of what stands behind it."""
 SCHEDULED = re.compile(r"ed$")
 
 
@@ -71,7 +73,8 @@ class Frame:
     """What is known where an expression stands.
 
     `doc`: the day relative words count from; `told`: the day last told of; `told_here`: the same, but only when it was
-    told in this paragraph; `day_first`: the order of figure dates in the article, None when nothing tells.
+    told in this paragraph; `event`: the day an event, not a saying, was last told of; `said`: the day of the utterance
+    is told; `day_first`: the order of figure dates in the article, None when nothing tells.
     """
 
     doc: date | None
@@ -81,7 +84,9 @@ class Frame:
     day_first: bool | None = None
     told: date | None = None
     told_here: date | None = None
+    event: date | None = None
     quoted: bool = False
+    said: bool = False
     offset: int = 0
     _tenses: dict[int, Tense] = field(default_factory=dict)
 
@@ -96,6 +101,18 @@ class Frame:
             sentence = self.words.sentence_at(self.offset)
             self._tenses[self.offset] = clause_tense(self.words, sentence, self.offset) if sentence else ""
         return self._tenses[self.offset]
+
+    def aside(self) -> bool:
+        """True when the expression dates a noun behind "after" or "following", not the verb of the clause."""
+        tokens = self.words.tokens
+        here = tokens.at(self.offset)
+        for n in range(here - 1, max(-1, here - 1 - ASIDE), -1):
+            low = tokens.words[n].lower()
+            if low in ("after", "following"):
+                return n < here - 1
+            if tokens.tags[n].startswith(("VB", "MD")) or low in tense_words().breaks:
+                return False
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +181,8 @@ def _with_auxiliary(words: Words, n: int, lists: TenseWords) -> Tense:
 
 def _ahead(words: Words, n: int, lists: TenseWords) -> bool:
     """True when token `n` says that its clause looks ahead ("will", "due", "plans" before "to")."""
+    if words.tokens.words[n] == "May":  # the month
+        return False
     word = words.tokens.words[n].lower()
     if word in lists.future_to:
         return n + 1 < len(words.tokens) and words.tokens.words[n + 1] == "to"

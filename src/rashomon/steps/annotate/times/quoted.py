@@ -17,6 +17,8 @@ from rashomon.steps.annotate.times.values.days import told_day
 
 MARK = re.compile(r"[\"“”„«»]|``|''")
 OPENING, CLOSING = frozenset("“„«") | {"``"}, frozenset("”»") | {"''"}
+BESIDE = 4
+"""Words between a verb of saying and the day behind it ("told reporters in Alba on Monday")."""
 REACH = 6
 """Words between a verb of saying and the day it was said."""
 
@@ -53,6 +55,19 @@ class Zones:
         """True when one of them shares a character with `[start, end)`."""
         n = bisect_left(self.starts, end) - 1
         return n >= 0 and self.spans[n].end > start
+
+
+def of_saying(frame: Frame, span: Span) -> bool:
+    """True when the time stands right behind a verb of saying ("the ministry said on Wednesday")."""
+    tokens, say = frame.words.tokens, tense_words().say
+    first = tokens.at(span.start)
+    for n in range(first - 1, max(-1, first - 1 - BESIDE), -1):
+        low = tokens.words[n].lower()
+        if low in say:
+            return True
+        if tokens.tags[n].startswith("VB") or not low[:1].isalpha():
+            return False
+    return False
 
 
 def utterance_day(frame: Frame, zones: Zones, found: list[tuple[Span, Value]]) -> date | None:

@@ -7,6 +7,7 @@ is too vague to have bounds dates nothing; a clause that only tells a state has 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import cache
@@ -26,6 +27,7 @@ HANDLE = 40
 """Characters before the date of an embedded post in which its author's handle stands."""
 ENDLESS = 2000
 """Characters: a clause longer than this is not even searched for the part a time belongs to."""
+DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^()\n—–]{1,30})?(?: ?\([^()\n]{2,30}\))? ?[-–—]+ (?=\S)")
 NEAR_VERB = 6
 """Tokens between a verb of saying and the time of the utterance."""
 
@@ -134,9 +136,21 @@ class Collector:
         if span.end - span.start > ENDLESS:
             return None
         span = self._part(span, at) if span.covers(at) else span
-        if span.end - span.start > LONGEST:
+        if span.end - span.start > LONGEST or (quote and (act is None or act.sense is None)):
             return None
+        span = self._alone(span, act)
         return self.reader.item(span, time, act, "event", self._asides(span, at))
+
+    def _alone(self, span: Span, act: Act | None) -> Span:
+        """The clause so that it can be read alone: without a dateline, and with the noun before "which"."""
+        dateline = DATELINE.match(self.text, span.start, span.end)
+        if dateline and (span.start == 0 or self.text[span.start - 1] == "\n"):
+            return Span(dateline.end(), span.end)
+        opening = self.text[span.start : span.start + 6].split()[:1]
+        noun = act.actor if act and opening and opening[0] in ("which", "who", "that") else None
+        if noun and noun.end <= span.start and not self.text[noun.end : span.start].strip(" ,"):
+            return Span(noun.start, span.end)
+        return span
 
     def _quote_at(self, time: Span) -> Span | None:
         n = bisect_right(self.quoted_starts, time.start) - 1
@@ -183,20 +197,39 @@ class Collector:
 
     # ------------------------------------------------------------ parts of a clause
 
-    def _openings(self, span: Span) -> list[Span]:
-        """Parts that a word like "after" opens, up to the next comma."""
+    def _openings(self, span: Span, time: Span) -> list[Span]:
+        """Parts that a word like "after" opens, up to the next comma; "a day after" opens them with its length."""
         out: list[Span] = []
         for n in self.tokens.within(span.start, span.end):
             at = self.tokens.starts[n]
-            if self.tokens.words[n].lower() in words("timeline", "apart.words") and not (out and out[-1].end > at):
+            if time.start <= at < time.end or (out and out[-1].end > at):
+                continue
+            if self.tokens.words[n].lower() in words("timeline", "apart.words"):
+                at = self._measured(n, max(span.start, time.end if time.end <= at else 0))
                 comma = self.text.find(",", at, span.end)
                 out.append(Span(at, comma if comma >= 0 else span.end))
         return out
 
+    def _measured(self, n: int, start: int) -> int:
+        """Where the part opened by token `n` begins: with "a day", "hours" or "shortly" in front of it."""
+        at = self.tokens.starts[n]
+        k = bisect_left(self.reader.time_starts, at) - 1
+        near = self.reader.times[k] if k >= 0 else None
+        if near and near.type == "DURATION" and near.span.end == at - 1 and near.span.start >= start:
+            at = near.span.start
+        first = bisect_left(self.tokens.starts, at)
+        while (
+            first
+            and self.tokens.starts[first - 1] >= start
+            and self.tokens.words[first - 1].lower() in words("timeline", "apart.measures")
+        ):
+            first -= 1
+        return self.tokens.starts[first]
+
     def _part(self, span: Span, time: Span) -> Span:
         """The part of the clause the time belongs to: what "following" or "after" opens is an event of its own."""
         begin, end = span.start, span.end
-        for part in self._openings(span):
+        for part in self._openings(span, time):
             if part.start <= time.start < part.end:
                 begin, end = part
                 break
@@ -205,11 +238,22 @@ class Collector:
                 break
             if part.end <= time.start and part.start == begin:
                 begin = part.end + 1
-        return self._trim(begin, end) if end - begin > time.end - time.start + 8 else span
+        if end - begin <= time.end - time.start + 8:
+            return span
+        return self._trim(self._unjoined(begin, end), end)
+
+    def _unjoined(self, begin: int, end: int) -> int:
+        """The start of a part without the word that joins it, where a whole clause follows ("when the ship sank")."""
+        within = self.tokens.within(begin, end)
+        if not within or self.tokens.words[within[0]].lower() not in words("timeline", "apart.clauses"):
+            return begin
+        tags = [self.tokens.tags[n] for n in within[1:]]
+        finite = next((k for k, tag in enumerate(tags) if tag in ("VBD", "VBZ", "VBP", "MD")), 0)
+        return self.tokens.starts[within[1]] if finite else begin
 
     def _asides(self, span: Span, time: Span) -> list[Span]:
         """Parts of the clause that tell another event than the one dated."""
-        return [p for p in self._openings(span) if p.start > span.start and not p.overlaps(time)]
+        return [p for p in self._openings(span, time) if p.start > span.start and not p.overlaps(time)]
 
     def _trim(self, start: int, end: int) -> Span:
         """The stretch without white space and commas at its ends."""

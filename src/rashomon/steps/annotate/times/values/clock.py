@@ -7,12 +7,16 @@ written. What nothing marks as a time of day is none: a score, a verse, or how l
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.values.common import hedge_of
 from rashomon.steps.annotate.times.values.days import weekday_of
 from rashomon.steps.annotate.times.values.written import day
 from rashomon.text.dates import add_days
+
+FRESH = 3
+"""Days between an event and the report for which a clock time still continues the event."""
 
 
 def clock(hit: Hit, frame: Frame) -> Value | None:
@@ -27,6 +31,9 @@ def clock(hit: Hit, frame: Frame) -> Value | None:
     zone = frame.calendar["zones"].get(hit.word("zone").upper(), "")
     if zone == "Z" and hit.word("digits") and hit.has("+", "-"):
         zone = ""
+    if "midnight" in hit.words() and on and hit.has("before"):
+        # Midnight is the end of the day just told of, when something happened before it.
+        return Value("TIME", f"{on}T24:00", hedge_of(hit, frame), f"{on}T23:30", f"{on}T23:59", frame.anchor)
     value = f"{on or ''}T{moment}{zone}"
     return Value("TIME", value, hedge_of(hit, frame), anchor="none" if not on else frame.anchor)
 
@@ -64,8 +71,23 @@ def _day_of(hit: Hit, frame: Frame) -> str | None:
     elif hit.word("nearday") and frame.doc:
         on = add_days(frame.doc, frame.times["days"][hit.word("nearday").lower()])
     else:
-        on = frame.doc if frame.quoted else frame.told_here or frame.doc
+        on = narrative(frame)
     return on.isoformat() if on else None
+
+
+def narrative(frame: Frame) -> date | None:
+    """The day that a bare clock time continues.
+
+    In a quotation the day it was said; else the day told of in the paragraph, else, when told as past, the day of the
+    event told before, as long as that is fresh news; else the publication day.
+    """
+    if frame.quoted:
+        return frame.doc
+    if frame.told_here or frame.doc is None:
+        return frame.told_here
+    event = frame.event
+    fresh = event is not None and 0 <= (frame.doc - event).days <= FRESH
+    return event if fresh and frame.tense() == "past" else frame.doc
 
 
 def military(hit: Hit, frame: Frame) -> Value | None:
@@ -73,6 +95,6 @@ def military(hit: Hit, frame: Frame) -> Value | None:
     digits = hit.word("digits")
     if len(digits) != 4 or int(digits[:2]) > 23 or int(digits[2:]) > 59:
         return None
-    on = frame.doc if frame.quoted else frame.told_here or frame.doc
+    on = narrative(frame)
     zone = frame.calendar["zones"].get(hit.word("zone").upper(), "")
     return Value("TIME", f"{on.isoformat() if on else ''}T{digits[:2]}:{digits[2:]}{zone}", anchor=frame.anchor)

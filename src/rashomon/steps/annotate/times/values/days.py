@@ -12,6 +12,8 @@ from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.values.common import lead_of, relative_of
 from rashomon.text.dates import add_days, parse_day
 
+NOON = "12"
+"""Before this hour nobody has said "tonight" of the day's own night and been quoted already."""
 RECENT = 7
 """Days: "later in the day" never goes back to a day told of that lies further from the anchor day."""
 
@@ -42,6 +44,8 @@ def weekday_of(frame: Frame, name: str, shift: int | None) -> date | None:
     tense = frame.tense()
     if shift == 0 and tense != "past":
         return add_days(doc, ahead)
+    if tense == "future" and back <= ahead and frame.aside():
+        return add_days(doc, -back)  # "will take over after the resignation on Monday": the nearest one
     return add_days(doc, ahead if tense == "future" else -back)
 
 
@@ -91,8 +95,18 @@ def near_part(hit: Hit, frame: Frame) -> Value | None:
 
 
 def tonight(hit: Hit, frame: Frame) -> Value | None:
-    """The night that begins on the anchor day."""
-    return dated(frame, frame.doc, "NI")
+    """The night that begins on the anchor day.
+
+    Words quoted by a report of the morning were said the night before; when the report's hour is not known and it only
+    took the day of its story, nobody can say which night was meant.
+    """
+    if not frame.quoted or frame.said or frame.doc is None:
+        return dated(frame, frame.doc, "NI")
+    article = frame.words.article
+    if article.published_from == "story":
+        return Value("TIME", "PRESENT_REF")
+    morning = article.published and article.published[10:11] == "T" and article.published[11:13] < NOON
+    return dated(frame, add_days(frame.doc, -1) if morning else frame.doc, "NI")
 
 
 def night(frame: Frame, narrative: bool = True) -> Value | None:

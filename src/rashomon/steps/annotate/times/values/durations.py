@@ -9,6 +9,8 @@ from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.values.common import count_of, hedge_of, relative_of, unit_of
 from rashomon.text.dates import add_days
 
+SECOND_ENDS = frozenset("later earlier ago before after and or to in at on of from for than when while that as".split())
+"""What may stand behind a second of time; before anything else it is an ordinal."""
 FRACTION_AFTER = frozenset({"for", "in", "within", "per", "every"})
 
 
@@ -31,6 +33,13 @@ def duration(hit: Hit, frame: Frame) -> Value | None:
     if not unit or count is None or count == 0:
         return None
     words = hit.words()
+    if (
+        words[-1] == "second"
+        and words[-2:-1] in (["a"], ["the"])
+        and hit.after()[:1].isalpha()
+        and hit.after().lower() not in SECOND_ENDS
+    ):
+        return None  # "for a second day" counts days
     fraction = unit in ("Q", "TS") and words[-1] in ("quarter", "second") and "-" not in words
     if unit == "Q" and hit.after() == "of":
         return None
