@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +12,7 @@ from rashomon.records.article import Page
 from rashomon.steps.clean import clean
 from rashomon.steps.read import read_bytes
 from rashomon.steps.read.decode import normal
-from rashomon.text.stamps import iso, whole_stamp
+from rashomon.text.stamps import iso, local, shifted, whole_stamp
 
 LINE = st.sampled_from(
     [
@@ -32,6 +34,20 @@ LINE = st.sampled_from(
         "Tags:",
         "“We saw it,” she said. --Reuters",
         "by X · YIn Short",
+        "Home | News | Port | Weather",
+        "Facebook X WhatsApp",
+        "Ada Lund",
+        "The Lantern",
+        "Ada Lund | The Lantern | 4 May 2031",
+        "Von Ada Lund",
+        "Tideway Photos A barge.Tideway Photos",
+        "The lock at night (Ida Vik/Tideway)",
+        "— Sallow Wire",
+        "© 2031 Sallow Wire",
+        "LORVIK (Sallow Wire) - A ferry ran aground.",
+        "Museum returns stolen violin to grateful family",
+        "15. Oktober 2031, 08:20 Uhr",
+        "May 4, 2031 11:30 PM EDT",
     ]
 )
 TEXT = st.one_of(st.text(max_size=400), st.lists(st.one_of(LINE, st.text(max_size=60)), max_size=25).map("\n".join))
@@ -89,3 +105,20 @@ def test_stamps_never_raise(text):
     iso(text)
     stamp = whole_stamp(text)
     assert stamp is None or stamp.end <= len(text)
+    local([text, text + "Z"])
+    assert stamp is None or stamp.zone is None or stamp.clock
+
+
+@given(st.datetimes(min_value=datetime(1990, 1, 2), max_value=datetime(2090, 1, 1)), st.integers(-24, 28))
+@settings(max_examples=100, deadline=None)
+def test_a_date_line_in_any_zone_tells_the_instant_of_its_metadata(moment, halves):
+    there = moment + timedelta(minutes=30 * halves)
+    stamp = whole_stamp(f"{there:%Y-%m-%d %H:%M}")
+    assert stamp is not None
+    found = shifted(f"{moment:%Y-%m-%dT%H:%M}Z", stamp)
+    if halves == 0:
+        assert found is None
+    else:
+        assert found is not None
+        assert found[:16] == f"{there:%Y-%m-%dT%H:%M}"
+        assert datetime.fromisoformat(found).astimezone(UTC) == moment.replace(second=0, microsecond=0, tzinfo=UTC)

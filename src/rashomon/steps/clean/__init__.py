@@ -34,13 +34,15 @@ def clean(page: Page, settings: Settings = DEFAULTS) -> Article:
     """The article of `page`, each non-blank stretch of its text in exactly one block."""
     lines = split_lines(page.text)
     _keep_hints(page, lines)
-    cut = len(lines) > 1 and _mark_furniture(lines)  # a line alone is what somebody asks about, whatever it says
+    cut = len(lines) > 1 and _mark_furniture(
+        lines, page.title
+    )  # a line alone is what somebody asks about, whatever it says
     cut_signatures(lines)
     mark_signed(lines)
     head = read_head(lines, page.title) if len(lines) > 1 or not _stamp_alone(lines) else Head()
+    _late_stamps(lines, head)
     if page.format != "html":  # a page's own elements tell its subheads and links
         mark_middle(lines)
-    _late_stamps(lines, head)
     published, origin = _published(page, head, settings)
     outlet = page.outlet or head.outlet
     blocks = tuple(Block(x.start, x.end, x.kind or "body", x.reason or "text") for x in lines)
@@ -74,15 +76,15 @@ def _keep_hints(page: Page, lines: list[Line]) -> None:
             line.mark(hint.kind, hint.reason or "the format says so")
 
 
-def _mark_furniture(lines: list[Line]) -> bool:
+def _mark_furniture(lines: list[Line], title: str | None) -> bool:
     """Apply the rules, captions and link lists; True when the report was cut off by a paywall or dots."""
     heads: set[int] = set()
     comments: set[int] = set()
     cut = False
     for n, line in enumerate(lines):
         rule = rule_for(line.text, line.open) if line.free or line.kind in ("subhead", "teaser") else None
-        if rule is None or (rule.head and n == 0):
-            continue
+        if rule is None or (n == 0 and (rule.head or rule.kind == "teaser")) or (title and line.text == title):
+            continue  # "Opinion: …" and "Live updates: …" point elsewhere, but not at the top of a report
         line.kind, line.reason = rule.kind, rule.why
         if rule.head:
             heads.add(n)

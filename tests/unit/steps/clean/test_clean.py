@@ -361,3 +361,43 @@ def test_a_last_line_without_a_stop_is_text_unless_headlines_stand_in_rows():
 def test_spaced_quotation_marks_end_a_sentence():
     line = "We have seen worse in this town , and we will be back . ''"
     assert kinds(f"{P1}\n{line}\n{line}\n{P2}") == ["body"] * 4
+
+
+@pytest.mark.parametrize("text", ["Advertisement", "4 May 2031", "www.fjord.example/a", "Read also:", "> = 2031", "a"])
+def test_a_line_alone_is_text_whatever_it_says(text):
+    article = clean(Page("x", text))
+    assert [(b.kind, b.reason) for b in article.blocks] == [("body", "text")]
+    assert (article.published, article.captured) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "title", ["Opinion: Let the ferry rest", "Live updates: Storm hits Lorvik", "Fact check: Did it sink?"]
+)
+def test_a_pointing_word_at_the_top_is_part_of_the_title(title):
+    assert kinds(f"{title}\n{P1}\n{P2}") == ["title", "body", "body"]
+    assert kinds(f"World\n{title}\n{P1}", title=title)[1] == "title"
+    assert kinds(f"{P1}\n{title}\n{P2}") == ["body", "teaser", "body"]
+
+
+def test_stamps_below_the_head_are_dates_and_no_headlines():
+    stamps = "PUBLISHED: WEDNESDAY, MAY 4, 2031, 2:29 PM\nUPDATED: THURSDAY, MAY 5, 2031, 9:31 AM"
+    article = clean(Page("x", f"{P1}\n{stamps}\n{P2}"))
+    assert [b.kind for b in article.blocks] == ["body", "date", "date", "body"]
+    assert article.published == "2031-05-04T14:29"
+
+
+def test_metadata_in_utc_follow_the_local_time_of_the_text():
+    text = f"Ferry runs aground off Lorvik\n5 May 2031 00:30\n{P1}"
+    article = clean(Page("x", text, published="2031-05-04T22:30Z", published_from="metadata"))
+    assert (article.published, article.published_from, article.day) == (
+        "2031-05-05T00:30+02:00",
+        "metadata",
+        "2031-05-05",
+    )
+    other = clean(Page("x", text, published="2031-05-04T21:17Z", published_from="metadata"))
+    assert other.published == "2031-05-04T21:17Z"
+
+
+def test_posts_in_metadata_are_no_authors():
+    assert clean(Page("x", P1, authors=("Staff Reporter", "Ada Lund"))).authors == ("Ada Lund",)
+    assert clean(Page("x", f"Ferry aground\nBy Per Moe\n{P1}", authors=("admin",))).authors == ("Per Moe",)

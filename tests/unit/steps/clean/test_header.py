@@ -77,3 +77,32 @@ def test_the_given_title_wins():
 def test_heads_without_a_report(text):
     found, _ = head(text)
     assert found.title is None
+
+
+def test_a_name_above_the_title_that_the_report_gives_again_is_the_site():
+    text = f"The Bugler\nFerry runs aground off Lorvik\n{P}\nThe mayor told the Bugler that she was glad."
+    found, lines = head(text)
+    assert (lines[0].kind, lines[0].reason) == ("furniture", "name of the site, named again in the report")
+    assert (found.outlet, found.title) == ("The Bugler", "Ferry runs aground off Lorvik")
+
+
+def test_a_title_of_two_words_is_no_site():
+    found, _ = head(f"The Long Night\nHow a town lost its harbour and its ferry\n{P}")
+    assert (found.outlet, found.title) == (None, "The Long Night")
+    found, _ = head(f"The Night\nHow a town lost its harbour and its ferry\n{P}\nThe mayor said the night was long.")
+    assert (found.outlet, found.title) == (None, "The Night")
+
+
+@pytest.mark.parametrize("name", ["Radio Vestmark", "The Daily Bugler", "Sallow Evening Post", "Channel Nine"])
+def test_sites_by_the_words_they_begin_or_end_with(name):
+    found, lines = head(f"{name}\nFerry runs aground off Lorvik\n{P}")
+    assert lines[0].kind == "furniture"
+    assert (found.outlet, found.title) == (name, "Ferry runs aground off Lorvik")
+
+
+def test_the_site_below_a_label():
+    lines = split_lines(f"Menu\nKestrel News\nFerry runs aground off Lorvik\n{P}")
+    lines[0].mark("furniture", "label of the page")
+    found = read_head(lines, None)
+    assert [x.kind for x in lines] == ["furniture", "furniture", "title", None]
+    assert found.outlet == "Kestrel News"

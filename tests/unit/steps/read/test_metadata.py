@@ -88,3 +88,19 @@ def test_the_outlet_is_no_source_of_itself():
 
 def test_an_address_is_no_source():
     assert metadata(ld({"@type": "NewsArticle", "isBasedOn": "https://a.example"})).sources == ()
+
+
+UTC = "<meta property='article:published_time' content='2031-05-04T22:30:00Z'>"
+
+
+def test_of_two_dates_of_one_instant_the_local_one_is_taken():
+    article = ld({"@type": "NewsArticle", "headline": "Ferry aground", "datePublished": "2031-05-04T22:30:00Z"})
+    found = metadata(article + "<meta property='article:published_time' content='2031-05-05T00:30:00+02:00'>")
+    assert found.published == "2031-05-05T00:30+02:00"
+    assert (
+        metadata(UTC + "<meta name='date' content='2031-05-04T18:30:00-04:00'>").published == "2031-05-04T18:30-04:00"
+    )
+
+
+def test_of_two_dates_of_two_instants_the_first_one_is_taken():
+    assert metadata(UTC + "<meta name='date' content='2031-05-06T00:30:00+02:00'>").published == "2031-05-04T22:30Z"
