@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -33,6 +34,9 @@ KIND_WORDS = {
     "furniture": "page furniture",
 }
 AGREED_SHOWN = 14
+LONG = 100_000
+"""Characters from which on the paragraphs of a source are laid out only when they come into view."""
+_UNSHOWN = re.compile("[\0\r\ud800-\udfff]")
 SHOWN_AS = {0: "\ufffd", 13: "\n", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """Characters a page cannot hold; each is shown as one other character, so that offsets stay right."""
 
@@ -108,6 +112,7 @@ def sources(view: View) -> list[Data]:
                 "lead": clipped(a["title"] or "", 90),
                 "day": short_day(published) if len(published) >= 10 else "date not known",
                 "clock": published[11:16],
+                "long": len(a["text"]) > LONG,
                 "blocks": blocks(n, a),
                 "url": web_address(a["url"]),
             }
@@ -117,7 +122,7 @@ def sources(view: View) -> list[Data]:
 
 def blocks(n: int, article: Data) -> list[Data]:
     """The blocks of source `n`; `first` begins a run of blocks of one kind that is not the story."""
-    text = article["text"] if article["text"].isprintable() else article["text"].translate(SHOWN_AS)
+    text = article["text"].translate(SHOWN_AS) if _UNSHOWN.search(article["text"]) else article["text"]
     out, before = [], ""
     for i, b in enumerate(article["blocks"]):
         kind = KIND_WORDS[b["kind"]]

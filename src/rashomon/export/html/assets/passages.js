@@ -76,9 +76,11 @@ const passages = (() => {
     return first;
   }
   // Only the pane is moved: the line that was read stays where it is.
-  function show(node, ratio) {
+  function show(node, ratio, again) {
     const at = node.getBoundingClientRect().top - texts.getBoundingClientRect().top + texts.scrollTop;
-    texts.scrollTo({ top: Math.max(0, at - texts.clientHeight * ratio), behavior: calm() });
+    const long = node.closest(".long");
+    texts.scrollTo({ top: Math.max(0, at - texts.clientHeight * ratio), behavior: long ? "auto" : calm() });
+    if (long && !again) requestAnimationFrame(() => show(node, ratio, true)); // heights in view are known only now
   }
   const within = () => getComputedStyle(texts).overflowY === "auto";
   function open() { texts.classList.add("open"); }
