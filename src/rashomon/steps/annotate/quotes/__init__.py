@@ -44,7 +44,7 @@ def read_article(words: Words) -> State:
 def find_quotes(words: Words, mentions: tuple[Mention, ...], times: tuple[TimeMark, ...]) -> tuple[QuoteMark, ...]:
     """The quotations of `words`, in text order."""
     state = read_article(words)
-    memory = Memory(words.text, list(mentions))
+    memory = Memory(words.text, list(mentions), [sentence.start for sentence in words.sentences])
     for draft in state.drafts:
         memory.resolve(draft)
     rate(state)

@@ -135,6 +135,7 @@ def _introduced(state: State, frame: Frame) -> bool:
 def _copy_speaker(draft: Draft, other: Draft) -> None:
     draft.speaker, draft.head, draft.name, draft.pronoun = other.speaker, other.head, other.name, other.pronoun
     draft.rule, draft.proper, draft.joint, draft.antecedent = other.rule, other.proper, other.joint, other.antecedent
+    draft.apposed = other.apposed
 
 
 def _prepend(draft: Draft, regions: list[Region]) -> None:

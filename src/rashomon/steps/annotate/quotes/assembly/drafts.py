@@ -29,6 +29,10 @@ class Draft:
     """True when the speaker words are a name, not a role."""
     joint: bool = False
     """True when several spoke: `Ruiz and Weber said`."""
+    described: Span | None = None
+    """The description whose name stands in apposition: `its head` of `its head, Tomas Ekberg`."""
+    apposed: Span | None = None
+    """The name in apposition; it becomes the speaker unless it is a place."""
     antecedent: Span | None = None
     """The subject named before a pronoun in the same sentence, or in the sentence that introduced the quotation."""
     cue: Span | None = None
@@ -45,6 +49,8 @@ class Draft:
     tag_span: Span | None = None
     """The characters of the frame that holds the tag: where channel, addressee and day are looked for."""
     confidence: float = 0.0
+    certainty: float = 1.0
+    """How sure the name is, apart from the words: 1 for a name, less for a pronoun or a role."""
     says: bool = True
     """True when its verb is one of saying."""
     speaks: bool = True
@@ -63,6 +69,7 @@ def set_speaker(draft: Draft, frame: Frame, phrase: Phrase) -> None:
     draft.pronoun = phrase.kind == "pronoun"
     draft.proper = phrase.kind == "name"
     draft.joint = phrase.first < phrase.core
+    draft.apposed = frame.span(*phrase.named) if phrase.named is not None else None
     if draft.pronoun and phrase.first > 1:
         named = main_subject(frame, phrase.first)
         if named is not None and named.kind == "name" and named.last < phrase.first:

@@ -25,8 +25,11 @@ def rate(state: State) -> None:
     index = region_index(frames)
     for draft in state.drafts:
         opinion = second_opinion(frames, index, draft) if draft.regions and draft.speaker is not None else None
-        agrees = opinion is not None and draft.speaker is not None and opinion[0].overlaps(draft.speaker)
+        pointed = [span for span in (draft.speaker, draft.described) if span is not None]
+        agrees = opinion is not None and any(opinion[0].overlaps(span) for span in pointed)
         draft.confidence = _confidence(draft, agrees)
+        if draft.name is not None:
+            draft.confidence = min(draft.confidence, draft.certainty)
 
 
 def _confidence(draft: Draft, agrees: bool) -> float:

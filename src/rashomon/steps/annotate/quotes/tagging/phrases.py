@@ -60,6 +60,8 @@ class Phrase:
     core: int
     head: int
     kind: Kind
+    named: tuple[int, int] | None = None
+    """First and last item of the name that stands in apposition: `its head, Tomas Ekberg,`."""
 
 
 def noun_like(frame: Frame, n: int) -> bool:
@@ -76,6 +78,10 @@ def noun_like(frame: Frame, n: int) -> bool:
     if low in ("'s", "’s", "'", "’"):
         return True
     if not word[0].isalnum():
+        if tag == "HYPH":
+            return (
+                0 < n < len(frame) - 1 and frame.ends[n - 1] == frame.starts[n] and frame.ends[n] == frame.starts[n + 1]
+            )
         return low in ("&", "$", "£", "€", "%", "#", "@")
     if word[0].isupper() and tag[:2] != "VB":
         return True

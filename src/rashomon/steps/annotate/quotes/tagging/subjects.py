@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rashomon.steps.annotate.quotes.tagging.appositions import with_name
 from rashomon.steps.annotate.quotes.tagging.cues import CueTable
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import (
@@ -116,15 +117,15 @@ def _over_apposition(frame: Frame, k: int, table: CueTable, former: list[Tag], d
             and phrase.first <= _skip(frame, chunk, table)
             and frame.low[phrase.head] not in TIME_NOUNS
         ):
-            return phrase, "apposition"
+            return with_name(frame, phrase), "apposition"
         chunk = comma + 1
     if not commas and k > 1 and frame.low[k - 1] == ")":
         phrase = left(frame, before_bracket(frame, k - 1))
         if phrase is not None and _opens(frame, phrase.first, table):
             return phrase, "apposition"
     if commas:
-        phrase = left(frame, commas[-1] - 1)
-        if phrase is not None and phrase.kind in ("name", "pronoun"):
+        phrase = with_name(frame, left(frame, commas[-1] - 1))
+        if phrase is not None and (phrase.kind in ("name", "pronoun") or phrase.named is not None):
             best = phrase, "apposition?"
     return best
 

@@ -8,6 +8,7 @@ speaker: nothing is taken merely because it is near.
 
 from __future__ import annotations
 
+from rashomon.steps.annotate.quotes.tagging.appositions import with_name
 from rashomon.steps.annotate.quotes.tagging.chains import BOUNDARIES, link
 from rashomon.steps.annotate.quotes.tagging.cues import Cue, CueTable
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
@@ -39,7 +40,7 @@ def find_tags(frame: Frame, table: CueTable) -> list[Tag]:
     tags: list[Tag] = []
     for n, low in enumerate(frame.low):
         if low == "according" and n + 1 < len(frame) and frame.low[n + 1] == "to":
-            phrase = right(frame, n + 2)
+            phrase = with_name(frame, right(frame, n + 2))
             tags.append(
                 Tag(
                     Cue("according to", frozenset(("say",))),
@@ -193,7 +194,7 @@ def _passive(frame: Frame, tag: Tag, k: int) -> Tag | None:
         return tag
     for n in range(tag.at + 1, min(tag.at + 9, len(frame))):
         if frame.low[n] == "by":
-            tag.phrase = right(frame, n + 1)
+            tag.phrase = with_name(frame, right(frame, n + 1))
             tag.rule = "passive" if tag.phrase else ""
             tag.inverted = True
             return tag
@@ -240,4 +241,4 @@ def _inverted(frame: Frame, n: int) -> Phrase | None:
     if after < len(frame) and frame.tags[after] in ("VBD", "VBZ", "VBP", "MD"):
         # `alleged the port was shut`: a reported clause, not a speaker.
         return None
-    return phrase
+    return with_name(frame, phrase)
