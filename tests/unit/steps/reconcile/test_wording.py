@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from rashomon.records.dossier import Story
 from rashomon.records.findings import Actor, Form, WordingRow
 from rashomon.records.span import Cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.utterances import find_utterances
-from rashomon.steps.reconcile.wording import find_wording, log_odds
+from rashomon.steps.reconcile.wording import find_wording
 
 IDA = ("Ida Lund", "person")
 
@@ -81,36 +78,13 @@ def test_a_speaker_of_one_report_is_not_compared(verbs: Any) -> None:
     assert verbs("claimed") == []
 
 
-def report(word: str, times: int) -> str:
-    body = "The ferry left the harbour in thick fog. The council met the crew of the ferry near the harbour. "
-    return body + " ".join(f"The {word} of the ferry shocked the town and the crew." for _ in range(times))
-
-
-def test_a_word_that_one_report_alone_repeats(make_story: Any) -> None:
-    story, cast = make_story([(report("accident", 1), []), (report("disaster", 6), []), (report("accident", 1), [])])
-    found = [r for r in find_wording(story, cast, ()) if r.kind == "word"]
-    assert [(r.article, r.text) for r in found] == [("b", "disaster")]
-    assert len(found[0].cites) == 6
-    assert found[0].score > 1.645
-
-
-def test_words_of_one_report_or_of_strays_are_not_compared(make_story: Any) -> None:
-    story, cast = make_story([(report("disaster", 6), [])])
-    assert find_wording(story, cast, ()) == ()
-    story, cast = make_story([(report("accident", 1), []), (report("disaster", 6), [])])
-    stray = Story((story.articles[0], replace(story.articles[1], stray=True)), story.marks)
-    assert find_wording(stray, cast, ()) == ()
-
-
-def test_words_inside_quotations_are_the_speakers(make_story: Any) -> None:
-    said = "The disaster of the ferry shocked the town"
-    quoted = (f"{report('accident', 1)} " + f'"{said}," Lund said. ', [{"pieces": said, "speaker": "Lund"}])
-    story, cast = make_story([quoted, (report("accident", 1), [])], [IDA])
-    assert rows(find_wording(story, cast, ()), "word") == []
-
-
-def test_the_z_score() -> None:
-    expected = (math.log(7 / 93) - math.log(1 / 249)) / math.sqrt(1 / 7 + 1 / 1)
-    assert log_odds(6, 50, 0, 200, 1.0, 50.0) == pytest.approx(expected)
-    assert log_odds(3, 100, 3, 100, 2.0, 50.0) == 0.0
-    assert log_odds(5, 5, 0, 0, 0.0, 0.0) == 0.0
+def test_a_shorter_form_of_the_same_label_is_no_choice(make_story: Any) -> None:
+    story, _ = make_story([("Head of the port Lund left.", []), ("Port head Lund left. The tyrant!", [])])
+    labels = [
+        ("Head of the port", Cite("a", 0, 16)),
+        ("head", Cite("b", 5, 9)),
+        ("tyrant", Cite("b", 25, 31)),
+        ("lund", Cite("b", 10, 14)),
+    ]
+    cast = Cast((actor(labels, [Cite("a", 17, 21), Cite("b", 10, 14)]),))
+    assert rows(find_wording(story, cast, ()), "label") == [("lund", "b", "tyrant")]
