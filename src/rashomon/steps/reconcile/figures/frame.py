@@ -26,6 +26,7 @@ LONGEST_OF = 6
 _MARKS = frozenset(',;:()[]—–“”"«»')
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?:\s?[-–:]|\sof)?\s?(?:about\s|at\s)?$|\bscale\sat\s$", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(r"[\s-]?(?:-\s?)?magnitude\b|\son\sthe\sRichter\b", re.IGNORECASE)
+_BEHIND_VOTES = re.compile(r"\bvotes\s(?:to|against)\s$")
 _VERSUS = re.compile(r"\s(?:to|against)\s")
 _SHAKES = frozenset({"quake", "earthquake", "tremor", "temblor"})
 
@@ -75,10 +76,12 @@ def frame_of(words: Words, measure: Measure, sentence: Sentence) -> Frame:
     first, stop = tokens.at(measure.span.start), tokens.at(measure.span.end)
     own = {term(w) for w in (measure.counted or "").split()}
     low, high = _left(words, first, sentence), _right(words, stop, sentence)
-    near = terms(tokens.words[k] for k in (*range(low, first), *range(stop, high))) - own
+    near = set(terms(tokens.words[k] for k in (*range(low, first), *range(stop, high))) - own)
     if len(near) < FEW and low > sentence.first:
         low = _left(words, low - 1, sentence)
-        near = terms(tokens.words[k] for k in (*range(low, first), *range(stop, high))) - own
+        near = set(terms(tokens.words[k] for k in (*range(low, first), *range(stop, high))) - own)
+    if _BEHIND_VOTES.search(words.text, max(sentence.start, measure.span.start - 20), measure.span.start):
+        near = set()
     plain = [tokens.words[k].lower() for k in (*range(low, first), *range(stop, high))]
     table = _table()
     return Frame(

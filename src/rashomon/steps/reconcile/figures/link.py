@@ -74,6 +74,8 @@ class Evidence:
         """True when two readings of different value are of one figure."""
         if not _may_meet(a, b) or _strangers(a, b) or (a.article == b.article and a.reading.holder == b.reading.holder):
             return False
+        if self._rivals.one_thing(a, b):
+            return True
         one, other = a.thing, b.thing
         if one.toll or other.toll:
             most, least = max(a.base, b.base), max(1.0, min(a.base, b.base))
@@ -84,8 +86,6 @@ class Evidence:
                 and most / least <= OUTLIER
                 and self.like(a, b) >= TOLD
             )
-        if self._rivals.one_thing(a, b):
-            return True
         if one.partial or other.partial or a.measure.unit == "percent" or not a.names & b.names:
             return False
         if a.dimension.isupper() and min(a.base, b.base) >= LARGE:
@@ -200,7 +200,8 @@ def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
     buckets: dict[tuple[str, str], list[Group]] = {}
     merged: list[Group] = []
     for members in groups:
-        kinds = sorted({kind for kind in map(_kind, members) if kind})
+        tolls = sorted({f"toll {e.thing.toll}" for e in members if e.thing.toll})
+        kinds = [*tolls, ""]
         found = None
         for other in [g for kind in kinds for g in buckets.setdefault((members[0].dimension, kind), [])[:MOST_GROUPS]]:
             if _meet(other, members, evidence) and not _within_one(other, members):
@@ -216,17 +217,6 @@ def _rivals(groups: list[Group], evidence: Evidence) -> list[Group]:
             if not any(g is found for g in known_groups[:MOST_GROUPS]):
                 known_groups.append(found)
     return [sorted(members, key=lambda e: e.number) for members in merged]
-
-
-def _kind(e: Entry) -> str | None:
-    """The bucket in which an entry meets others of another value; None for numbers of nothing known."""
-    if e.thing.toll:
-        return f"toll {e.thing.toll}"
-    if e.dimension not in ("count", "time", "calendar"):
-        return e.dimension
-    if e.dimension == "count" and (e.measure.counted or "").lower() in known().anybody | known().kinds:
-        return "people"
-    return e.thing.noun
 
 
 def _meet(one: Group, other: Group, evidence: Evidence) -> bool:
