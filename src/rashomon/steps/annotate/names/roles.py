@@ -77,6 +77,12 @@ def role_stop(words: Words, head: int, ceiling: int, names: dict[int, Found]) ->
 
 
 @lru_cache(maxsize=65536)
+def means_role(low: str) -> bool:
+    """True for the lower-case word of a role, a body or a group of people."""
+    return low in titles().people or low in titles().organizations or is_head(low)
+
+
+@lru_cache(maxsize=65536)
 def is_head(word: str) -> bool:
     """True for a lower-case role noun."""
     return word.islower() and (word in titles().heads or plain(word) in titles().heads)
@@ -204,7 +210,7 @@ def stand_alone(words: Words, sentence: Sentence, found: list[Found], used: set[
                     "m" if low == "he" else "f" if low == "she" else "",
                 )
             )
-        elif n not in taken and (word.islower() or n == sentence.first):
+        elif means_role(low) and n not in taken and (word.islower() or n == sentence.first):
             role = _role(words, sentence, n, names, taken)
             if role:
                 out.append(role)

@@ -66,13 +66,11 @@ def habits(words: Words) -> Habits:
         if is_loud(words, sentence):
             found.loud.add(n)
             continue
-        before = '"'
-        for word in tokens[sentence.first : sentence.stop]:
-            if word.islower():
-                found.lower.add(word)
-            elif before not in OPENERS and word[:1].isupper():
+        here = tokens[sentence.first : sentence.stop]
+        found.lower.update(filter(str.islower, here))
+        for before, word in zip(['"', *here], here, strict=False):
+            if word[0].isupper() and before not in OPENERS:
                 capital[word] += 1
-            before = word
     return found
 
 
@@ -80,9 +78,11 @@ def is_loud(words: Words, sentence: Sentence) -> bool:
     """True for a line in capitals or in Title Case, and for a short line that is no sentence."""
     tokens = words.tokens
     here = tokens.words[sentence.first : sentence.stop]
+    ended = words.text[sentence.start : sentence.end].rstrip().endswith(ENDS)
+    if ended and not any(w.isupper() and len(w) > 1 for w in here):
+        return False
     alpha = [w for w in here if w[:1].isalpha() and w.lower() not in SMALL]
     capitals = sum(w[0].isupper() for w in alpha)
-    ended = words.text[sentence.start : sentence.end].rstrip().endswith(ENDS)
     if len(alpha) >= 4 and capitals >= 0.8 * len(alpha) and not ended:
         return True
     if sum(w.isupper() and len(w) > 1 for w in alpha) > 0.6 * len(alpha) and len(alpha) > 2:
@@ -92,15 +92,26 @@ def is_loud(words: Words, sentence: Sentence) -> bool:
     return not any(t in ("VBD", "VBZ", "MD", "VBP") for t in tokens.tags[sentence.first : sentence.stop])
 
 
+class Capital(dict[str, bool]):
+    """Whether a word may begin a name: a capital, or a particle joined to one ("al-Assad"); each worked out once."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= 50_000:
+            self.clear()
+        self[word] = value = word[0].isupper() or word[:2] in ("al", "el", "d'", "d’")
+        return value
+
+
+CAPITAL = Capital()
+
+
 def find_runs(words: Words, number: int, seen: Habits) -> list[tuple[int, int]]:
     """Token ranges of sentence `number` that are written as names."""
     sentence, tokens = words.sentences[number], words.tokens
     loud, runs, n, stop = number in seen.loud, [], sentence.first, sentence.stop
     texts = tokens.words
     while n < stop:
-        if not (texts[n][0].isupper() or texts[n][:2] in ("al", "el", "d'", "d’")) or not _begins(
-            words, n, sentence, seen, loud
-        ):
+        if not CAPITAL[texts[n]] or not _begins(words, n, sentence, seen, loud):
             n += 1
             continue
         end = n + 1
