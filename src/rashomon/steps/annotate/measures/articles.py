@@ -1,8 +1,8 @@
 """Lengths without a number: "an hour", "hour-long", "half an hour" (read elsewhere), "an hour and a half".
 
 "a" or "an" with a unit counts one only where it measures: behind a hedge ("about an hour", "less than a mile"),
-behind a verb of lasting ("for an hour", "took a year") or before "-long". "A day later", "$5 a day" and "in a
-minute" do not.
+behind a verb of lasting ("for an hour", "took a year") or before "-long". "A day later", "$5 a day", "in a minute"
+and "for a second day" do not.
 """
 
 from __future__ import annotations
@@ -68,6 +68,8 @@ def _length(words: Words, sentence: Sentence, match: re.Match[str]) -> Measure |
         return None
     if not long and text[end : end + 1] == "-":
         return None
+    if unit == "second" and match["article"] and not hedge and _goes_on(words, end, sentence):
+        return None
     value = 1.0 if not match["half"] else (1.5 if match["half"].endswith("half") else 1.25)
     start = match.start("unit") if long and not hedge else start
     low, high = bounds(value, value, hedge)
@@ -86,6 +88,13 @@ def _length(words: Words, sentence: Sentence, match: re.Match[str]) -> Measure |
         holder_at(words, sentence, span.start, span.end),
         words.paragraph_of(sentence).kind,
     )
+
+
+def _goes_on(words: Words, end: int, sentence: Sentence) -> bool:
+    """True for "a second day", where second is an ordinal: an adjective, a noun or a number comes next."""
+    tokens = words.tokens
+    n = tokens.at(end)
+    return n < sentence.stop and tokens.tags[n][:2] in ("NN", "JJ", "CD")
 
 
 def _measures(text: str, start: int, floor: int) -> bool:

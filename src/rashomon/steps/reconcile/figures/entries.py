@@ -7,6 +7,7 @@ people already named and is no reading.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
@@ -33,6 +34,8 @@ MANY_QUOTES = 8
 """Quotations before a number that may still be open around it."""
 _LEANING = ("it ", "the", "thi")
 """How a sentence begins that goes on about what the one before names."""
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*$")
+_WHERE = re.compile(r"\b(?:in|of|at|near|from|for)\s(?:the\s)?$")
 Named = list[tuple[int, int, str]]
 
 
@@ -178,20 +181,39 @@ class _Reader:
         )
 
     def _holder(self, measure: Measure) -> str | None:
-        """The actor who gives the figure: the speaker of its quotation, else the source its sentence names."""
+        """The actor who gives the figure: the speaker of its quotation, else the source its sentence names.
+
+        What stands in a relative clause of reported speech is the outlet's own: demanding is not vouching.
+        """
         starts, spans = self.quoted
         k = bisect_right(starts, measure.span.start) - 1
-        for start, end, speaker in reversed(spans[max(0, k - MANY_QUOTES) : k + 1]):
+        for start, end, speaker, reported in reversed(spans[max(0, k - MANY_QUOTES) : k + 1]):
             if start <= measure.span.start < end:
-                return _actor(speaker, self.named)
-        return _actor(measure.holder, self.named)
+                aside = reported and _RELATIVE.search(self.words.text[start : measure.span.start])
+                return None if aside else self._actor(speaker)
+        return self._actor(measure.holder)
+
+    def _actor(self, span: Span | None) -> str | None:
+        """The actor of the mention that shares most with `span`; not the place of "the mayor of Lorn"."""
+        if span is None:
+            return None
+        k = bisect_left(self.named, (max(0, span.start - 80), 0, ""))
+        best: tuple[int, str] | None = None
+        while k < len(self.named) and self.named[k][0] < span.end:
+            start, end, actor = self.named[k]
+            shared = min(end, span.end) - max(start, span.start)
+            where = self.types.get(actor) == "place" and _WHERE.search(self.words.text[span.start : max(start, 0)])
+            if shared > 0 and not where and (best is None or shared > best[0]):
+                best = (shared, actor)
+            k += 1
+        return best[1] if best else None
 
 
-def _quoted(marks: Marks) -> tuple[list[int], list[tuple[int, int, Span | None]]]:
-    """Where somebody is quoted, in text order: starts, and stretches with their speaker."""
+def _quoted(marks: Marks) -> tuple[list[int], list[tuple[int, int, Span | None, bool]]]:
+    """Where somebody is quoted, in text order: starts, and stretches with speaker and whether it is reported speech."""
     spans = sorted(
         (
-            (span.start, span.end, quote.speaker)
+            (span.start, span.end, quote.speaker, quote.kind == "indirect")
             for quote in marks.quotes
             if quote.status == "said"
             for span in ((*quote.content, quote.clause) if quote.clause else quote.content)
@@ -240,20 +262,6 @@ def _days_within(marks: Marks, starts: list[int], start: int, end: int) -> froze
         and mark.latest
         and mark.earliest[:10] == mark.latest[:10]
     )
-
-
-def _actor(span: Span | None, named: Named) -> str | None:
-    """The actor of the mention that shares most with `span`."""
-    if span is None:
-        return None
-    k = bisect_left(named, (max(0, span.start - 80), 0, ""))
-    best: tuple[int, str] | None = None
-    while k < len(named) and named[k][0] < span.end:
-        shared = min(named[k][1], span.end) - max(named[k][0], span.start)
-        if shared > 0 and (best is None or shared > best[0]):
-            best = (shared, named[k][2])
-        k += 1
-    return best[1] if best else None
 
 
 def _other_time(marks: Marks, starts: list[int], start: int, end: int, day: str | None) -> str | None:

@@ -60,7 +60,8 @@ class Rivals:
         if len(kin) > NOT_ALONE:
             return False
         best = strength(a, b)
-        return all(e.base == a.base or strength(e, b) < best or _apart(e, b) or not _kin(e, b) for e in kin)
+        rest = [e for e in kin if e.base != a.base and e.thing.toll == a.thing.toll]
+        return all(strength(e, b) < best or not _kin(e, b) for e in rest)
 
 
 def strength(a: Entry, b: Entry) -> Strength:

@@ -20,6 +20,7 @@ PASSAGE = 400
 """Characters on either side of a length in which the event it measures is looked for."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d.,]*")
 _SHARE = re.compile(r"[\w.,-]+ of (?:the|those|them)\b")
+_ABOUT_IT = re.compile(r"\W{0,3}(?:It|They|This|That|Both|The two|These)\b")
 _WALL = 4
 _FARTHEST = 6
 
@@ -91,6 +92,8 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     noun = measure.counted.lower() if measure.counted else None
     near = [w.lower() for w in _WORD.findall(left)]
     around = text[max(start, span.start - PASSAGE) : min(end, span.end + PASSAGE)]
+    if not _ABOUT_IT.match(text, start, end):
+        earlier = ""
     event = None if measure.unit is None else _event(noun, around, earlier[:PASSAGE])
     following = [w.lower() for w in _WORD.findall(right)]
     hedge = (measure.modifier or "").split()
