@@ -17,7 +17,7 @@ from rashomon.errors import BadDossier
 from rashomon.records.article import digest
 from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.compose import prove
-from rashomon.steps.read import read_path
+from rashomon.steps.read import expand, read_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def load(path: str) -> Any:
 def verify(dossier: Any, sources: Iterable[str] = (), settings: Settings = DEFAULTS) -> Proof:
     """What holds of `dossier` (JSON data), alone and against the files at `sources`."""
     broken = prove(dossier)
-    paths = list(sources)
+    paths = expand([str(path) for path in sources])
     if broken or not paths:
         return Proof(tuple(broken), cites=_count(dossier))
     given: dict[str, set[str]] = {}
