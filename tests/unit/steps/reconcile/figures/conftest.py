@@ -11,6 +11,7 @@ from rashomon.records.findings import Reading
 from rashomon.records.marks import Measure
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.figures.entries import Entry, dimension
+from rashomon.steps.reconcile.figures.frame import EMPTY
 from rashomon.steps.reconcile.figures.things import Thing
 from rashomon.text.similarity import terms
 
@@ -24,6 +25,7 @@ def entry() -> Callable[..., Entry]:
         unit, counted = more.get("unit"), more.get("counted")
         low, high = more.get("low", value), more.get("high", value)
         kind, worth = dimension(unit)
+        kind = more.get("dimension", kind)
         cite = Cite(f"r{article}", 10 * len(made), 10 * len(made) + 2)
         measure = Measure(Span(cite.start, cite.end), value, low, high, unit, more.get("modifier"), counted)
         reading = Reading(cite, value, low, high, more.get("modifier"), counted, more.get("holder"))
@@ -41,6 +43,8 @@ def entry() -> Callable[..., Entry]:
                 None if low is None else low * worth, None if high is None else high * worth,
                 terms(more.get("words", "port fire").split()), frozenset(more.get("names", ())), more.get("other_time"),
                 more.get("sentence", 0), more.get("published"), more.get("wording", f"{value:g}"),
+                more.get("frame", EMPTY), frozenset(more.get("days", ())), frozenset(more.get("places", ())),
+                more.get("owner"), more.get("past"),
             )
         )  # fmt: skip
         return made[-1]
