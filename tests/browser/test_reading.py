@@ -164,6 +164,7 @@ LOOKS = {"runOnly": {"type": "rule", "values": ["color-contrast", "target-size"]
 @pytest.mark.parametrize(
     ("width", "scheme", "rules", "least"),
     [(1280, "light", A_AND_AA, 20), (1280, "dark", LOOKS, 1), (390, "light", LOOKS, 2)],
+    ids=["all", "dark", "phone"],
 )
 def test_no_violation_of_a_or_aa(show: Show, ferry: Data, width: int, scheme: str, rules: Data, least: int) -> None:
     few = {**ferry, **{k: v[:5] for k, v in ferry.items() if k in REPEATED}}
