@@ -16,6 +16,7 @@ from rashomon.steps.reconcile.utterances.likeness import relation, runs_of
 from rashomon.steps.reconcile.utterances.records import quote_records
 from rashomon.steps.reconcile.utterances.saying import Folds, Saying, saying
 from rashomon.steps.reconcile.utterances.speakers import Speakers
+from rashomon.steps.reconcile.utterances.splitting import borders, split
 from rashomon.steps.reconcile.utterances.vote import agreed, majority, vote
 from rashomon.text.align import common
 
@@ -34,10 +35,17 @@ def find_utterances(story: Story, cast: Cast) -> tuple[tuple[Quote, ...], tuple[
     outlets = {a.id: a.outlet or a.id for a in story.articles}
     folds: dict[str, Folds] = {a.id: {} for a in story.articles}
     records = quote_records(story, speakers)
-    sayings = [saying(q, n, words[q.article], folds[q.article]) for n, q in enumerate(records)]
+
+    def gathered(of: list[Quote]) -> list[list[Saying]]:
+        return gather([saying(q, n, words[q.article], folds[q.article]) for n, q in enumerate(of)], speakers)
+
+    groups = gathered(records)
+    two = borders(groups, {a.id: a.text for a in story.articles})
+    if two:
+        groups = gathered(split(records, two))
     quotes: dict[int, Quote] = {}
     utterances = []
-    for n, group in enumerate(gather(sayings, speakers), start=1):
+    for n, group in enumerate(groups, start=1):
         voted = vote(group, speakers)
         quotes |= {s.place: q for s, q in zip(group, voted, strict=True)}
         utterances.append(_utterance(f"u{n}", group, voted, outlets))

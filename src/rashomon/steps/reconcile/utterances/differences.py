@@ -15,6 +15,7 @@ from rashomon.text.align import Gap, align
 from rashomon.text.folding import stem
 
 MODALS = frozenset({"must", "should", "shall", "will", "would", "can", "could", "may", "might"})
+PERSONS = frozenset("i we you he she they me us him her them my our your his their mine ours".split())
 MOST = 40
 """Pairs of words shown for two quotes; what differs in more places is another text."""
 
@@ -54,8 +55,12 @@ def _pair(a: Saying, b: Saying, gap: Gap) -> tuple[str, str] | None:
     left, right = _letters(a, gap.a, gap.a_end), _letters(b, gap.b, gap.b_end)
     if left.casefold().replace(" ", "") == right.casefold().replace(" ", ""):
         return None
-    small = all(map(plain, (*a.keys[gap.a : gap.a_end], *b.keys[gap.b : gap.b_end])))
-    return (left, right) if not small or (a.verbatim and b.verbatim) else None
+    if a.verbatim and b.verbatim:
+        return left, right
+    sides = a.keys[gap.a : gap.a_end], b.keys[gap.b : gap.b_end]
+    # "we" becomes "her family" in a report: who tells it changes such words, no outlet chose them.
+    shifted = any(side and PERSONS.issuperset(side) for side in sides)
+    return None if shifted or all(plain(key) for side in sides for key in side) else (left, right)
 
 
 def _letters(s: Saying, first: int, stop: int) -> str:

@@ -320,3 +320,14 @@ def test_two_fragments_of_one_body_stay_apart(make_story: Any) -> None:
     first = said("madness", kind="mixed")
     second = said("madness at sea", None, kind="mixed")
     assert [size for size, _ in heading(make_story, "Barge sinks", body, first, second)] == [1, 1]
+
+
+def test_who_tells_it_changes_pronouns_and_that_is_no_choice_of_words(ledger: Any) -> None:
+    together, _, (one,) = ledger(
+        ('"We had painted the ferry wrong," Lund said.', [said("We had painted the ferry wrong")]),
+        (
+            "Her crew had painted the ferry wrong, Lund thought.",
+            [said("Her crew had painted the ferry wrong", kind="indirect")],
+        ),
+    )
+    assert (together, one.differences) == (["ab"], ())
