@@ -24,6 +24,7 @@ def read(text: str) -> str | None:
         "He was 10.",
         "Ida Lund, 42, fell.",
         "The driver, 42, fell.",
+        "The Norwegian, 42, had led the club.",
         "at the age of five",
     ],
 )

@@ -39,6 +39,7 @@ def test_lengths(text: str, expected: tuple[str, float, str, str | None]) -> Non
         "It costs $5 a day.",
         "Once a year they meet.",
         "Wait a second.",
+        "Fog closes the port for a second day.",
         "The hour has come.",
         "An hour ago.",
         "A year-end sale.",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from rashomon.steps.reconcile.figures.frame import Frame
 from rashomon.steps.reconcile.figures.relation import relate
 
 
@@ -91,3 +92,21 @@ def test_another_noun_of_a_narrow_class_is_another_scope(entry: Any) -> None:
         entry(1, 30, unit="day", counted="ceasefire", event="cessation"),
     ]
     assert relate(members) == ("different-scope", "the same length of different things: ceasefire, pause")
+
+
+def test_a_reading_that_fits_all_is_not_in_dispute(entry: Any) -> None:
+    least = entry(2, 9, low=9, high=None, modifier="at least", wording="at least nine")
+    members = [entry(0, 9, wording="nine"), entry(1, 11, holder="h", wording="eleven"), least]
+    note = "eleven (lowest with a named source) against nine; at least nine fits all"
+    assert relate(members) == ("conflict", note)
+
+
+def test_equal_votes_against_different_ones(entry: Any) -> None:
+    one = entry(0, 31, frame=Frame(against=14.0), wording="31 votes")
+    other = entry(1, 31, frame=Frame(against=19.0), wording="31 votes")
+    assert relate([one, other]) == ("conflict", "31 votes to 14; 31 votes to 19")
+    assert relate([one, entry(2, 31, frame=Frame(against=14.0))]) == ("same", "")
+
+
+def test_many_copies_are_one_reading(entry: Any) -> None:
+    assert relate([entry(n % 2, 12) for n in range(4000)]) == ("same", "")
