@@ -8,6 +8,7 @@ an acronym, or one name inside the other. It refuses to guess from resemblance a
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ class Verdict(NamedTuple):
     score: float
 
 
+GLUED = re.compile(r"(?<=[A-Za-z][a-z]\.)(?=[A-Z][a-z])")
+"""Between a short title and the name that lost its space ("Gov.Ana Reyes")."""
 SMALL = frozenset("the of and for a an in on at to".split())
 
 
@@ -48,7 +51,7 @@ def same_name(a: str, b: str, kind: str = "person") -> Verdict:
 def _trim(name: str) -> str:
     """One line without quotation marks around it, and without a description after a comma."""
     words = HIDDEN.sub(" ", name[:300]).split()
-    whole = " ".join(words).strip("\"'“”‘’„« »").replace(" , ", ", ")
+    whole = GLUED.sub(" ", " ".join(words)).strip("\"'“”‘’„« »").replace(" , ", ", ")
     head, comma, tail = whole.partition(", ")
     described = comma and not (tail.split() or [""])[0].lower().rstrip(".").startswith(
         ("jr", "sr", "inc", "ltd", "llc")
@@ -71,6 +74,7 @@ def is_body(name: str) -> bool:
     )
 
 
+DESCRIBING = frozenset("company firm group maker bank airline operator retailer carrier".split())
 CORPORATE = frozenset("inc inc. co co. corp corp. corporation company ltd ltd. plc llc ag gmbh sa department".split())
 
 
@@ -314,6 +318,12 @@ def _romanised(a: str, b: str) -> bool:
 
 
 def _content(name: str) -> list[str]:
+    name = name.partition("(")[0].strip() or name
+    first, _, rest = name.partition(" ")
+    if rest and (first.islower() and first in DESCRIBING):
+        name = rest
+    elif rest and first in world().countries:
+        name = f"{world().countries[first]} {rest}"
     words = [w.strip(".,'’\"“”()") for w in fold(name).replace("-", " ").split()]
     words = [w[:-2] if w.endswith("'s") else w for w in words if w and w not in SMALL]
     kept = [w for n, w in enumerate(words) if not n or w not in CORPORATE]

@@ -15,7 +15,7 @@ from rashomon.text.names.known import world
 from rashomon.text.names.titles import titles
 
 PARTICLES = frozenset(
-    "al el bin bint ibn abu van von der den de la le del della di da dos du st st. ter ten 'o o' mc".split()
+    "al el lo bin bint ibn abu van von der den de la le del della di da dos du st st. ter ten 'o o' mc".split()
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv v phd md qc kc obe mbe cbe esq".split())
 SPACE = re.compile(r"[\s,]+")
@@ -91,6 +91,6 @@ def _divide(rest: list[str]) -> tuple[list[str], list[str]]:
     cut = len(rest) - 1
     while cut > 1 and fold(rest[cut - 1]).rstrip("-") in PARTICLES:
         cut -= 1
-    if cut == 1 and fold(rest[0]) in ("al", "el", "abu", "bin", "van", "von", "de", "di", "du", "da", "le", "la"):
+    if cut == 1 and fold(rest[0]) in ("al", "el", "abu", "bin", "van", "von", "de", "di", "du", "da", "le", "la", "lo"):
         return [], rest
     return rest[:cut], rest[cut:]

@@ -16,6 +16,7 @@ from rashomon.records.span import Span
 from rashomon.steps.annotate.names.split import Found, form_at
 from rashomon.text.names.known import world
 from rashomon.text.names.titles import plain, titles
+from rashomon.text.names.vocabulary import never
 
 BEFORE = frozenset("the his her their its our my your this that".split())
 PRONOUNS = {"he": "m", "she": "f", "they": ""}
@@ -106,6 +107,10 @@ def _before(words: Words, sentence: Sentence, f: Found, names: dict[int, Found],
     tokens = words.tokens.words
     if f.label and f.label[0] > sentence.first and tokens[f.label[0] - 1].lower() in ("first", "second"):
         f.label = (f.label[0] - 1, f.label[1])
+    if f.label and f.label[0] > sentence.first and f.label[0] - 1 not in names:
+        word = tokens[f.label[0] - 1]  # "Transport Minister" at the head of a sentence
+        if word[0].isupper() and word.lower() in titles().modifiers and word.lower() not in never():
+            f.label = (f.label[0] - 1, f.label[1])
     begin = f.label[0] if f.label else f.first
     head, comma = begin - 1, False
     if begin - 1 in names and not _person(names[begin - 1]) and f.label is None:
