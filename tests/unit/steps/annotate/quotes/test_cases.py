@@ -230,7 +230,13 @@ CASES = [
         "Sources told Reuters the deal was off.",
         ["Reuters//organization"],
         [
-            {"kind": "indirect", "said": ["the deal was off"], "speaker": "Sources", "to": "Reuters"},
+            {
+                "kind": "indirect",
+                "said": ["the deal was off"],
+                "speaker": "Sources",
+                "channel": "Reuters",
+                "to": "Reuters",
+            },
         ],
     ),
     Case(
@@ -554,6 +560,7 @@ CASES = [
                 "said": ["We stay."],
                 "speaker": "Ana Ruiz",
                 "name": "Ana Ruiz",
+                "channel": "Harbour Times",
                 "to": "the Harbour Times",
             },
         ],

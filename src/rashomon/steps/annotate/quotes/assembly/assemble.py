@@ -15,6 +15,7 @@ from rashomon.steps.annotate.quotes.assembly.drafts import Draft, set_speaker
 from rashomon.steps.annotate.quotes.assembly.introductions import introduce, owner_of, remember_colon, signature
 from rashomon.steps.annotate.quotes.assembly.segments import classify
 from rashomon.steps.annotate.quotes.assembly.state import State
+from rashomon.steps.annotate.quotes.tagging.appositions import with_name
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import Phrase, right
 from rashomon.steps.annotate.quotes.tagging.subjects import DASHES
@@ -235,4 +236,4 @@ def _agent(frame: Frame, tag: Tag, members: list[int]) -> Phrase | None:
     after = members[-1] + 1
     if "call" not in tag.cue.classes or tag.at > members[0] or after + 1 >= len(frame) or frame.low[after] != "by":
         return None
-    return right(frame, after + 1)
+    return with_name(frame, right(frame, after + 1))

@@ -53,6 +53,8 @@ class Draft:
     """How sure the name is, apart from the words: 1 for a name, less for a pronoun or a role."""
     says: bool = True
     """True when its verb is one of saying."""
+    clausal: bool = True
+    """False when what is reported has no verb: `denied the charge`."""
     speaks: bool = True
     """False for reported thoughts and plans: their holder is no speaker a later pronoun goes back to."""
 

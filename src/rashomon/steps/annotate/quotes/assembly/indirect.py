@@ -14,6 +14,7 @@ from rashomon.steps.annotate.quotes.assembly.state import State
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, OBJECTS, PREPOSITIONS, SUBJECTS
 from rashomon.steps.annotate.quotes.tagging.tag import Tag
+from rashomon.text.datelines import after_dateline
 
 WRITES = frozenset(("write", "post", "text", "email", "e-mail", "sing", "blog"))
 SILENT = frozenset(("comment", "respond", "elaborate", "answer", "reply", "speak", "talk", "discuss", "clarify"))
@@ -34,7 +35,9 @@ def add_indirect(state: State) -> None:
             pieces = _parted(frame, tag, tags[order + 1 :]) or _clause(frame, tag, tags[order + 1 :])
             if not pieces:
                 continue
+            pieces = [Span(after_dateline(state.text, *pieces[0]), pieces[0].end), *pieces[1:]]
             draft = Draft("indirect", frame.paragraph, frame.kind, pieces)
+            draft.clausal = _has_clause(frame, pieces)
             draft.cue = frame.span(tag.at if tag.rule != "according" else tag.first, tag.at)
             draft.lemma, draft.rule, draft.link = tag.cue.lemma, tag.rule, "clause"
             draft.status = tag.cue.status if not tag.negated or tag.cue.status != "said" else "not-said"
@@ -46,6 +49,15 @@ def add_indirect(state: State) -> None:
             draft.addressee = listener_of(frame, tag)
             set_speaker(draft, frame, tag.phrase)
             state.drafts.append(draft)
+
+
+def _has_clause(frame: Frame, pieces: list[Span]) -> bool:
+    """False for a mere thing (`denied the charge`, `rejected this`): there is no verb in what is reported."""
+    return any(
+        frame.tags[n][:2] in ("VB", "MD") or frame.quotes[n] is not None
+        for piece in pieces
+        for n in range(frame.item(piece.start), frame.item(piece.end))
+    )
 
 
 def _governs(tag: Tag, following: Tag | None) -> bool:

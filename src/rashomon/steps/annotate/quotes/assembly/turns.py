@@ -19,6 +19,7 @@ NAMED = re.compile(r"((?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w'’-]{1,20}):[ \t]
 HEADLINE = re.compile(r"((?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w'’-]{1,20}):[ \t]+(?=[A-Z])")
 HEADS = frozenset(("title", "subtitle", "subhead"))
 MARKS = frozenset("“”\"«»„‘'’")
+SMALL = frozenset(("OF", "THE", "FOR", "IN", "ON", "TO", "AND", "VS", "WHAT", "WHO", "WHY", "HOW"))
 NO_NAMES = frozenset(
     "update updated exclusive watch video photo photos note editor source sources photograph analysis opinion live "
     "breaking read more date time where when who what why how contact correction caption story tags transcript".split()
@@ -34,7 +35,7 @@ def find_turns(words: Words) -> dict[int, Draft]:
         found = CAPITALS.match(words.text, paragraph.start, paragraph.end) or NAMED.match(
             words.text, paragraph.start, paragraph.end
         )
-        if found is not None and found[1].split()[0].casefold() not in NO_NAMES:
+        if found is not None and found[1].split()[0].casefold() not in NO_NAMES and not SMALL & set(found[1].split()):
             labels[number] = found
     counts = Counter(match[1] for match in labels.values())
     capitals = sum(n for label, n in counts.items() if label.isupper())

@@ -1,8 +1,9 @@
 """Channel, listener and day of an utterance, where its tag tells them.
 
 Decides only on the outlet's own words around the verb of saying, never on what stands inside the quotation: a channel
-from `lexicons/en/channels.toml`, the listener after `told`, the day from a date next to the verb. What the tag does not
-say stays open; a quotation that goes on in a paragraph of its own keeps the channel of the one it goes on from.
+from `lexicons/en/channels.toml`, else the outlet that was told; the listener after `told`, the day from a date next to
+the verb. What the tag does not say stays open; a quotation that goes on in a paragraph of its own keeps the channel of
+the one it goes on from.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from rashomon.records.marks import TimeMark
 from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft
 from rashomon.text.lexicon import lexicon
+from rashomon.text.names.known import world
 
 NOT_ITS_DAY = re.compile(r"\b(?:since|until|till|before|after|from|by|of|for)\s+(?:the\s+)?$")
 NEAR = 70
@@ -52,10 +54,29 @@ def add_details(text: str, drafts: list[Draft], times: tuple[TimeMark, ...]) -> 
             own = _own_words(text, draft)
             draft.channel = _channel(own)
             draft.when = _when(text, draft, days, starts)
+        if draft.channel is None and draft.addressee is not None:
+            draft.channel = outlet(draft.addressee.of(text))
         if draft.channel is None and draft.link == "floating" and former is not None and former.name == draft.name:
             draft.channel = former.channel
         if draft.kind != "indirect" and draft.speaker is not None:
             former = draft
+
+
+@cache
+def outlet_words() -> frozenset[str]:
+    """Last words of the names of outlets."""
+    return frozenset(str(lexicon("channels")["outlets"]["words"]).split())
+
+
+def outlet(listener: str) -> str | None:
+    """The outlet that was told: a known one, or a name that ends as outlets do; else None."""
+    words = listener.split()
+    words = words[1:] if words and words[0].lower() == "the" else words
+    if not words or not all(word[0].isupper() for word in words):
+        return None
+    name = " ".join(words)
+    known = name in world().media or f"The {name}" in world().media
+    return name if known or words[-1].lower().rpartition("-")[2] in outlet_words() else None
 
 
 def _day(mark: TimeMark) -> str | None:

@@ -15,6 +15,7 @@ from rashomon.records.marks import Mention
 from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft
 from rashomon.steps.annotate.quotes.judging.roles import Roles
+from rashomon.text.names.titles import titles
 
 SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself": "m", "herself": "f"}
 BODIES = frozenset(("person", "group", "organization", "other"))
@@ -27,6 +28,11 @@ def fits_gender(mention: Mention, gender: str) -> bool:
     acronym = " " not in mention.name and mention.name[-1:].isupper()
     person = mention.type == "person" or (mention.type == "other" and " " in mention.name)
     return person and mention.gender in ("", gender) and not acronym
+
+
+def _office(words: str) -> bool:
+    """True for words that end in an office: `Outgoing Secretary` is nobody's name."""
+    return titles().is_title(words.rpartition(" ")[2])
 
 
 @dataclass(slots=True)
@@ -88,7 +94,7 @@ class Memory:
                 self.roles.learn(mention, draft.described.of(self.text), draft.speaker.start)
             if draft.speaks and mention.type in BODIES:
                 self.spoke.append((draft.speaker.start, mention))
-        elif draft.proper and not words.lower().startswith(("the ", "a ", "an ")):
+        elif draft.proper and not words.lower().startswith(("the ", "a ", "an ")) and not _office(words):
             draft.name = " ".join(words.split())
 
     def _take_name(self, draft: Draft) -> None:
@@ -109,6 +115,10 @@ class Memory:
         mention = self.at(head)
         if draft.link == "turn" and words.isupper():
             mention = self.labelled(words)
+        if draft.rule == "object":
+            # `after the finish in Ash said`: what hangs on a preposition is no speaker that may be named.
+            draft.proper = False
+            return None
         if mention is not None and (mention.form == "name" or mention.name in self.named):
             return mention, NAMED
         assert draft.speaker is not None
@@ -137,7 +147,13 @@ class Memory:
         if mention is not None and mention.form == "role" and mention.name not in self.named:
             found = self._role(f"the {mention.span.of(self.text)}", mention.span)
             mention = found[0] if found is not None else None
-        return (mention, NEAR) if mention is not None and fits_gender(mention, SINGULAR[word]) else None
+        if mention is None or not fits_gender(mention, SINGULAR[word]):
+            return None
+        assert draft.speaker is not None
+        topic = self._topic(draft.speaker.start, SINGULAR[word])
+        if topic is not None and topic.name != mention.name and topic.span.start > draft.antecedent.start:
+            return topic, DOUBTFUL
+        return mention, NEAR
 
     def _role(self, description: str, span: Span) -> tuple[Mention, float] | None:
         """Whom a description that stands alone means."""
@@ -158,6 +174,8 @@ class Memory:
             return topic, NEAR if spoken is None or spoken[1].name == topic.name else DOUBTFUL
         if spoken is not None:
             others = {m.name for m in self._between(spoken[0], offset) if fits_gender(m, gender)} - {spoken[1].name}
+            if others and not spoken[1].gender:
+                return None
             return spoken[1], DOUBTFUL if others else NEAR
         stop = bisect_left(self.starts, offset)
         names = [m for m in self.mentions[max(0, stop - 12) : stop] if m.type == "person" and m.form == "name"]

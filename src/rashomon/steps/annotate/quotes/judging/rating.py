@@ -38,7 +38,7 @@ def _confidence(draft: Draft, agrees: bool) -> float:
     if draft.speaker is None:
         return UNKNOWN if draft.kind != "indirect" else BELIEF
     if draft.kind == "indirect":
-        if not draft.says:
+        if not draft.says or not draft.clausal:
             return BELIEF
         firm = draft.rule in BESIDE and not draft.through and draft.place not in HEADLINES
         return LIKELY if firm else POSSIBLE

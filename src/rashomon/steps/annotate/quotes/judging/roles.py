@@ -15,6 +15,7 @@ from rashomon.records.span import Span
 from rashomon.steps.annotate.quotes.tagging.phrases import word_class
 from rashomon.text.names.known import world
 from rashomon.text.names.titles import titles
+from rashomon.text.names.vocabulary import is_common
 
 OPENERS = word_class("standing")
 LESSER = word_class("lesser")
@@ -25,7 +26,7 @@ PUBLIC = word_class("public_bodies")
 LINKS = frozenset(("of", "for", "at", "in", "to", "from"))
 SPOKEN_FOR = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 AGED = re.compile(r"(\d{1,3})-year-old\b")
-AGE_AFTER = re.compile(r",? (?:\()?(\d{1,3})(?=[,)])|, (?:an? |the )?(\d{1,3})-year-old\b")
+AGE_AFTER = re.compile(r",? (?:\()?(\d{1,3})(?=[,).;])|, (?:an? |the )?(\d{1,3})-year-old\b")
 AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[\w.-]{1,20} ){0,3}\Z")
 NEARBY = re.compile(r"[A-Z][\w-]+")
 SURE, CALLED, GUESSED = 0.85, 0.8, 0.7
@@ -105,7 +106,7 @@ class Roles:
         ]
         if fits:
             return _only(fits, offset, last, CALLED)
-        if noun not in BUSINESSES or last is None or last[1].type not in ("organization", "other"):
+        if noun not in BUSINESSES or last is None or not _may_be_body(last[1]):
             return None
         near = offset - last[0] < RECENT and not PUBLIC & set(last[1].name.lower().split())
         return (last[1], GUESSED) if near else None
@@ -143,6 +144,14 @@ class Roles:
 
     def _people(self, offset: int) -> list[Mention]:
         return [m for m in self.mentions if m.type == "person" and m.form == "name" and m.span.start < offset]
+
+
+def _may_be_body(mention: Mention) -> bool:
+    """True for a body, and for a supposed person whose name ends in an ordinary word (`Ash Metals`)."""
+    if mention.type != "person":
+        return mention.type in ("organization", "other")
+    last = mention.name.lower().rpartition(" ")[2]
+    return not mention.gender and mention.label is None and " " in mention.name and is_common(last)
 
 
 def _split(description: str) -> tuple[frozenset[str], str]:

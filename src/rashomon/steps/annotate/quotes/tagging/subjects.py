@@ -126,7 +126,7 @@ def _over_apposition(frame: Frame, k: int, table: CueTable, former: list[Tag], d
     if commas:
         phrase = with_name(frame, left(frame, commas[-1] - 1))
         if phrase is not None and (phrase.kind in ("name", "pronoun") or phrase.named is not None):
-            best = phrase, "apposition?"
+            best = phrase, "apposition" if phrase.named is not None else "apposition?"
     return best
 
 

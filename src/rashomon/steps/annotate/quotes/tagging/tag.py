@@ -44,4 +44,6 @@ class Tag:
     @property
     def end(self) -> int:
         """Last item of the whole tag, speaker included."""
-        return max(self.at, self.phrase.last) if self.phrase and self.phrase.first > self.at else self.at
+        if self.phrase is None or self.phrase.first <= self.at:
+            return self.at
+        return max(self.at, self.phrase.last if self.phrase.named is None else self.phrase.named[1])

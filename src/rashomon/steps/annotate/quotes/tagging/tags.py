@@ -32,6 +32,7 @@ OWNING = frozenset(("with", "of", "from", "by", "after", "to", "for", ",", ";", 
 MATTERS = frozenset(("this", "plenty", "nothing", "something", "little", "more", "much", "chance", "moment"))
 CAUSES = frozenset(("make", "makes", "made", "making", "let", "lets", "letting", "help", "helps", "helped"))
 RELAYS = frozenset(("quote", "cite"))
+INVERTING = frozenset(("say", "add", "write", "tell", "warn", "note", "report", "explain"))
 PARTICLES = frozenset(("out", "on", "back", "in", "off"))
 
 
@@ -128,9 +129,9 @@ def _tag(frame: Frame, n: int, cue: Cue, table: CueTable, former: list[Tag]) -> 
         return tag
     phrase, rule = subject(frame, k, table, former)
     inverted = None
-    imperative = n == 0 and low in table.base and low not in table.finite
+    imperative = (n == 0 or frame.words[n][0].isupper()) and low in table.base and low not in table.finite
     if (phrase is None or rule in ("shared", "main")) and not imperative:
-        inverted = _inverted(frame, n)
+        inverted = _inverted(frame, n, cue)
     if phrase is None and inverted is None and k > 2 and frame.quotes[k] is not None:
         named = main_subject(frame, k)
         if named is not None and named.first == 0 and named.kind == "name" and frame.low[named.last + 1] == ",":
@@ -146,7 +147,7 @@ def _gerund(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Tag]) 
     """`…, adding that` belongs to the main clause; `Speaking in Oslo, Weber …` to the subject after it."""
     if k >= 0 and frame.tags[k][:2] in ("NN", "PR") and frame.low[k] not in CALENDAR:
         own = left(frame, k)
-        if own is not None and (own.first == 0 or frame.low[own.first - 1] in OWNING):
+        if own is not None and (own.first == 0 or frame.low[own.first - 1] in OWNING) and not _pair(frame, own):
             tag.phrase, tag.rule = own, "own"
             return tag
     start = next((n for n in range(k, 0, -1) if frame.low[n] in BOUNDARIES and frame.low[n - 1] == ","), 0)
@@ -180,6 +181,12 @@ def _gerund(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Tag]) 
         if phrase is not None:
             tag.phrase, tag.rule = phrase, "participle"
     return tag
+
+
+def _pair(frame: Frame, own: Phrase) -> bool:
+    """`full of confidence and poise saying`: the second of two bare nouns owns nothing."""
+    bare = own.kind == "role" and frame.words[own.first].islower() and frame.low[own.first] not in DETERMINERS
+    return bare and own.first > 0 and frame.low[own.first - 1] == "and" and frame.tags[own.head] == "NN"
 
 
 def _passive(frame: Frame, tag: Tag, k: int) -> Tag | None:
@@ -227,12 +234,15 @@ def _infinitive(frame: Frame, tag: Tag, k: int, table: CueTable, former: list[Ta
     return tag
 
 
-def _inverted(frame: Frame, n: int) -> Phrase | None:
+def _inverted(frame: Frame, n: int, cue: Cue) -> Phrase | None:
     """`“…,” said Weber`; `Said Weber: “…”`; `the road is shut, said Weber`."""
     before = n - 1
     while before >= 0 and frame.tags[before] == "RB":
         before -= 1
     if before >= 0 and frame.quotes[before] is None and frame.low[before] not in (",", "”", ";", "—", "–", "-"):
+        return None
+    if before > 0 and frame.low[before] == "," and frame.quotes[before - 1] is None and cue.lemma not in INVERTING:
+        # `The coach, known for his hats, announced the decision`: what follows the verb is its object.
         return None
     phrase = right(frame, n + 1)
     if phrase is None or frame.low[phrase.first] in CALENDAR:
