@@ -187,15 +187,16 @@ def same_name(one: Happening, other: Happening) -> bool:
 
 def gist_of(told: list[Happening]) -> str:
     """The words that say most plainly what happened: a clause with its subject, then the shortest."""
-    gists = sorted({h.gist for h in told}, key=lambda g: (g.split()[0].lower() in VAGUE, len(g) > LONG, len(g), g))
-    best = gists[0]
-    return best[:1].lower() + best[1:] if best.split()[0].lower() in SMALL else best
+    gists = sorted(
+        {h.gist for h in told},
+        key=lambda g: (g.split()[0].lower() in VAGUE, g.endswith(" said"), len(g) > LONG, len(g), g),
+    )
+    return gists[0]
 
 
 LONG = 100
 """Characters of what happened in a note."""
 VAGUE = frozenset("he she it they who which that this these those his her its their until since".split())
-SMALL = frozenset("the a an in at on".split())
 
 
 def day_of(told: Happening) -> str:

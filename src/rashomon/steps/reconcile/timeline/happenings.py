@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.records.dossier import Story
@@ -19,7 +19,7 @@ from rashomon.records.span import Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import People
-from rashomon.steps.reconcile.timeline.dating import LONGEST, Collector, speech_verbs
+from rashomon.steps.reconcile.timeline.dating import DATELINE, LONGEST, Collector, speech_verbs
 from rashomon.steps.reconcile.timeline.items import Item, When
 from rashomon.text.lexicon import lexicon, words
 from rashomon.text.similarity import Terms, term
@@ -29,6 +29,14 @@ ANNOUNCED = "announce"
 """The head of every telling of news."""
 JOINED = re.compile(r"^(?:in|after|when|following|that|while|and|as|but|until)\s+", re.I)
 UNTIMED = re.compile(r"(?:[\s,]+(?:on|in|at|by|early|late|before|dawn))+$", re.I)
+OWNED = re.compile(r"['’]s ([a-z]{3,20})\b")
+"""What a day owns: "Monday's crash"."""
+LASTED = re.compile(r"\bafter (?:[\w-]+ ){1,2}(?:hours|days|weeks|months|years) of ([a-z-]+)(?: ([a-z]+))?")
+FURTHEST = 160
+"""Characters behind a time in which its clause may say what it ended."""
+SMALL = frozenset("a an the this that these those two three four five six at about".split())
+NOUN = 8
+"""Words of a noun phrase before "which"."""
 DEFINITE = re.compile(r"(?:the|this|that|it|he|she|they)\b", re.I)
 
 
@@ -124,7 +132,13 @@ class _Finder(Collector):
         self.given = marks.words.article.published_from == "story"
 
     def found(self) -> list[Happening]:
-        return [h for when in self._whens() if (h := self._happening(when)) is not None]
+        """The happenings of the article, in text order."""
+        out = []
+        for when in self._whens():
+            told = self._happening(when)
+            if told is not None:
+                out += [told, *self._ended(told, when.spans[0])]
+        return out
 
     def _happening(self, when: When) -> Happening | None:
         at = when.spans[0]
@@ -132,11 +146,12 @@ class _Finder(Collector):
         sentence = self.words.sentence_at(at.start)
         if mark is None or sentence is None or when.precision == "year" or not when.end or self._quote_at(at):
             return None
-        act = self._act_at(at, None, sentence)
+        owned = OWNED.match(self.text, at.end, sentence.end)
+        act = None if owned else self._act_at(at, None, sentence)
         told = self._telling(act)
-        if told is None or (act and act.polarity != "affirmed") or sentence.end - sentence.start > LONGEST:
+        if told is None or (act and act.polarity == "denied") or sentence.end - sentence.start > LONGEST:
             return None
-        region = self._region(at, act, sentence)
+        region = Span(at.start, owned.end()) if owned else self._region(at, act, sentence)
         item = self.reader.item(region, when, act, "event", [])
         heads, phases = self._doing(region, act, told)
         if item is None or not heads:
@@ -144,16 +159,48 @@ class _Finder(Collector):
         around = unified(self._around(item, region, sentence))
         return Happening(
             item, (when.start[:10], when.end[:10]), heads, phases, around, unified(self._wide(sentence)) | around,
-            self._firm(mark), told, self.people.one(act.holder) if act else None, self._gist(region, at),
+            self._firm(mark), told, self.people.one(act.holder) if act else None,
+            f"the {owned[1]}" if owned else self._gist(region, at),
         )  # fmt: skip
+
+    def _ended(self, told: Happening, at: Span) -> list[Happening]:
+        """As in "agreed on Monday after two days of talks": the talks ended with what is told."""
+        sentence = self.words.sentence_at(at.start)
+        found = LASTED.search(self.text, at.end, min(sentence.end, at.end + FURTHEST)) if sentence else None
+        nouns = [w for w in (found.groups() if found else ()) if w and term(w) in event_nouns()]
+        if not nouns or told.item.mode == "planned" or told.told:
+            return []
+        heads = unified(frozenset({term(nouns[0]) or ""}))
+        ended = frozenset({term("end") or ""})
+        gist = f"the {nouns[0]} ended"
+        # Who and what the clause names belongs to what was told, not to what it ended.
+        item = replace(told.item, actors=frozenset(), figures=frozenset())
+        return [replace(told, item=item, heads=heads, phases=ended, around=told.around | heads, gist=gist)]
 
     def _gist(self, region: Span, at: Span) -> str:
         """What happened in the words of the region, without its time and what joins it to other clauses."""
-        before = " ".join(self.text[region.start : at.start].split())
-        if not self._has_verb(region.start, at.start):
-            before = f"{UNTIMED.sub('', before)} {' '.join(self.text[at.end : region.end].split())}"
+        start = self._with_noun(region.start)
+        dateline = DATELINE.match(self.text, start, at.start)
+        start = dateline.end() if dateline else start
+        before = " ".join(self.text[start : at.start].split())
+        rest = " ".join(self.text[at.end : region.end].split())
+        if not self._has_verb(start, at.start) and rest[:1].isalpha():
+            before = f"{UNTIMED.sub('', before)} {rest}"
         said = JOINED.sub("", UNTIMED.sub("", before.strip(" ,;"))).strip(" ,;")
-        return said or " ".join(region.of(self.text).split())
+        said = said or " ".join(region.of(self.text).split())
+        first = said.split()[0].lower()
+        common = first in SMALL or first in alike() or term(first) in event_nouns()
+        return said[:1].lower() + said[1:] if common else said
+
+    def _with_noun(self, start: int) -> int:
+        """The start of the region, with the noun phrase before "which" or "who"."""
+        n = bisect_left(self.tokens.starts, start)
+        if n >= len(self.tokens) or self.tokens.words[n].lower() not in RELATIVE | {"that"}:
+            return start
+        k = n - 1 if n and self.tokens.words[n - 1] == "," else n
+        while k and n - k < NOUN and self.tokens.tags[k - 1][:2] in ("NN", "JJ", "DT", "CD", "HY"):
+            k -= 1
+        return self.tokens.starts[k] if self.tokens.words[k] != "," else start
 
     def _firm(self, mark: TimeMark) -> bool:
         """The day is told by itself or counted from a publication day that the report itself gives."""

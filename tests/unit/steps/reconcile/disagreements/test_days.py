@@ -1,0 +1,164 @@
+"""One event on two days. Names, places and outlets are invented; reports are of Wednesday, 19 March 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from rashomon.records.article import Article, Block
+from rashomon.records.dossier import Story
+from rashomon.steps.annotate import annotate
+from rashomon.steps.reconcile.actors import find_actors
+from rashomon.steps.reconcile.disagreements.claims import Draft, set_scene
+from rashomon.steps.reconcile.disagreements.days import other_day
+from rashomon.steps.reconcile.kin import Kin
+
+DAY = "2025-03-19"
+
+
+def days(*texts: str, day: str | None = DAY, source: str = "given") -> list[Draft]:
+    """The disagreements about days among reports with these texts."""
+    articles = [
+        Article(
+            f"r{n}",
+            f"{n}.txt",
+            t,
+            (Block(0, len(t), "body"),),
+            published=day,
+            published_from=source if day else None,
+            language="en",
+        )  # type: ignore[arg-type]  # noqa: E501
+        for n, t in enumerate(texts)
+    ]
+    story = Story(tuple(articles), tuple(annotate(a) for a in articles))
+    cast = find_actors(story)
+    return other_day(set_scene(story, cast, Kin(cast)))
+
+
+def notes(*texts: str, **more: str | None) -> list[str]:
+    return [d.note for d in days(*texts, **more)]  # type: ignore[arg-type]
+
+
+QUIT = "Bruno Keller resigned as director of Port Ellery Zoo on Monday."
+FIRE = "A fire at the Palace Hotel in Ellery on Monday killed four people."
+
+
+def test_two_words_for_one_act_on_two_days() -> None:
+    (draft,) = days(QUIT, "Port Ellery Zoo director Bruno Keller quit on Friday.")
+    assert (draft.kind, draft.reason) == ("time", "other-day")
+    assert draft.note == (
+        "When Port Ellery Zoo director Bruno Keller quit: Friday 14 March in one report, Monday 17 March in one report."
+    )
+    assert [s.says for s in draft.sides] == [
+        "Port Ellery Zoo director Bruno Keller quit on Friday",
+        "Bruno Keller resigned as director of Port Ellery Zoo on Monday",
+    ]
+    assert [[c.article for c in s.cites] for s in draft.sides] == [["r1"], ["r0"]]
+    assert [s.holder for s in draft.sides] == [None, None]
+
+
+def test_reports_on_one_day_stand_on_one_side() -> None:
+    third = "The zoo has a new director after the resignation of Bruno Keller on Monday."
+    (draft,) = days(QUIT, "Port Ellery Zoo director Bruno Keller quit on Friday.", third)
+    assert [[c.article for c in s.cites] for s in draft.sides] == [["r1"], ["r0", "r2"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The council of Tarnby voted for the harbour bridge on Monday.", "The council of Tarnby voted for the harbour bridge on Friday."),
+        ("Norbank will ask for approval of its app in June.", "Norbank said it would seek approval of its app in August."),
+        ("The High Court of Alba on Monday stopped the Elm Wood road.", "The High Court of Alba halted the Elm Wood road. The ruling came on Friday."),
+        ("Alba and Tarn agreed on Tuesday to open the bridge, after two days of talks in Ellery.", "The talks of Alba and Tarn in Ellery ended on Saturday."),
+        ("An earthquake struck Ellery on Monday, killing 11 people.", "Ellery needs tents after an earthquake killed 11 people on Friday."),
+    ],
+)  # fmt: skip
+def test_one_event_in_other_words(one: str, other: str) -> None:
+    assert len(days(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the same day, told otherwise
+        (QUIT, "Bruno Keller quit Port Ellery Zoo on March 17."),
+        (QUIT, "Bruno Keller quit Port Ellery Zoo in March."),
+        (QUIT, "Bruno Keller quit Port Ellery Zoo this week."),
+        # no day at all
+        (QUIT, "Bruno Keller quit Port Ellery Zoo."),
+        # another person, another place, another number
+        (QUIT, "Ida Lund resigned as director of Port Ellery Zoo on Friday."),
+        ("Ida Lund met Bo Rask in Ellery on Monday.", "Ida Lund met Eva Holm in Ellery on Friday."),
+        # another weekday of the same name, another year
+        (QUIT, "Bruno Keller resigned as director of Port Ellery Zoo last Monday, March 10."),
+        ("The bridge in Ellery opened on 3 March 2024.", "The bridge in Ellery opened on 3 March 2025."),
+        # history
+        ("An earthquake struck Ellery on Monday.", "An earthquake struck Ellery on 2 May 2011."),
+        # a plan and what came of it
+        ("The council of Tarnby will vote on the bridge on Friday.", "The council of Tarnby voted on the bridge on Monday."),
+        # the beginning and the end
+        ("The trial of Bo Rask in Ellery began on Monday.", "The trial of Bo Rask in Ellery ended on Friday."),
+        # denied
+        (QUIT, "Bruno Keller did not resign as director of Port Ellery Zoo on Friday."),
+        # rounded
+        ("Norbank bought the Ellery mill in January.", "Norbank bought the Ellery mill about five months ago."),
+        # people speak on many days
+        ("Ida Lund said on Monday that the ferry was old.", "Ida Lund said on Friday that the ferry was old."),
+        # words of a quotation
+        (QUIT, '"Bruno Keller resigned as director of Port Ellery Zoo on Friday," she said.'),
+    ],
+)  # fmt: skip
+def test_what_is_no_disagreement(one: str, other: str) -> None:
+    assert days(one, other) == []
+
+
+def test_a_report_that_tells_both_days_knows_of_two_events() -> None:
+    both = "The council of Tarnby voted for the bridge on Monday. The council of Tarnby voted for the bridge on Friday."
+    assert days("The council of Tarnby voted for the bridge on Friday.", both) == []
+    assert days("The council of Tarnby voted for the bridge on Saturday.", both) == []
+
+
+def test_days_side_by_side_need_two_reports() -> None:
+    sunday = FIRE.replace("Monday", "Sunday")
+    assert days(FIRE, sunday) == []
+    assert len(days(FIRE, FIRE.replace("killed four", "has killed four"), sunday)) == 1
+
+
+def test_a_report_without_a_day_takes_no_part() -> None:
+    assert days(QUIT, "Port Ellery Zoo director Bruno Keller quit on Friday.", day=None) == []
+
+
+def test_near_words_of_a_report_dated_by_its_story_prove_nothing() -> None:
+    near, friday = QUIT.replace("on Monday", "yesterday"), "Port Ellery Zoo director Bruno Keller quit on Friday."
+    assert days(near, friday, source="story") == []
+    assert len(days(near, friday)) == 1
+
+
+def test_one_report_never_disagrees_with_itself() -> None:
+    assert days(QUIT + " Port Ellery Zoo director Bruno Keller quit on Friday.") == []
+
+
+def test_a_note_names_months() -> None:
+    (note,) = notes(
+        "Norbank will ask for approval of its app in June.", "Norbank will ask for approval of its app in August."
+    )
+    assert note == "When Norbank will ask for approval of its app: June 2025 in one report, August 2025 in one report."
+
+
+def test_who_vouches_is_the_holder() -> None:
+    (draft,) = days(QUIT, "Ida Lund said Bruno Keller resigned as director of Port Ellery Zoo on Friday.")
+    assert [s.holder for s in draft.sides] == ["ida-lund", None]
+
+
+def test_the_order_of_reports_makes_no_difference() -> None:
+    other = "Port Ellery Zoo director Bruno Keller quit on Friday."
+    assert notes(QUIT, other) == notes(other, QUIT)
+
+
+def test_hostile_texts_stay_quick() -> None:
+    assert days(QUIT * 300, "Bruno Keller quit on Friday. " * 300) == []
+
+
+def test_days_are_calendar_days() -> None:
+    assert date.fromisoformat(DAY).weekday() == 2
