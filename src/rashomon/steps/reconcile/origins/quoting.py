@@ -35,14 +35,15 @@ def shared_sources(
     texts = {a.id: a.text for a in articles}
     order = {a.id: (a.published or "~", n) for n, a in enumerate(articles)}
     names = {actor.id: actor.name for actor in cast.actors}
-    found: dict[tuple[str, str | None], list[Passage]] = {}
+    found: dict[tuple[object, str | None], list[Passage]] = {}
     for u in utterances:
         passage = _passage([by_id[q] for q in u.quotes], texts, order, copy_of)
         if passage is None:
             continue
         source = words_for(u, names.get(u.speaker or ""))
-        key = (source or u.id, source) if u.channel else (u.id, source)
-        found.setdefault(key, []).append(passage)
+        # One post is one source; words without a channel are one where the same reports have them.
+        same: object = u.channel or frozenset(c.article for c in passage.cites)
+        found.setdefault((same if source else u.id, source), []).append(passage)
     return [(source, tuple(passages)) for (_, source), passages in found.items()]
 
 

@@ -73,4 +73,5 @@ def words_for(utterance: Utterance, name: str | None) -> str | None:
     channel = (utterance.channel or "").strip()
     if not channel:
         return f"{owner} words"
-    return f"{owner} post on {channel}" if channel[:1].isupper() else f"{owner} {channel}"
+    posted = channel[:1].isupper() or channel == "social media"
+    return f"{owner} post on {channel}" if posted else f"{owner} {channel}"

@@ -190,3 +190,21 @@ def test_a_few_shared_words_are_no_source(make_story: Any) -> None:
 def test_a_quotation_inside_two_copies_is_no_second_source(make_story: Any) -> None:
     text = f'{AGENCY} "{POST}," Lund wrote.'
     assert shared(make_story, (text, WROTE), (text, WROTE)) == []
+
+
+SPEECH = "The crew of the Alma did what any crew would do and I will not hear one word against them from anybody here"
+
+
+@pytest.mark.parametrize(
+    ("channels", "sizes"), [((None, None), [2]), (("speech", "speech"), [2]), ((None, "speech"), [1, 1])]
+)
+def test_words_that_the_same_reports_quote_are_one_source(
+    make_story: Any, channels: tuple[str | None, str | None], sizes: list[int]
+) -> None:
+    said = [{"pieces": p, "speaker": "Lund", "channel": c} for p, c in zip((POST, SPEECH), channels, strict=True)]
+    found = shared(
+        make_story,
+        (f'"{POST}," Lund said. "{SPEECH}," Lund added.', said),
+        (f'"{SPEECH}," said Lund. Before: "{POST}," Lund said.', said),
+    )
+    assert [len(o.passages) for o in found] == sizes
