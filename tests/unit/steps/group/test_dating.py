@@ -80,3 +80,27 @@ def test_a_report_known_to_the_year_only_has_no_day() -> None:
 def test_link_lists_and_other_languages_are_not_read() -> None:
     assert dated("On Wednesday", DAY, kind="links").published is None
     assert dated("It sank on Wednesday.", DAY, language="de").published is None
+
+
+STAMPED = "The ferry Alma ran aground on Wednesday. This article was amended on 17 June 2021 to correct a name."
+
+
+def test_a_correction_dates_a_story_of_which_no_report_is_dated() -> None:
+    found = date_by_story([report(STAMPED), report("The ferry Alma sank on Wednesday."), report("A ferry sank.")])
+    assert [a.published for a in found] == ["2021-06-17", "2021-06-16", None]
+
+
+def test_an_embedded_post_dates_it_too() -> None:
+    post = "The ferry sank on Wednesday. A sad day. Ida Lund (@idalund) June 16, 2021"
+    found = date_by_story([report(post), report("It ran aground on Wednesday.")])
+    assert [(a.published, a.published_from) for a in found] == [("2021-06-16", "story")] * 2
+
+
+def test_a_stamp_that_reports_do_not_agree_with_dates_nothing() -> None:
+    found = date_by_story([report(STAMPED.replace("17", "20")), report("It ran aground on Wednesday.")])
+    assert [a.published for a in found] == [None, None]
+    assert date_by_story([report(STAMPED)])[0].published is None
+    assert (
+        date_by_story([report("It sank on 17 June 2021, a Thursday."), report("It sank on Thursday.")])[0].published
+        is None
+    )

@@ -187,11 +187,11 @@ def same_name(one: Happening, other: Happening) -> bool:
 
 def gist_of(told: list[Happening]) -> str:
     """The words that say most plainly what happened: a clause with its subject, then the shortest."""
-    gists = sorted(
-        {h.gist for h in told},
-        key=lambda g: (g.split()[0].lower() in VAGUE, g.endswith(" said"), len(g) > LONG, len(g), g),
-    )
-    return gists[0]
+
+    def order(gist: str) -> tuple[bool, bool, bool, int, str]:
+        return gist.split()[0].lower() in VAGUE, gist.endswith(" said"), len(gist) > LONG, len(gist), gist
+
+    return min({h.gist for h in told}, key=order)
 
 
 LONG = 100

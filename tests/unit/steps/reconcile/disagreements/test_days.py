@@ -28,7 +28,7 @@ def days(*texts: str, day: str | None = DAY, source: str = "given") -> list[Draf
             published=day,
             published_from=source if day else None,
             language="en",
-        )  # type: ignore[arg-type]  # noqa: E501
+        )  # type: ignore[arg-type]
         for n, t in enumerate(texts)
     ]
     story = Story(tuple(articles), tuple(annotate(a) for a in articles))
@@ -67,13 +67,28 @@ def test_reports_on_one_day_stand_on_one_side() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The council of Tarnby voted for the harbour bridge on Monday.", "The council of Tarnby voted for the harbour bridge on Friday."),
-        ("Norbank will ask for approval of its app in June.", "Norbank said it would seek approval of its app in August."),
-        ("The High Court of Alba on Monday stopped the Elm Wood road.", "The High Court of Alba halted the Elm Wood road. The ruling came on Friday."),
-        ("Alba and Tarn agreed on Tuesday to open the bridge, after two days of talks in Ellery.", "The talks of Alba and Tarn in Ellery ended on Saturday."),
-        ("An earthquake struck Ellery on Monday, killing 11 people.", "Ellery needs tents after an earthquake killed 11 people on Friday."),
+        (
+            "The council of Tarnby voted for the harbour bridge on Monday.",
+            "The council of Tarnby voted for the harbour bridge on Friday.",
+        ),
+        (
+            "Norbank will ask for approval of its app in June.",
+            "Norbank said it would seek approval of its app in August.",
+        ),
+        (
+            "The High Court of Alba on Monday stopped the Elm Wood road.",
+            "The High Court of Alba halted the Elm Wood road. The ruling came on Friday.",
+        ),
+        (
+            "Alba and Tarn agreed on Tuesday to open the bridge, after two days of talks in Ellery.",
+            "The talks of Alba and Tarn in Ellery ended on Saturday.",
+        ),
+        (
+            "An earthquake struck Ellery on Monday, killing 11 people.",
+            "Ellery needs tents after an earthquake killed 11 people on Friday.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_event_in_other_words(one: str, other: str) -> None:
     assert len(days(one, other)) == 1
 
@@ -96,7 +111,10 @@ def test_one_event_in_other_words(one: str, other: str) -> None:
         # history
         ("An earthquake struck Ellery on Monday.", "An earthquake struck Ellery on 2 May 2011."),
         # a plan and what came of it
-        ("The council of Tarnby will vote on the bridge on Friday.", "The council of Tarnby voted on the bridge on Monday."),
+        (
+            "The council of Tarnby will vote on the bridge on Friday.",
+            "The council of Tarnby voted on the bridge on Monday.",
+        ),
         # the beginning and the end
         ("The trial of Bo Rask in Ellery began on Monday.", "The trial of Bo Rask in Ellery ended on Friday."),
         # denied
@@ -108,7 +126,7 @@ def test_one_event_in_other_words(one: str, other: str) -> None:
         # words of a quotation
         (QUIT, '"Bruno Keller resigned as director of Port Ellery Zoo on Friday," she said.'),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_disagreement(one: str, other: str) -> None:
     assert days(one, other) == []
 

@@ -135,3 +135,26 @@ def test_precision(value: str, start: str, end: str, vague: bool, precision: str
 def test_when_keeps_an_open_end_empty() -> None:
     mark = TimeMark(Span(0, 4), "DATE", "FUTURE_REF", "2025-03-20", None)
     assert (when(mark).start, when(mark).end, when(mark).spans) == ("2025-03-20", "", (Span(0, 4),))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "The mayor came to the quay shortly before midnight and left.",
+            "The mayor came to the quay shortly before midnight and left",
+        ),
+        (
+            "The wreck lay on the bank on Wednesday morning, a day after the storm hit Alba.",
+            "The wreck lay on the bank on Wednesday morning",
+        ),
+        ("ALBA (Agency) - A ferry sank off Port Ellery on Tuesday.", "A ferry sank off Port Ellery on Tuesday"),
+        ("Everyone was asleep when the ship ran aground on Tuesday.", "the ship ran aground on Tuesday"),
+    ],
+)
+def test_what_is_told_can_be_read_alone(text: str, what: str) -> None:
+    assert [i.text.rstrip(".") for i in dated(text)] == [what]
+
+
+def test_quoted_words_that_tell_no_act_enter_no_timeline() -> None:
+    assert dated('"Nobody should wait as these people waited tonight," she said.') == []
