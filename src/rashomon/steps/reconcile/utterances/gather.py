@@ -21,7 +21,7 @@ LONG = 0.6
 def gather(sayings: list[Saying], speakers: Speakers) -> list[list[Saying]]:
     """The groups of sayings that are one utterance each, in dossier order; every saying is in exactly one."""
     twins = _twins(sayings)
-    heads = [group[0] for group in twins]
+    heads = [max(group, key=lambda s: (len(s.stems), -s.place)) for group in twins]
     weights = weights_of(heads)
     links: list[tuple[Link, int, int]] = []
     for a, b in candidates(heads, weights):

@@ -331,3 +331,19 @@ def test_who_tells_it_changes_pronouns_and_that_is_no_choice_of_words(ledger: An
         ),
     )
     assert (together, one.differences) == (["ab"], ())
+
+
+def test_of_identical_quotations_the_one_with_most_around_it_is_compared(ledger: Any) -> None:
+    words = "rotten from the keel to the very last plank"
+    together, _, _ = ledger(
+        (f'It is "{words}", Lund said.', [said(words, kind="mixed")]),
+        (
+            f'The council tug bought in Alba is "{words}", Lund said.',
+            [said(words, kind="mixed", clause=f'The council tug bought in Alba is "{words}"')],
+        ),
+        (
+            "A rotten plank sank the council tug bought in Alba, Lund said.",
+            [said("A rotten plank sank the council tug bought in Alba", kind="indirect")],
+        ),
+    )
+    assert together == ["abc"]
