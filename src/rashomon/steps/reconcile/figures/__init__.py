@@ -16,6 +16,7 @@ from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.figures.about import describe
 from rashomon.steps.reconcile.figures.entries import Entry, dimension, gather
 from rashomon.steps.reconcile.figures.link import Evidence, group
+from rashomon.steps.reconcile.figures.parts import Wholes
 from rashomon.steps.reconcile.figures.relation import relate
 from rashomon.steps.reconcile.figures.sums import find_sums
 
@@ -34,7 +35,12 @@ def find_figures(story: Story, cast: Cast) -> tuple[Figure, ...]:
         members = sorted([e for k in addends for e in groups[k]] + whole, key=lambda e: e.number)
         ledger.append((members, "sum", written))
         summed.update((*addends, total) if one_value else addends)
-    ledger += [(members, *relate(members)) for k, members in enumerate(groups) if k not in summed]
+    wholes = Wholes(entries)
+    for k, members in enumerate(groups):
+        if k not in summed:
+            relation, note = relate(members)
+            larger = wholes.of(members) if relation == "single" else None
+            ledger.append((members, "part", f"part of {larger.wording}") if larger else (members, relation, note))
     ledger.sort(key=lambda row: (-len({e.article for e in row[0]}), row[0][0].number))
     actors = {actor.id: actor for actor in cast.actors}
     return tuple(

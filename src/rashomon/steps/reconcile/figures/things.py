@@ -21,6 +21,7 @@ PASSAGE = 400
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d.,]*")
 _SHARE = re.compile(r"[\w.,-]+ of (?:the|those|them)\b")
 _ABOUT_IT = re.compile(r"\W{0,3}(?:It|They|This|That|Both|The two|These)\b")
+_INCLUDING = frozenset({"including", "included", "includes"})
 _WALL = 4
 _FARTHEST = 6
 
@@ -35,6 +36,8 @@ class Thing:
     partial: bool = False
     each: bool = False
     scope: frozenset[str] = frozenset()
+    share: bool = False
+    """Part of a total by its words: "two of them", "including nine children"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     if rate:
         scope.add(f"per {rate['rate']}")
     each = any(w in table.each for w in [*near[-5:], *following[:4]])
-    return Thing(toll, term(noun) if noun else None, event, partial, each, frozenset(scope))
+    part = bool(table.after.match(right)) or (noun is not None and any(w in _INCLUDING for w in near[-2:]))
+    return Thing(toll, term(noun) if noun else None, event, partial, each, frozenset(scope), part)
 
 
 def _partial(near: list[str], following: list[str], within: list[str], toll: str | None) -> bool:

@@ -201,7 +201,7 @@ def test_a_share_of_a_toll_is_no_rival() -> None:
         report("a", "The Port Vale blast killed 31 people, including nine children."),
         report("b", "The Port Vale blast killed 31 people."),
     )
-    assert [f.relation for f in found] == ["same", "single"]
+    assert [(f.relation, f.note) for f in found] == [("same", ""), ("part", "part of 31 people")]
 
 
 def test_a_number_and_its_conversion_are_one_figure() -> None:
