@@ -11,6 +11,7 @@ from rashomon.records.span import Span
 from rashomon.steps.annotate.acts.clauses import MARKS, Clause, split_clauses
 from rashomon.steps.annotate.acts.groups import Group
 from rashomon.steps.annotate.acts.holders import Holders, according_to, frame_holder
+from rashomon.steps.annotate.acts.negation import negative_noun, negative_object, undone
 from rashomon.steps.annotate.acts.nominal import nominal_acts
 from rashomon.steps.annotate.acts.roles import Range, agent, characters, contact, object_range, phrase, subject
 from rashomon.steps.annotate.acts.verbs import verb_forms, word_list
@@ -67,9 +68,17 @@ def _sentence_acts(marks: Marks, sentence: Sentence, holders: Holders) -> list[A
         if governed is not None:
             span = Span(span.start, governed.end)
         quote = holders.quote_at(tokens.starts[clause.groups[-1].main] if clause.groups else span.start)
-        holder = quote.speaker if quote else frame_holder(tokens, clauses, index) or credited
+        holder = quote.speaker if quote else None
+        if quote is None or (holder is None and quote.kind == "indirect"):
+            holder = frame_holder(tokens, clauses, index) or credited
         frame = clauses[clause.frame] if clause.frame is not None else None
-        denied = frame is not None and (frame.groups[-1].sense == "deny") and frame.first < clause.first
+        denied = (
+            frame is not None
+            and frame.groups[-1].sense == "deny"
+            and not frame.groups[-1].negated
+            and frame.first < clause.first
+            and (tokens.words[clause.first - 1].lower() == "that" or tokens.tags[clause.first] not in ("NN", "NNS"))
+        )
         for group in clause.groups:
             acts = _verb_acts(tokens, clauses, index, group, span, holder, place, denied)
             if governed is not None and group is clause.groups[-1]:
@@ -113,10 +122,12 @@ def _verb_acts(
     taken_up = contact(tokens, reach) if reach and target is None and not group.passive else None
     if taken_up is not None:
         target, reach = taken_up
+    told_of = reach
     if group.passive:
         reach, target = agent(tokens, clause, group), reach
     actor, thing = characters(tokens, reach), characters(tokens, target)
-    polarity: Polarity = "denied" if group.negated != denied else "hedged" if group.hedged else "affirmed"
+    negated = group.negated or negative_noun(tokens, told_of) or negative_object(tokens, clause, group)
+    polarity: Polarity = "denied" if negated != denied else "hedged" if group.hedged else "affirmed"
     mode: Mode = "planned" if group.future else "reported" if holder else "happened"
     acts = [Act(span, group.lemma, group.sense, actor, thing, holder, polarity, mode, place)]
     inner = _infinitive(tokens, clause, group)
@@ -125,7 +136,8 @@ def _verb_acts(
         lemma = verb.lemma if verb else tokens.lemmas[inner]
         end = target[1] if target else inner + 1
         goal = tokens.span(inner + 1, end) if end > inner + 1 else None
-        inner_polarity: Polarity = "denied" if group.sense == "reject" else polarity
+        turned = group.sense in ("reject", "deny") or undone(group)
+        inner_polarity: Polarity = polarity if not turned else "affirmed" if group.negated else "denied"
         caused = _caused(tokens, group, inner)
         actor = characters(tokens, caused) if caused else actor
         acts.append(
@@ -143,7 +155,11 @@ def _caused(tokens: Tokens, group: Group, inner: int) -> Range | None:
 
 
 def _infinitive(tokens: Tokens, clause: Clause, group: Group) -> int | None:
-    """The verb of "to …" within five tokens behind the main verb."""
+    """The verb of "to …" within five tokens behind the main verb; after a denial the verb in "-ing"."""
+    if group.sense == "deny" or group.lemma == "rule out":
+        for n in range(group.main + 1, min(clause.stop, group.main + 3)):
+            if tokens.tags[n] == "VBG":
+                return n
     for n in range(group.main + 1, min(clause.stop - 1, group.main + 6)):
         if tokens.words[n].lower() == "to":
             for k in range(n + 1, min(clause.stop, n + 3)):

@@ -177,7 +177,8 @@ def _mistagged(tokens: Tokens, n: int, first: int, stop: int) -> bool:
 def _read(tokens: Tokens, start: int, stop: int) -> Group:
     """The group that begins at `start`: auxiliaries and adverbs up to the main verb."""
     n = main = start
-    negated = hedged = future = be = passive = False
+    negated = start > 0 and tokens.words[start - 1].lower() in ("never", "not", "n't", "n’t", "hardly", "scarcely")
+    hedged = future = be = passive = False
     while n < stop:
         word, tag = tokens.words[n].lower(), tokens.tags[n]
         if word in AUX:

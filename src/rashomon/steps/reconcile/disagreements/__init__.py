@@ -7,11 +7,13 @@ from rashomon.records.findings import Disagreement, Figure, Quote, Statement, Ut
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.claims import Draft, set_scene
 from rashomon.steps.reconcile.disagreements.clocks import other_clock
+from rashomon.steps.reconcile.disagreements.contradictions import contradictions
 from rashomon.steps.reconcile.disagreements.days import other_day
 from rashomon.steps.reconcile.disagreements.doers import one_or_both
 from rashomon.steps.reconcile.disagreements.events import one_or_several, undone_or_not
 from rashomon.steps.reconcile.disagreements.figures import figure_conflicts
 from rashomon.steps.reconcile.disagreements.labels import loaded_labels
+from rashomon.steps.reconcile.disagreements.replies import replies
 from rashomon.steps.reconcile.disagreements.scopes import (
     other_conditions,
     other_degree,
@@ -27,6 +29,8 @@ from rashomon.steps.reconcile.kin import Kin
 CHECKS = (
     stopped_or_not,
     accused_or_committed,
+    contradictions,
+    replies,
     opposed_parties,
     one_or_both,
     other_degree,

@@ -22,6 +22,7 @@ from rashomon.text.similarity import Rarity, Terms, terms
 from rashomon.text.words_of import content_words
 
 LONGEST_SAYING = 160
+LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,22 @@ def set_scene(story: Story, cast: Cast, kin: Kin) -> Scene:
 
 
 def _claim(unit: Unit, act: Act, people: People, topic: Terms) -> Claim:
-    doers = people.of(act.actor, unit.holder)
+    doers = people.of(act.actor, unit.holder) or _apposed(act, people)
     targets = frozenset(a for m in (people.within(act.object) if act.object else ()) if (a := people.actor(m)))
     words = terms(content_words(act.object.of(people.text))) if act.object else frozenset()
     return Claim(unit, act, doers, targets, words, topic)
+
+
+def _apposed(act: Act, people: People) -> frozenset[str]:
+    """As in "The prime minister, Ana Vaka, …": the name that stands beside the subject."""
+    if act.actor is None:
+        return frozenset()
+    end = act.actor.end
+    found = people.within(Span(end, end + LONGEST_NAME))
+    if not found or people.text[end : found[0].span.start] != ", " or people.text[found[0].span.end :][:1] != ",":
+        return frozenset()
+    actor = people.actor(found[0])
+    return frozenset({actor} if actor else ())
 
 
 def side(claims: Iterable[Claim], holder: str | None = None) -> Side:

@@ -17,7 +17,7 @@ LEAST_KNOWN = 0.6
 
 def cluster(units: list[Unit], pairs: list[Pair], kin: Kin) -> list[list[int]]:
     """Groups of unit indices, each in story order; every unit is in exactly one."""
-    scores = {(p.one, p.other): p.score for p in pairs if not p.opposed}
+    scores = {(p.one, p.other): -1.0 if p.opposed else p.score for p in pairs}
     group_of = list(range(len(units)))
     members = {n: [n] for n in range(len(units))}
     for pair in pairs:
@@ -53,6 +53,8 @@ def _fit(units: list[Unit], one: list[int], other: list[int], scores: dict[tuple
                 continue
             count += 1
             score = scores.get((min(i, j), max(i, j)))
+            if score is not None and score < 0:
+                return False
             if score is not None:
                 known += 1
                 total += score

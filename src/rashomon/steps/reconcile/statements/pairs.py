@@ -26,18 +26,6 @@ COMMON_SHARE = 0.06
 LEAST_SHARED = 2
 MOST_HOLDERS = 60
 """A term in more clauses than this, or than twice the reports, opens no pairs, but counts in them."""
-AXES = (
-    ("accept", "reject"),
-    ("continue", "halt"),
-    ("confirm", "deny"),
-    ("support", "oppose"),
-    ("reopen", "close"),
-    ("begin", "end"),
-    ("rise", "fall"),
-    ("win", "lose"),
-)
-OPPOSITES = {sense: (pair[0], 1 - 2 * n) for pair in AXES for n, sense in enumerate(pair)}
-"""Sense → its axis and the way it goes on it."""
 COMMITMENTS = frozenset({"accept", "offer", "propose", "demand"})
 DEEDS = frozenset({"halt", "release", "provide", "leave", "attack", "sell", "buy", "pay", "build", "test"})
 MEETING = frozenset({"meet", "exchange", "visit"})
@@ -169,16 +157,8 @@ def _unrelated(extra: frozenset[str], others: frozenset[str], kin: Kin) -> bool:
     return any(not kin.related(frozenset({a}), others) for a in extra)
 
 
-def direction(unit: Unit) -> dict[str, int]:
-    """Which way each act of the unit goes on its axis: accepted or refused, halted or continued."""
-    out: dict[str, int] = {}
-    for act in unit.acts[:1]:
-        axis, sign = OPPOSITES.get(act.sense or "", (act.verb, 1))
-        out[axis] = -sign if act.polarity == "denied" else sign
-    return out
-
-
 def opposed(one: Unit, other: Unit) -> bool:
-    """The main acts lie on one axis and go opposite ways."""
-    a, b = direction(one), direction(other)
-    return any(axis in b and b[axis] != sign for axis, sign in a.items())
+    """An act of one goes the other way than the same act of the other, and none goes the same way."""
+    a, b = one.ways, other.ways
+    shared = a.keys() & b.keys()
+    return bool(shared) and all(a[axis] != b[axis] for axis in shared)

@@ -16,6 +16,7 @@ from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import People
+from rashomon.steps.reconcile.statements.opposites import way
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words
@@ -52,6 +53,8 @@ class Unit:
     complete: bool
     quoted: bool
     acts: tuple[Act, ...] = field(default=())
+    ways: dict[str, int] = field(default_factory=dict)
+    """Axis → the way the acts of the clause go on it (`opposites.py`)."""
 
     @property
     def span(self) -> Span:
@@ -192,6 +195,7 @@ class _Reader:
             complete=bool(acts) and not outside,
             quoted=self._is_quoted(span),
             acts=acts,
+            ways=_ways(acts, self.article.text),
         )
 
     def _actors(self, span: Span, holder: str | None) -> tuple[frozenset[str], list[Span]]:
@@ -236,6 +240,14 @@ class _Reader:
     def _is_quoted(self, span: Span) -> bool:
         n = bisect_right(self.quoted_starts, span.start) - 1
         return n >= 0 and self.quoted[n].end >= span.end - 2
+
+
+def _ways(acts: tuple[Act, ...], text: str) -> dict[str, int]:
+    """An axis on which the acts of one clause go both ways is left out."""
+    out: dict[str, int] = {}
+    for axis, sign in (found for act in acts if (found := way(act, text))):
+        out[axis] = sign if out.get(axis, sign) == sign else 0
+    return {axis: sign for axis, sign in out.items() if sign}
 
 
 class _Cover:

@@ -9,7 +9,7 @@ from rashomon.records.marks import Measure
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.clusters import cluster
-from rashomon.steps.reconcile.statements.pairs import SCALE, Pair, direction, find_pairs, opposed, refused
+from rashomon.steps.reconcile.statements.pairs import SCALE, Pair, find_pairs, opposed, refused
 from rashomon.steps.reconcile.statements.units import Unit, find_units
 from rashomon.text.similarity import Rarity
 
@@ -106,7 +106,7 @@ def test_another_figure_is_refused(units_of: Callable, one: tuple, other: tuple,
 
 def test_opposite_acts(units_of: Callable) -> None:
     units, _ = units_of("Alba accepted the tax.", "Alba rejected the tax.", "Alba did not accept the tax.")
-    assert [direction(u) for u in units] == [{"accept": 1}, {"accept": -1}, {"accept": -1}]
+    assert [u.ways for u in units] == [{"accept": 1}, {"accept": -1}, {"accept": -1}]
     assert opposed(units[0], units[1])
     assert opposed(units[0], units[2])
     assert not opposed(units[1], units[2])

@@ -1,0 +1,271 @@
+"""What one report or one party affirms and another denies: a pilot was aboard, no pilot was aboard.
+
+Decides on acts that go opposite ways on one axis (`statements/opposites.py`) about one thing: the same actor, or the
+same noun as subject, and objects that have most of their words in common. It refuses what is only possible or conditional,
+acts of different days or of an earlier time, objects of different extent ("a full truce", "a partial truce"), and a
+change that one report tells itself. Two actors who merely want opposite things are not its business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cache
+
+from rashomon.records.findings import Side
+from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, side_of
+from rashomon.steps.reconcile.statements.opposites import unsettled, way
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import Terms, term, terms
+from rashomon.text.words_of import content_words
+
+SAME_THING = 0.55
+"""Share of the weight of the shorter object that both must have in common."""
+LIKE_SUBJECT = 0.5
+MOST_ON_AXIS = 160
+"""Claims one way on one axis beyond which they are too common to compare."""
+PRONOUNS = frozenset({"it", "he", "she", "they"})
+NEXT = 3
+"""Characters between a sentence and the next of its paragraph."""
+FULL = frozenset({"accept", "sense support"})
+LOCAL = re.compile(r"(?:aboard|on|in|at|inside|present|near|there|with|among)\b", re.I)
+PREPOSITION = re.compile(r"\b(?:of|on|in|at|for|to|from|with|by|that|who|which|about|over|after)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with its direction and with what it is about."""
+
+    claim: Claim
+    sign: int
+    parties: frozenset[str]
+    subject: Terms
+    head: str | None
+    noun: str
+    object: Terms
+    plain: Terms
+    thing: str | None
+    existential: bool
+    local: bool
+
+
+def contradictions(scene: Scene) -> list[Draft]:
+    """One disagreement for each thing that is told both ways."""
+    by_axis: dict[str, list[Told]] = defaultdict(list)
+    for claim in _with_pronouns(scene):
+        found = _told(scene, claim)
+        if found is not None:
+            by_axis[found[0]].append(found[1])
+    drafts = []
+    for axis in sorted(by_axis):
+        yes = [t for t in by_axis[axis] if t.sign > 0][:MOST_ON_AXIS]
+        no = [t for t in by_axis[axis] if t.sign < 0][:MOST_ON_AXIS]
+        pairs = [(a, b) for a in yes for b in no if _clash(scene, a, b, axis)]
+        drafts += [_draft(scene, a, b) for a, b in _grouped(pairs)]
+    return drafts
+
+
+def _with_pronouns(scene: Scene) -> list[Claim]:
+    """The claims; "it" or "he" at the start of a sentence is the single actor of the main act right before."""
+    out, before = [], None
+    for claim in scene.claims:
+        span = claim.act.actor
+        told = span.of(scene.story.articles[claim.unit.article].text).lower() if span else ""
+        starts = span is not None and span.start == claim.unit.sentence.start
+        if (
+            not claim.doers
+            and starts
+            and told in PRONOUNS
+            and before is not None
+            and before.article == claim.article
+            and len(before.doers) == 1
+            and claim.unit.sentence.start - before.unit.sentence.end <= NEXT
+        ):
+            claim = replace(claim, doers=before.doers)
+        if claim.act.actor is not None and claim.act.actor.start == claim.unit.sentence.start:
+            before = claim
+        out.append(claim)
+    return out
+
+
+def _grouped(pairs: list[tuple[Told, Told]]) -> list[tuple[list[Told], list[Told]]]:
+    """Pairs that share a claim are one dispute; one in which a single voice says both is a change, no dispute."""
+    groups: list[tuple[list[Told], list[Told]]] = []
+    for a, b in pairs:
+        home = next((g for g in groups if a in g[0] or b in g[1]), None)
+        if home is None:
+            home = ([], [])
+            groups.append(home)
+        for told, known in ((a, home[0]), (b, home[1])):
+            if told not in known:
+                known.append(told)
+    out = []
+    for yes, no in groups:
+        voices = {(t.claim.article, t.claim.unit.holder) for t in yes} & {
+            (t.claim.article, t.claim.unit.holder) for t in no
+        }
+        yes = [t for t in yes if (t.claim.article, t.claim.unit.holder) not in voices]
+        no = [t for t in no if (t.claim.article, t.claim.unit.holder) not in voices]
+        if yes and no:
+            out.append((yes, no))
+    return out
+
+
+def _told(scene: Scene, claim: Claim) -> tuple[str, Told] | None:
+    act, unit = claim.act, claim.unit
+    text = scene.story.articles[unit.article].text
+    if unsettled().search(unit.text) or (act.actor is None and act.object is None):
+        return None
+    found = way(act, text)
+    if found is None:
+        return None
+    subject = act.actor.of(text) if act.actor else ""
+    target = act.object.of(text) if act.object else ""
+    existential = act.verb == "be" and subject.lower() == "there"
+    if existential:
+        subject, target = PREPOSITION.split(target, maxsplit=1)[0], target
+    words = content_words(target)
+    told = Told(
+        claim,
+        found[1],
+        claim.doers | frozenset({unit.holder} if unit.holder else ()),
+        terms(content_words(subject)),
+        _head(subject),
+        _noun(subject),
+        terms(words),
+        terms(w for w in words if w[:1].islower()),
+        _head(target),
+        existential,
+        bool(LOCAL.match(target)),
+    )
+    if existential and told.subject & _empty():
+        return None
+    return found[0], told
+
+
+@cache
+def _empty() -> Terms:
+    return terms(lexicon("stances")["unsettled"]["empty"])
+
+
+@cache
+def _earlier() -> frozenset[str]:
+    return frozenset(lexicon("stances")["unsettled"]["earlier"])
+
+
+@cache
+def _extents() -> tuple[frozenset[str], frozenset[str]]:
+    data = lexicon("degrees")["extent"]
+    return frozenset(data["partial"]), frozenset(data["whole"])
+
+
+def _noun(phrase: str) -> str:
+    """The last noun before a preposition: "a harbour pilot of the port" is about a pilot."""
+    words = content_words(PREPOSITION.split(phrase, maxsplit=1)[0])
+    return words[-1].lower() if words else ""
+
+
+def _head(phrase: str) -> str | None:
+    """The term of that noun."""
+    noun = _noun(phrase)
+    return term(noun) if noun else None
+
+
+def _clash(scene: Scene, one: Told, other: Told, axis: str) -> bool:
+    a, b = one.claim, other.claim
+    same_voice = a.unit.holder is None or b.unit.holder is None or scene.kin.related(_set(a), _set(b))
+    if a.article == b.article and same_voice:
+        return False
+    if (a.act.mode == "planned") != (b.act.mode == "planned") or _other_time(a, b) or _other_extent(a, b):
+        return False
+    if axis == "be":
+        return _same_being(scene, one, other)
+    if not _same_party(scene, one, other, axis):
+        return False
+    if not one.object and not other.object:
+        return bool(one.head and one.head == other.head)
+    return _same_object(scene, one, other, axis)
+
+
+def _set(claim: Claim) -> frozenset[str]:
+    return frozenset({claim.unit.holder} if claim.unit.holder else ())
+
+
+def _other_time(one: Claim, other: Claim) -> bool:
+    """On other days, or one of them at an earlier time."""
+    if one.unit.days and other.unit.days:
+        return not any(a <= d and c <= b for a, b in one.unit.days for c, d in other.unit.days)
+    early = [any(w.lower() in _earlier() for w in content_words(c.unit.text)) for c in (one, other)]
+    return early[0] != early[1]
+
+
+def _other_extent(one: Claim, other: Claim) -> bool:
+    """As in "a full truce" and "a partial truce", or an extent that only one names."""
+    said = [frozenset(w.lower() for w in content_words(c.unit.text)) for c in (one, other)]
+    return any(bool(said[0] & words) != bool(said[1] & words) for words in _extents())
+
+
+def _same_party(scene: Scene, one: Told, other: Told, axis: str) -> bool:
+    """The same actor does it; or the subject is the same noun where no actor is known."""
+    mine, theirs = one.claim.doers, other.claim.doers
+    if mine and theirs:
+        if scene.kin.related(mine, theirs):
+            return True
+        crossed = mine & _set(other.claim) or theirs & _set(one.claim) or _set(one.claim) & _set(other.claim)
+        return bool(crossed) and axis in FULL
+    if one.parties and other.parties and scene.kin.related(one.parties, other.parties):
+        return True
+    return bool(one.head and one.head == other.head)
+
+
+def _same_object(scene: Scene, one: Told, other: Told, axis: str) -> bool:
+    shared = one.object & other.object
+    if not shared or not (one.plain & other.plain):
+        return False
+    weight = scene.rarity.total(shared)
+    if axis in FULL and one.thing and one.thing == other.thing:
+        return 2 * len(shared) >= min(len(one.object), len(other.object))
+    least = min(scene.rarity.total(one.object), scene.rarity.total(other.object))
+    return weight >= (SAME_THING if axis in FULL else SAME_THING + 0.15) * least
+
+
+def _same_being(scene: Scene, one: Told, other: Told) -> bool:
+    """Both are about the being or the place of one thing: "there was no pilot", "a pilot was aboard"."""
+    if not one.head or one.head != other.head or one.head in _empty():
+        return False
+    if one.claim.doers and other.claim.doers and not scene.kin.related(one.claim.doers, other.claim.doers):
+        return False
+    if one.existential or other.existential:
+        return one.noun == other.noun and all(t.existential or t.local for t in (one, other))
+    shared = one.object & other.object
+    least = min(scene.rarity.total(one.object), scene.rarity.total(other.object))
+    return bool(shared) and scene.rarity.total(shared) >= LIKE_SUBJECT * least
+
+
+def _draft(scene: Scene, yes: list[Told], no: list[Told]) -> Draft:
+    sides = (_side(yes), _side(no))
+    told = "; ".join(f"{_voices(scene, t)}: “{s.says}”" for t, s in zip((yes, no), sides, strict=True))
+    reason = "affirmed-and-denied" if sides[0].holder != sides[1].holder else "opposite-acts"
+    return Draft("stance", reason, f"{told}.", sides)
+
+
+def _holders(told: list[Told]) -> list[str | None]:
+    """Who says so, in story order; a quotation whose speaker is not known adds nobody."""
+    units = [t.claim.unit for t in told]
+    return list(dict.fromkeys(u.holder for u in units if u.holder or not u.quoted))
+
+
+def _side(told: list[Told]) -> Side:
+    holders = _holders(told)
+    best = min((t.claim.unit for t in told), key=lambda u: (not u.stands, len(u.text), u.cite))
+    holder = holders[0] if holders and None not in holders else None
+    return side_of(best.text, holder, (t.claim.unit.cite for t in told))
+
+
+def _voices(scene: Scene, told: list[Told]) -> str:
+    names = [scene.name(h) for h in _holders(told) if h]
+    if names and None not in _holders(told):
+        return " and ".join(names[:3])
+    count = len({t.claim.article for t in told})
+    return "one report" if count == 1 else f"{count} reports"

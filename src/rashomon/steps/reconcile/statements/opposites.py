@@ -1,0 +1,74 @@
+"""Which way an act goes on its axis: accepted or refused, passed or failed, did or did not.
+
+Decides from the axes of `lexicons/en/stances.toml`, from the senses of `acts.toml` and from polarity; a verb on no axis
+is an axis of its own, which only "not" or "no" turns round. It refuses to place acts that are only possible, asked for
+or conditional, and verbs of saying and of little meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rashomon.records.marks import Act
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import term
+from rashomon.text.words_of import content_words
+
+AXES = (
+    ("accept", "reject"),
+    ("continue", "halt"),
+    ("confirm", "deny"),
+    ("support", "oppose"),
+    ("reopen", "close"),
+    ("begin", "end"),
+    ("rise", "fall"),
+    ("win", "lose"),
+)
+"""Senses of acts.toml that are opposite, for verbs that stand on no axis of their own."""
+OF_SENSE = {sense: (f"sense {pair[0]}", 1 - 2 * n) for pair in AXES for n, sense in enumerate(pair)}
+Way = tuple[str, int]
+"""An axis and the direction on it, 1 or -1."""
+
+
+@cache
+def axes() -> dict[str, Way]:
+    """Word → its axis and the way it goes."""
+    table: dict[str, Way] = {}
+    for one, other in lexicon("stances")["axes"]["pairs"]:
+        for sign, words in ((1, one), (-1, other)):
+            for word in words:
+                table.setdefault(word, (one[0], sign))
+    return table
+
+
+@cache
+def unsettled() -> re.Pattern[str]:
+    """What makes a clause say neither that it is so nor that it is not."""
+    words = sorted(lexicon("stances")["unsettled"]["words"], key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b|\?", re.I)
+
+
+@cache
+def weak() -> frozenset[str]:
+    """Verbs that say too little, and verbs of saying, that no axis holds."""
+    speech = lexicon("acts")["speech"]["verbs"]
+    return frozenset(lexicon("stances")["unsettled"]["weak"]) | frozenset(v for v in speech if v not in axes())
+
+
+def way(act: Act, text: str) -> Way | None:
+    """The axis of `act` in the article's `text` and its direction; None where it has none or leaves it open."""
+    if act.polarity == "hedged":
+        return None
+    sign = -1 if act.polarity == "denied" else 1
+    if act.verb == "be":
+        said = [w.lower() for w in content_words(act.object.of(text))[:4]] if act.object else []
+        for word in said:
+            if word in axes():
+                axis, towards = axes()[word]
+                return axis, towards * sign
+        return "be", sign
+    found = axes().get(act.verb) or OF_SENSE.get(act.sense or "")
+    if found:
+        return found[0], found[1] * sign
+    return None if act.verb in weak() else (f"v {term(act.verb) or act.verb}", sign)
