@@ -19,6 +19,7 @@ from rashomon.text.lexicon import lexicon
 from rashomon.text.names.known import world
 
 NOT_ITS_DAY = re.compile(r"\b(?:since|until|till|before|after|from|by|of|for)\s+(?:the\s+)?$")
+WORD = re.compile(r"[\w-]+")
 NEAR = 70
 REACH = 400
 
@@ -33,10 +34,11 @@ def channel_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def any_channel() -> re.Pattern[str]:
-    """One pattern for all channels: most tags name none."""
+def channel_ends() -> frozenset[str]:
+    """The last word of every form: most tags hold none of them."""
     data = lexicon("channels")
-    return _pattern([form for table in data.values() for forms in table.values() for form in forms], re.IGNORECASE)
+    forms = [form for key in ("exact", "channels") for forms in data[key].values() for form in forms]
+    return frozenset(WORD.findall(form.lower())[-1] for form in forms)
 
 
 def _pattern(forms: list[str], flags: int) -> re.Pattern[str]:
@@ -106,7 +108,7 @@ def _said(draft: Draft) -> list[Span]:
 
 
 def _channel(own: str) -> str | None:
-    if not any_channel().search(own):
+    if channel_ends().isdisjoint(WORD.findall(own.lower())):
         return None
     return next((name for name, pattern in channel_patterns() if pattern.search(own)), None)
 

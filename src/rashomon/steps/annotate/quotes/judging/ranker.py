@@ -86,15 +86,26 @@ def _of_frame(frame: Frame, item: int | None, back: int, bare: bool, other: bool
     n = 0 if item is None else max(0, item - WIDE)
     stop = len(frame) if item is None else min(len(frame), item + WIDE)
     stop = min(stop, n + 2 * WIDE)
-    order = 0
+    for order, phrase in enumerate(_phrases(frame, n, stop)):
+        yield Candidate(frame.span(phrase.first, phrase.last), _features(frame, phrase, item, back, bare, other, order))
+
+
+def _phrases(frame: Frame, n: int, stop: int) -> list[Phrase]:
+    """The noun phrases of items `n`..`stop`; those of a part once asked for are kept with the frame."""
+    kept = frame.phrases.get((n, stop))
+    if kept is not None:
+        return kept  # type: ignore[return-value]
+    found: list[Phrase] = []
+    begin = n
     while n < stop:
         phrase = right(frame, n, stop)
         if phrase is None or frame.low[phrase.first] in CALENDAR:
             n += 1
             continue
-        yield Candidate(frame.span(phrase.first, phrase.last), _features(frame, phrase, item, back, bare, other, order))
-        order += 1
+        found.append(phrase)
         n = phrase.last + 1
+    frame.phrases[begin, stop] = found  # type: ignore[assignment]
+    return found
 
 
 def _features(

@@ -33,6 +33,8 @@ class Frame:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     quotes: list[Region | None] = field(default_factory=list)
+    phrases: dict[tuple[int, int], list[object]] = field(default_factory=dict, repr=False, compare=False)
+    """Noun phrases of a part of the frame, kept by `ranker` because neighbouring quotations ask for the same."""
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -48,6 +48,9 @@ ALONE = frozenset(
         "each",
     )
 )
+NEVER = NOT_NOUNS | SUBJECTS | JOINERS
+OWNERS = frozenset(("'s", "’s", "'", "’"))
+OUTSIDE = frozenset(("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "EX", "TO", "IN", "CC", "UH", "RB", "PRP"))
 SHARED = frozenset(("both", "all", "half"))
 
 
@@ -69,15 +72,15 @@ def noun_like(frame: Frame, n: int) -> bool:
     if frame.quotes[n] is not None:
         return False
     low, word, tag = frame.low[n], frame.words[n], frame.tags[n]
-    if low in NOT_NOUNS or low in SUBJECTS or low in JOINERS:
+    if low in NEVER:
         return len(word) > 1 and word.isupper() and low in ("it", "who", "us")
     if low in OBJECTS and low != "her" and word != "US":
         return False
     if low in PREPOSITIONS:
         return False
-    if low in ("'s", "’s", "'", "’"):
-        return True
     if not word[0].isalnum():
+        if low in OWNERS:
+            return True
         if tag == "HYPH":
             return (
                 0 < n < len(frame) - 1 and frame.ends[n - 1] == frame.starts[n] and frame.ends[n] == frame.starts[n + 1]
@@ -85,7 +88,7 @@ def noun_like(frame: Frame, n: int) -> bool:
         return low in ("&", "$", "£", "€", "%", "#", "@")
     if word[0].isupper() and tag[:2] != "VB":
         return True
-    return tag not in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "EX", "TO", "IN", "CC", "UH", "RB", "PRP")
+    return tag not in OUTSIDE
 
 
 def left(frame: Frame, last: int, stop: int = 0) -> Phrase | None:
