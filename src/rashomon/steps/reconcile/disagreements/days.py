@@ -17,7 +17,7 @@ from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports,
 from rashomon.steps.reconcile.timeline.happenings import Happening, find_happenings
 from rashomon.text.similarity import Rarity, Terms, likeness
 
-ALIKE = 0.36
+ALIKE = 0.34
 """Likeness of two clauses, or of their sentences, that tell one event on two days."""
 ALIKE_MONTH = 0.55
 """The same for months."""

@@ -173,9 +173,13 @@ class _Finder(Collector):
         heads = unified(frozenset({term(nouns[0]) or ""}))
         ended = frozenset({term("end") or ""})
         gist = f"the {nouns[0]} ended"
-        # Who and what the clause names belongs to what was told, not to what it ended.
-        item = replace(told.item, actors=frozenset(), figures=frozenset())
-        return [replace(told, item=item, heads=heads, phases=ended, around=told.around | heads, gist=gist)]
+        # Who and what the clause names belongs to what was told; what stands behind "after" belongs to what it ended.
+        rest = Span(found.start(), sentence.end) if found and sentence else at
+        actors, taken = self.reader._actors(rest, [])
+        around = unified(self.reader._words(rest, [*taken, *self.reader._times_in(rest)]))
+        around = around | frozenset(f"a:{a}" for a in actors)
+        item = replace(told.item, actors=frozenset(actors), figures=frozenset())
+        return [replace(told, item=item, heads=heads, phases=ended, around=around, wide=around, gist=gist)]
 
     def _gist(self, region: Span, at: Span) -> str:
         """What happened in the words of the region, without its time and what joins it to other clauses."""
