@@ -38,9 +38,13 @@ class Cast:
         return best[2] if best else None
 
     def bearer(self, article: str, span: Span) -> str | None:
-        """Whom the title in `span` describes: "its director" in "its director, Ana Reyes, said"."""
+        """Whom the title in `span` describes: "its director" in "its director, Ana Reyes, said".
+
+        None when `span` holds the name itself: then the name must tell ("reactions to President Reyes's speech").
+        """
         title = self._title(article, span)
-        return self.titled[article, title] if title else None
+        found = self.titled[article, title] if title else None
+        return None if found in {self.of[article, s] for s in self.within(article, span)} else found
 
     def _title(self, article: str, span: Span) -> Span | None:
         """The first title that lies in `span` with all its characters."""

@@ -265,5 +265,5 @@ def _listed_fields(tokens: list[str], first: int, n: int, stop: int) -> int:
         end += 1
     headed = end > n + 2 and tokens[end - 1].lower() in world().organization_heads
     low = tokens[n - 1].lower()
-    field = is_common(low) and not (n - first > 1 and low in world().other_heads)
+    field = is_common(low) and low not in world().team_heads and not (n - first > 1 and low in world().other_heads)
     return end if headed and n - first <= 2 and field else 0

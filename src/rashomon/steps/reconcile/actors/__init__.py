@@ -20,6 +20,7 @@ from rashomon.steps.reconcile.actors.resolve import Resolved, learn, resolve
 from rashomon.steps.reconcile.actors.unnamed import find_bodies, find_unnamed, speakers
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.text.names.known import world
+from rashomon.text.names.titles import titles
 
 
 def find_actors(story: Story, authority: str | None = None) -> Cast:
@@ -48,7 +49,7 @@ def find_actors(story: Story, authority: str | None = None) -> Cast:
         for n, group in enumerate(groups)
         for entry in group.entries
         for article, m in entry.mentions
-        if m.label
+        if m.label and not titles().is_address(m.label.of(texts[article]))
     }
     cast = Cast(tuple(actors), {place: ids[n] for place, n in of.items()}, titled)
     acting = {

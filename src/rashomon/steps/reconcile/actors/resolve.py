@@ -13,9 +13,12 @@ from rashomon.records.article import Article
 from rashomon.records.marks import Marks
 from rashomon.steps.reconcile.actors.merge import Group
 from rashomon.steps.reconcile.actors.pronouns import Resolved, find_pronouns
+from rashomon.text.lexicon import words as listed
 from rashomon.text.names.offices import Office, country_of, office
 
 CLEAR = 4
+PUBLIC = listed("titles", "offices.strong")
+"""Offices that make a bare "the minister" one person over all reports of a story; not "the doctor"."""
 OTHERS = ("its ", "'s ", "’s ", "s' ", "s’ ")
 """Before a role: the office is somebody's whom the role itself does not name ("Reyes's minister")."""
 
@@ -43,11 +46,11 @@ def learn(groups: list[Group], texts: dict[str, str]) -> Offices:
     return table
 
 
-def find_role(text: str, article: str, table: Offices, often: dict[int, int]) -> int | None:
+def find_role(text: str, article: str, table: Offices, often: dict[int, int], definite: bool = False) -> int | None:
     """The one group that holds the office `text` names, or None when none or several do.
 
     "The president" without a country is the one president of the report, or the one whom it names (`often`) at least
-    four times as often as all others together.
+    four times as often as all others together; of a bare "the minister" (`definite`) the other reports may tell who is.
     """
     asked = office(text)
     if asked is None:
@@ -58,7 +61,7 @@ def find_role(text: str, article: str, table: Offices, often: dict[int, int]) ->
             fits = sorted(n for n, held in table.held.items() if any(_leads(asked, o) for o in held))
     else:
         fits = sorted(n for (a, n), held in table.here.items() if a == article and any(_bare(asked, o) for o in held))
-        if not fits:  # the other reports may say what the persons of this one are
+        if not fits and definite and text.lower() in PUBLIC:
             fits = sorted(n for n, held in table.held.items() if often.get(n, 0) and any(_bare(asked, o) for o in held))
         most = max(fits, key=lambda n: (often.get(n, 0), -n), default=None)
         if most is not None and often.get(most, 0) >= CLEAR * sum(often.get(n, 0) for n in fits if n != most):
@@ -77,7 +80,8 @@ def _leads(asked: Office, held: Office) -> bool:
 
 def _bare(asked: Office, held: Office) -> bool:
     """True for "the minister" of a transport minister; a head of government has a word of his own."""
-    return (asked.head == held.head or held.head.endswith(f" {asked.head}")) and asked.rank == held.rank
+    wider = asked.head not in ("state", "government") and held.head.endswith(f" {asked.head}")
+    return (asked.head == held.head or wider) and asked.rank == held.rank
 
 
 def resolve(article: Article, marks: Marks, known: Resolved, groups: list[Group], table: Offices) -> Resolved:
@@ -86,7 +90,8 @@ def resolve(article: Article, marks: Marks, known: Resolved, groups: list[Group]
     often = Counter(number for (name, _), number in known.items() if name == article.id)
     for m in marks.mentions:
         if m.form == "role" and m.type == "person" and not article.text.endswith(OTHERS, 0, m.span.start):
-            number = find_role(m.span.of(article.text), article.id, table, often)
+            definite = article.text[max(0, m.span.start - 4) : m.span.start].lower() == "the "
+            number = find_role(m.span.of(article.text), article.id, table, often, definite)
             if number is not None and not (m.gender and groups[number].gender and m.gender != groups[number].gender):
                 out[article.id, m.span] = number
     return out | find_pronouns(article, marks, known | out, groups)

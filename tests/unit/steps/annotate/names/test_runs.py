@@ -44,6 +44,7 @@ def runs(text: str) -> list[str]:
         ("She flew on Flight 312 from Ellery.", ["Flight 312", "Ellery"]),
         ("We met Smith & Dunn of Ellery.", ["Smith & Dunn", "Ellery"]),
         ("We met on Monday in May.", []),
+        ("He played for the Ellery Lions and Sandvik Bears.", ["Ellery Lions", "Sandvik Bears"]),
         ("Then Theresa May spoke. May left.", ["Theresa May", "May"]),
         ("Nobody of note was there.", []),
     ],

@@ -199,3 +199,42 @@ def test_pronouns(text: str, pronoun: str, actor: str | None) -> None:
     cast = find_actors(story(text))
     start = text.rindex(f"{pronoun} ")
     assert cast.actor("a0", Span(start, start + len(pronoun))) == actor
+
+
+def test_a_span_that_holds_the_name_is_no_title() -> None:
+    cast, text = cast_of("Reactions to President Ana Reyes's speech differed.")
+    assert cast.bearer("a0", Span(0, text.index(" differed"))) is None
+    assert cast.bearer("a0", Span(0, text.index(" Ana"))) == "ana-reyes"
+
+
+def test_a_form_of_address_is_no_title() -> None:
+    cast, _ = cast_of("Then Mr Reyes spoke.")
+    assert cast.titled == {}
+
+
+@pytest.mark.parametrize(
+    ("second", "actor"),
+    [
+        ("Ana Reyes came. The mayor spoke.", "ana-reyes"),
+        ("Ana Reyes came. His mayor spoke.", None),
+        ("Nobody came. The mayor spoke.", None),
+        ("Ana Reyes came. The deputy mayor spoke.", None),
+    ],
+)
+def test_only_a_definite_public_office_is_told_by_other_reports(second: str, actor: str | None) -> None:
+    cast = find_actors(story("Mayor Ana Reyes spoke.", second))
+    start = second.index("mayor")
+    assert cast.actor("a1", Span(start, start + 5)) == actor
+
+
+def test_a_private_office_is_not_told_by_other_reports() -> None:
+    second = "Ana Reyes came. The doctor spoke."
+    cast = find_actors(story("The doctor Ana Reyes spoke.", second))
+    assert cast.actor("a1", Span(20, 26)) is None
+
+
+def test_the_leader_is_no_secretary_of_state() -> None:
+    text = "Secretary of State Ana Reyes came. The leader spoke."
+    cast = find_actors(story(text))
+    start = text.index("leader")
+    assert cast.actor("a0", Span(start, start + 6)) is None
