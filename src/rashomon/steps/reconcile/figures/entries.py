@@ -68,6 +68,8 @@ class Entry:
     """For an age, the person who has it."""
     past: str | None = None
     """`other_time` of the clause alone."""
+    verbatim: bool = False
+    """Inside quotation marks."""
 
 
 @cache
@@ -153,6 +155,7 @@ class _Reader:
             frozenset(a for a in _inside(self.named, frame.start, frame.end) if self.types.get(a) == "place"),
             owner_of(words.text, span.start, span.end, sentence.start, self.persons) if aged else None,
             _other_time(self.marks, self.times, frame.start, frame.end, self.day),
+            self._verbatim(span),
         )
 
     def _earlier(self, index: int) -> Sentence | None:
@@ -192,6 +195,14 @@ class _Reader:
                 aside = reported and _RELATIVE.search(self.words.text[start : measure.span.start])
                 return None if aside else self._actor(speaker)
         return self._actor(measure.holder)
+
+    def _verbatim(self, span: Span) -> bool:
+        """True inside a direct quotation."""
+        starts, spans = self.quoted
+        k = bisect_right(starts, span.start)
+        return any(
+            not reported and start <= span.start < end for start, end, _, reported in spans[max(0, k - MANY_QUOTES) : k]
+        )
 
     def _actor(self, span: Span | None) -> str | None:
         """The actor of the mention that shares most with `span`; not the place of "the mayor of Lorn"."""

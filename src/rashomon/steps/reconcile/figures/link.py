@@ -74,6 +74,8 @@ class Evidence:
         """True when two readings of different value are of one figure."""
         if not _may_meet(a, b) or _strangers(a, b) or (a.article == b.article and a.reading.holder == b.reading.holder):
             return False
+        if a.verbatim and b.verbatim and a.reading.holder and a.reading.holder == b.reading.holder:
+            return False  # one speaker quoted in two ways: a difference of wording, told there
         if self._rivals.one_thing(a, b):
             return True
         one, other = a.thing, b.thing

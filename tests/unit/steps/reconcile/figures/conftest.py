@@ -44,7 +44,7 @@ def entry() -> Callable[..., Entry]:
                 terms(more.get("words", "port fire").split()), frozenset(more.get("names", ())), more.get("other_time"),
                 more.get("sentence", 0), more.get("published"), more.get("wording", f"{value:g}"),
                 more.get("frame", EMPTY), frozenset(more.get("days", ())), frozenset(more.get("places", ())),
-                more.get("owner"), more.get("past"),
+                more.get("owner"), more.get("past"), more.get("verbatim", False),
             )
         )  # fmt: skip
         return made[-1]

@@ -103,3 +103,13 @@ def test_figures_far_apart_are_not_of_one_thing(entry: Any) -> None:
 
 def test_nothing_to_link() -> None:
     assert linked([]) == []
+
+
+def test_one_speaker_quoted_in_two_ways_is_no_conflict_of_figures(entry: Any) -> None:
+    said = {"counted": "lamp", "words": "council replaced lamps harbour", "names": ("x",), "verbatim": True}
+    assert linked([entry(0, 60, holder="x", **said), entry(1, 90, holder="x", **said)]) == [[0], [1]]
+
+
+def test_two_speakers_of_two_numbers_are_a_conflict_of_figures(entry: Any) -> None:
+    said = {"counted": "lamp", "words": "council replaced lamps harbour", "names": ("x",), "verbatim": True}
+    assert linked([entry(0, 60, holder="x", **said), entry(1, 90, holder="y", **said)]) == [[0, 1]]
