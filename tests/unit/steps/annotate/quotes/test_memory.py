@@ -70,3 +70,31 @@ def test_a_mention_counts_only_at_the_end_of_the_words() -> None:
     assert memory.at(Span(0, 18)) is None
     found = memory.at(Span(0, 9))
     assert found is not None and found.name == "Ana Weber"
+
+
+def test_what_a_speaker_is_called_may_stand_for_it_later() -> None:
+    text = "The drug maker Ash Labs said it worked.\nTom Ruiz said it failed.\n“It is safe,” the maker said."
+    found = [m.speaker_name for m in read(text, "Ash Labs//organization", "Tom Ruiz/m")]
+    assert found == ["Ash Labs", "Tom Ruiz", "Ash Labs"]
+
+
+def test_a_doubtful_pronoun_is_rated_below_a_sure_one() -> None:
+    sure = "“No,” Ana Weber said.\n“Never,” she said."
+    doubtful = "“No,” Ana Weber said.\nThere the port met Eva Fox again. The rain fell.\n“Never,” she said."
+    (_, near), (_, far) = (read(text, "Ana Weber/f", "Eva Fox/f") for text in (sure, doubtful))
+    assert (near.speaker_name, near.confidence) == ("Ana Weber", 0.9)
+    assert (far.speaker_name, far.confidence) == ("Ana Weber", 0.75)
+
+
+def test_the_person_the_sentence_before_is_about_is_meant() -> None:
+    text = "“No,” Ana Weber said.\nEva Fox was not among them. “It rained,” she said."
+    assert names(text, "Ana Weber/f", "Eva Fox/f") == ["Ana Weber", "Eva Fox"]
+
+
+def test_what_hangs_on_a_preposition_is_not_named() -> None:
+    text = "The race ended and after the finish in Port Ash said: “It rained.”"
+    assert names(text, "Port Ash//place") == [None]
+
+
+def test_an_office_is_nobodys_name() -> None:
+    assert names("“It rained,” Outgoing Secretary said.", "Tom Ruiz/m") == [None]

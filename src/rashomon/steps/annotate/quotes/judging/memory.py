@@ -92,6 +92,11 @@ class Memory:
             draft.name = mention.name
             if draft.described is not None:
                 self.roles.learn(mention, draft.described.of(self.text), draft.speaker.start)
+            elif not draft.pronoun and mention.form == "name" and draft.speaker.start < mention.span.start:
+                # `the biotech company Ash Labs said`: what it is called here may stand for it later.
+                before = Span(draft.speaker.start, mention.span.start).of(self.text)
+                if mention.span.end <= draft.speaker.end and before[1:].islower():
+                    self.roles.learn(mention, before, draft.speaker.start)
             if draft.speaks and mention.type in BODIES:
                 self.spoke.append((draft.speaker.start, mention))
         elif draft.proper and not words.lower().startswith(("the ", "a ", "an ")) and not _office(words):
