@@ -80,7 +80,7 @@ def _leads(asked: Office, held: Office) -> bool:
 
 def _bare(asked: Office, held: Office) -> bool:
     """True for "the minister" of a transport minister; a head of government has a word of his own."""
-    wider = asked.head not in ("state", "government") and held.head.endswith(f" {asked.head}")
+    wider = asked.head in PUBLIC and held.head.endswith(f" {asked.head}")
     return (asked.head == held.head or wider) and asked.rank == held.rank
 
 
