@@ -13,6 +13,8 @@ from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, PREPOSITION
 from rashomon.steps.annotate.quotes.tagging.tag import Tag
 
 TELLS = frozenset(("tell", "inform", "assure", "remind", "notify", "advise", "warn", "urge", "ask", "beg", "promise"))
+DEEPEST = 4
+"""A chain of more relays than these is no chain but a list."""
 CLOSING = frozenset((",", ".", ";", ":", "!", "?", "…", ")", "—", "–", "-", "”", "’", "'"))
 
 
@@ -37,7 +39,9 @@ def _verb_at(frame: Frame, n: int) -> bool:
 def relay(draft: Draft, frame: Frame, tag: Tag) -> None:
     """Fill `through`: whose words hold the tag's, outermost first, and who quotes the speaker."""
     outer = tag.outer
-    while outer is not None:
+    for _ in range(DEEPEST):
+        if outer is None:
+            break
         if outer.phrase is not None and not outer.weak:
             draft.through.insert(0, frame.span(outer.phrase.first, outer.phrase.last))
         outer = outer.outer

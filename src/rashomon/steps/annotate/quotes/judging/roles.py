@@ -50,6 +50,7 @@ class Roles:
     text: str
     mentions: list[Mention]
     labels: list[Label] = field(default_factory=list)
+    known: set[tuple[str, frozenset[str], str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -59,7 +60,8 @@ class Roles:
     def learn(self, mention: Mention, description: str, at: int) -> None:
         """Remember that `description` was used for `mention` at character `at`."""
         words, head = _split(description)
-        if head:
+        if head and (mention.name, words, head) not in self.known:
+            self.known.add((mention.name, words, head))
             self.labels.append(Label(mention, words, head, at))
 
     def find(
