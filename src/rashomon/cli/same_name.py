@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from typing import Any
@@ -18,7 +19,8 @@ def run(args: argparse.Namespace) -> int:
     from rashomon.run.same_name import same_name_lines
 
     good = True
-    for answer, ok in same_name_lines(sys.stdin):
+    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
+    for answer, ok in same_name_lines(lines):
         good &= ok
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 0 if good else 1

@@ -1,7 +1,7 @@
-"""Dossier ⇄ plain data: the JSON of schema `rashomon.dossier/1`, field by field.
+"""Dossier → plain data: the JSON of schema `rashomon.dossier/1`, field by field.
 
-Writing is explicit, so that a renamed field of a record cannot change the schema by accident. Reading goes through
-`rashomon.records.decode`.
+Writing is explicit, so that a renamed field of a record cannot change the schema by accident. What reads a dossier
+(`verify`, `export`) works on the plain data.
 """
 
 from __future__ import annotations

@@ -36,30 +36,30 @@ def annotate_lines(lines: Iterable[str], settings: Settings = DEFAULTS) -> Itera
 def _parse(line: str) -> Any:
     try:
         return json.loads(line)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise ValueError(f"the line is not JSON: {problem}") from problem
 
 
 def annotate_row(row: Any, settings: Settings = DEFAULTS) -> dict[str, Any]:
     """The marks of one `{"id", "text", "date"?, "title"?, "language"?}` record; raises ValueError without a text.
 
-    Offsets point into `text` as given.
+    Offsets point into `text` as given. A date, title or language that is no text is as good as missing.
     """
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise ValueError("the line needs an object with a string field 'text'")
     text = row["text"]
     if SURROGATE.search(text):
         raise ValueError("the field 'text' holds bytes that are no UTF-8, or half a surrogate pair")
-    day = row.get("date")
+    title, day, language = (v if isinstance(v := row.get(k), str) else None for k in ("title", "date", "language"))
     page = Page(
         path=str(row.get("id") or "-"),
         text=text,
         format="given",
         id=str(row.get("id") or "-"),
-        title=row.get("title"),
+        title=title,
         published=day,
         published_from="given" if day else None,
-        language=row.get("language"),
+        language=language,
     )
     article = clean(page, settings)
     marks = annotate(article, settings)

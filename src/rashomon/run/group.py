@@ -49,7 +49,7 @@ def _read(line: str) -> tuple[Any, Item | str]:
     """The id of a line, and its article or what is wrong with it."""
     try:
         row = json.loads(line)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         return None, f"the line is not JSON: {problem}"
     if not isinstance(row, dict):
         return None, "the line is no object"

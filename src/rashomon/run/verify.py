@@ -22,7 +22,10 @@ from rashomon.steps.read import expand, read_path
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """`broken`: one line per thing that does not hold. `unproven`: articles no given file was matched to."""
+    """`broken`: one line per thing that does not hold. `unproven`: articles no given file was matched to.
+
+    `cites`: how many cites the dossier has; 0 when it is broken in itself.
+    """
 
     broken: tuple[str, ...]
     unproven: tuple[str, ...] = ()
@@ -40,7 +43,7 @@ def load(path: str) -> Any:
         return json.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as problem:
         raise BadDossier(f"{path}: {problem.strerror or problem}") from problem
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise BadDossier(f"{path}: no JSON dossier ({problem}); write one with --out FILE.json") from problem
 
 
@@ -49,7 +52,7 @@ def verify(dossier: Any, sources: Iterable[str] = (), settings: Settings = DEFAU
     broken = prove(dossier)
     paths = expand([str(path) for path in sources])
     if broken or not paths:
-        return Proof(tuple(broken), cites=_count(dossier))
+        return Proof(tuple(broken), cites=0 if broken else _count(dossier))
     given: dict[str, set[str]] = {}
     for path in paths:
         pages, unread = read_path(path, settings)
@@ -58,13 +61,14 @@ def verify(dossier: Any, sources: Iterable[str] = (), settings: Settings = DEFAU
             given.setdefault(page.path, set()).add(digest(page.text))
     unproven = []
     for article in dossier["articles"]:
-        texts = given.get(article["path"]) or _by_name(given, article["path"])
+        path = str(article.get("path"))
+        texts = given.get(path) or _by_name(given, path)
         if texts is None:
             texts = next((t for t in given.values() if article["sha256"] in t), None)
         if texts is None:
-            unproven.append(article["path"])
+            unproven.append(path)
         elif article["sha256"] not in texts:
-            broken.append(f"article {article['id']}: {article['path']} no longer gives this text")
+            broken.append(f"article {article['id']}: {path} no longer gives this text")
     if len(unproven) == len(dossier["articles"]):
         broken.append("none of the given files belongs to an article of this dossier")
     return Proof(tuple(broken), tuple(unproven), _count(dossier))

@@ -32,11 +32,18 @@ def prove(dossier: Any) -> list[str]:
     texts: dict[str, str] = {}
     for article in dossier["articles"]:
         broken += _article(article, texts)
-    for where, node in _cites(dossier):
-        broken += _cite(where, node, texts)
+    try:
+        for where, node in _cites(dossier):
+            broken += _cite(where, node, texts)
+    except RecursionError:
+        return [*broken, "not a dossier: it is nested too deep to be read"]
     if not broken:
-        broken += _words(dossier, texts)
-        broken += _ids(dossier)
+        try:
+            broken += _words(dossier, texts)
+            broken += _ids(dossier)
+        except (KeyError, TypeError, ValueError, AttributeError) as problem:
+            # Data of somebody else's making: a line without its fields proves nothing.
+            broken.append(f"a line lacks a field, or has it in another form ({type(problem).__name__}: {problem})")
     return broken
 
 
@@ -50,7 +57,10 @@ def _article(article: dict[str, Any], texts: dict[str, str]) -> list[str]:
         broken.append(f"article {name}: sha256 is not that of its text")
     if text != unicodedata.normalize("NFC", text) or "\r" in text:
         broken.append(f"article {name}: text is not NFC with \\n line ends")
-    outside = [b for b in article.get("blocks") or [] if not _inside(b, text)]
+    blocks = article.get("blocks") or []
+    if not isinstance(blocks, list) or not all(isinstance(b, dict) for b in blocks):
+        return [*broken, f"article {name}: blocks are no list of objects"]
+    outside = [b for b in blocks if not _inside(b, text)]
     return broken + [f"article {name}: block {b.get('start')}-{b.get('end')} outside its text" for b in outside]
 
 
