@@ -12,9 +12,11 @@ from rashomon.steps.reconcile.actors import find_actors
 from rashomon.steps.reconcile.coverage import find_coverage
 from rashomon.steps.reconcile.disagreements import find_disagreements
 from rashomon.steps.reconcile.figures import find_figures
+from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.origins import find_origins
 from rashomon.steps.reconcile.positions import find_positions
 from rashomon.steps.reconcile.statements import find_statements
+from rashomon.steps.reconcile.statements.units import find_units
 from rashomon.steps.reconcile.stray import mark_strays
 from rashomon.steps.reconcile.timeline import find_timeline
 from rashomon.steps.reconcile.utterances import find_utterances
@@ -31,9 +33,10 @@ def reconcile(story: Story, settings: Settings = DEFAULTS) -> Findings:
     origins = find_origins(story, quotes, utterances, cast)
     figures = find_figures(story, cast)
     timeline = find_timeline(story, cast)
-    statements = find_statements(story, cast, origins)
+    units = find_units(story, cast, Kin(cast))
+    statements = find_statements(story, cast, origins, units)
     positions = find_positions(story, cast)
-    disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements)
+    disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements, units)
     return Findings(
         articles=story.articles,
         actors=cast.actors,

@@ -13,7 +13,16 @@ from rashomon.steps.annotate.acts.groups import Group
 from rashomon.steps.annotate.acts.holders import Holders, according_to, frame_holder
 from rashomon.steps.annotate.acts.negation import negative_noun, negative_object, undone
 from rashomon.steps.annotate.acts.nominal import nominal_acts
-from rashomon.steps.annotate.acts.roles import Range, agent, characters, contact, object_range, phrase, subject
+from rashomon.steps.annotate.acts.roles import (
+    Range,
+    agent,
+    characters,
+    contact,
+    object_range,
+    phrase,
+    subject,
+    taken_up,
+)
 from rashomon.steps.annotate.acts.verbs import verb_forms, word_list
 
 EDGE = frozenset({",", ";", ":", ".", "–", "—", "--", "-", "and", "but", "or"})
@@ -119,9 +128,10 @@ def _verb_acts(
     if group is not clause.groups[0] and reach is None:
         reach = subject(tokens, clauses, index)
     target = object_range(tokens, clause, group)
-    taken_up = contact(tokens, reach) if reach and target is None and not group.passive else None
-    if taken_up is not None:
-        target, reach = taken_up
+    if target is None and not group.passive:
+        turned_round = taken_up(tokens, clause, group) or (contact(tokens, reach) if reach else None)
+        if turned_round is not None:
+            target, reach = turned_round
     told_of = reach
     if group.passive:
         reach, target = agent(tokens, clause, group), reach

@@ -90,6 +90,9 @@ def _border(tokens: Tokens, before: Group, after: Group, kind: ClauseKind) -> tu
     for k, word in enumerate(words[1:], start=1):
         if word == "that" and words[k - 1] in ("and", "but", "or"):
             return lo + k - 1, "conjunct"
+    for k in range(3, len(words)):
+        if words[k] in ("that", "which") and words[k - 1] in ANAPHORS and words[k - 3] == ",":
+            return lo + k - 2, "main"
     that = _last([w if w != "that" or tokens.tags[lo + k] != "DT" else "" for k, w in enumerate(words)], {"that"})
     if (
         that is not None

@@ -141,6 +141,15 @@ def object_range(tokens: Tokens, clause: Clause, group: Group) -> Range | None:
     return (begin, end) if begin < end else None
 
 
+def taken_up(tokens: Tokens, clause: Clause, group: Group) -> tuple[Range, Range] | None:
+    """As in "a charge that the owner denied": the noun before "that", and the subject behind it."""
+    n = clause.first + 1
+    if n + 2 < group.start and tokens.words[n].lower() in ANAPHORS and tokens.words[n + 1].lower() in ("that", "which"):
+        own = phrase(tokens, n + 2, group.start)
+        return ((clause.first, n + 1), own) if own else None
+    return None
+
+
 def contact(tokens: Tokens, reach: Range) -> tuple[Range, Range] | None:
     """As in "a condition the allies …": the noun that takes up what was said, and the subject behind it."""
     begin, end = reach

@@ -25,6 +25,7 @@ from rashomon.steps.reconcile.disagreements.speakers import other_speakers
 from rashomon.steps.reconcile.disagreements.stances import accused_or_committed, opposed_parties, stopped_or_not
 from rashomon.steps.reconcile.disagreements.wording import wording_differences
 from rashomon.steps.reconcile.kin import Kin
+from rashomon.steps.reconcile.statements.units import Unit
 
 CHECKS = (
     stopped_or_not,
@@ -53,9 +54,10 @@ def find_disagreements(
     utterances: tuple[Utterance, ...],
     figures: tuple[Figure, ...],
     statements: tuple[Statement, ...],
+    units: list[Unit] | None = None,
 ) -> tuple[Disagreement, ...]:
     """The disagreements of `story`: figures first, then parties, attribution, scope, wording and names."""
-    scene = set_scene(story, cast, Kin(cast))
+    scene = set_scene(story, cast, Kin(cast), units)
     drafts = figure_conflicts(scene, figures)
     for check in CHECKS:
         drafts += check(scene)

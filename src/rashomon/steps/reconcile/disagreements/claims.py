@@ -74,9 +74,9 @@ class Scene:
         return [c for c in self.claims if c.act.sense in senses]
 
 
-def set_scene(story: Story, cast: Cast, kin: Kin) -> Scene:
-    """Units, claims and stances of `story`."""
-    units = find_units(story, cast, kin)
+def set_scene(story: Story, cast: Cast, kin: Kin, units: list[Unit] | None = None) -> Scene:
+    """Units, claims and stances of `story`; `units` when they are known already."""
+    units = find_units(story, cast, kin) if units is None else units
     topics: dict[tuple[int, Span], set[str]] = defaultdict(set)
     for unit in units:
         topics[unit.article, unit.sentence] |= unit.terms

@@ -1,9 +1,9 @@
 """What one report or one party affirms and another denies: a pilot was aboard, no pilot was aboard.
 
 Decides on acts that go opposite ways on one axis (`statements/opposites.py`) about one thing: the same actor, or the
-same noun as subject, and objects that have most of their words in common. It refuses what is only possible or conditional,
-acts of different days or of an earlier time, objects of different extent ("a full truce", "a partial truce"), and a
-change that one report tells itself. Two actors who merely want opposite things are not its business.
+same noun as subject, and objects that have most of their words in common. It refuses what is only possible or
+conditional, acts of different days or of an earlier time, objects of different extent ("a full truce", "a partial
+truce"), and a change that one report tells itself. Two actors who merely want opposite things are not its business.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def contradictions(scene: Scene) -> list[Draft]:
     for axis in sorted(by_axis):
         yes = [t for t in by_axis[axis] if t.sign > 0][:MOST_ON_AXIS]
         no = [t for t in by_axis[axis] if t.sign < 0][:MOST_ON_AXIS]
-        pairs = [(a, b) for a in yes for b in no if _clash(scene, a, b, axis)]
+        alike = [(a, b) for a in yes for b in no if _same_thing(scene, a, b, axis)]
+        changed = {id(t) for a, b in alike if _one_voice(a, b) for t in (a, b)}
+        pairs = [(a, b) for a, b in alike if not {id(a), id(b)} & changed and _two_voices(scene, a, b)]
         drafts += [_draft(scene, a, b) for a, b in _grouped(pairs)]
     return drafts
 
@@ -90,7 +92,7 @@ def _with_pronouns(scene: Scene) -> list[Claim]:
 
 
 def _grouped(pairs: list[tuple[Told, Told]]) -> list[tuple[list[Told], list[Told]]]:
-    """Pairs that share a claim are one dispute; one in which a single voice says both is a change, no dispute."""
+    """Pairs that share a claim are one dispute."""
     groups: list[tuple[list[Told], list[Told]]] = []
     for a, b in pairs:
         home = next((g for g in groups if a in g[0] or b in g[1]), None)
@@ -100,16 +102,7 @@ def _grouped(pairs: list[tuple[Told, Told]]) -> list[tuple[list[Told], list[Told
         for told, known in ((a, home[0]), (b, home[1])):
             if told not in known:
                 known.append(told)
-    out = []
-    for yes, no in groups:
-        voices = {(t.claim.article, t.claim.unit.holder) for t in yes} & {
-            (t.claim.article, t.claim.unit.holder) for t in no
-        }
-        yes = [t for t in yes if (t.claim.article, t.claim.unit.holder) not in voices]
-        no = [t for t in no if (t.claim.article, t.claim.unit.holder) not in voices]
-        if yes and no:
-            out.append((yes, no))
-    return out
+    return groups
 
 
 def _told(scene: Scene, claim: Claim) -> tuple[str, Told] | None:
@@ -172,11 +165,22 @@ def _head(phrase: str) -> str | None:
     return term(noun) if noun else None
 
 
-def _clash(scene: Scene, one: Told, other: Told, axis: str) -> bool:
+def _one_voice(one: Told, other: Told) -> bool:
+    """One report says both in the same voice: something changed, nobody contradicts."""
+    a, b = one.claim.unit, other.claim.unit
+    return one.claim.article == other.claim.article and a.holder == b.holder and not (a.quoted or b.quoted)
+
+
+def _two_voices(scene: Scene, one: Told, other: Told) -> bool:
+    """In two reports, or in one by two who do not speak for one another."""
     a, b = one.claim, other.claim
-    same_voice = a.unit.holder is None or b.unit.holder is None or scene.kin.related(_set(a), _set(b))
-    if a.article == b.article and same_voice:
-        return False
+    if a.article != b.article:
+        return True
+    return a.unit.holder is not None and b.unit.holder is not None and not scene.kin.related(_set(a), _set(b))
+
+
+def _same_thing(scene: Scene, one: Told, other: Told, axis: str) -> bool:
+    a, b = one.claim, other.claim
     if (a.act.mode == "planned") != (b.act.mode == "planned") or _other_time(a, b) or _other_extent(a, b):
         return False
     if axis == "be":

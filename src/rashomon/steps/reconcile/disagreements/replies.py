@@ -10,9 +10,11 @@ from __future__ import annotations
 from functools import cache
 
 from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, side_of
+from rashomon.steps.reconcile.statements.units import SUBORDINATE, TELLING
 from rashomon.text.lexicon import lexicon
 from rashomon.text.words_of import content_words
 
+HANGS = SUBORDINATE | TELLING | {"which", "who", "whom", "whose", "where"}
 BACK = 2
 """Sentences before the reply in which what it answers may stand."""
 LEADS = frozenset("the a an this that these those such all any both his her its their".split())
@@ -77,7 +79,12 @@ def _answered(scene: Scene, claims: list[Claim], n: int, who: str) -> Claim | No
         if len(sentences) > BACK:
             return None
         voice = _voice(claim)
-        if voice is None or claim.act.sense in ("deny", "reject") or claim.unit.text == reply.unit.text:
+        if (
+            voice is None
+            or claim.unit.text.split(maxsplit=1)[0].lower() in HANGS
+            or claim.act.sense in ("deny", "reject")
+            or (claim.unit is reply.unit and claim.act.sense != "accuse")
+        ):
             continue
         if scene.kin.related(frozenset({voice}), frozenset({who})):
             return None

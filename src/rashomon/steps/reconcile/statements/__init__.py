@@ -16,16 +16,18 @@ from rashomon.text.similarity import Rarity
 
 LONGEST_GIST = 320
 """Characters of a sentence that can still be shown whole."""
-EDGES = ' \n,;:"“”'
+EDGES = " \n,;:"
 
 
-def find_statements(story: Story, cast: Cast, origins: tuple[Origin, ...]) -> tuple[Statement, ...]:
-    """The statements of `story`, those with most origins and outlets first.
+def find_statements(
+    story: Story, cast: Cast, origins: tuple[Origin, ...], units: list[Unit] | None = None
+) -> tuple[Statement, ...]:
+    """The statements of `story`, those with most origins and outlets first; `units` when they are known already.
 
     A sentence that no other report tells any part of is one statement; else its clauses are statements of their own.
     """
     kin = Kin(cast)
-    units = find_units(story, cast, kin)
+    units = find_units(story, cast, kin) if units is None else units
     pairs = find_pairs(units, Rarity((u.terms for u in units), SCALE), kin)
     drafts = []
     for group in _whole_sentences(units, cluster(units, pairs, kin)):
@@ -63,7 +65,7 @@ def _lone(story: Story, units: list[Unit]) -> Statement:
     holders = {u.holder for u in units}
     holder = first.holder if len(holders) == 1 else None
     report = Report(cite(article.id, span), holder, first.polarity)
-    return Statement("s", shown.of(article.text).strip(EDGES), (report,), "single", 1, 1)
+    return Statement("s", neat(shown.of(article.text)), (report,), "single", 1, 1)
 
 
 def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Statement:
@@ -88,15 +90,27 @@ def gist(units: list[Unit]) -> str:
         units,
         key=lambda u: (
             not u.stands,
-            -len(core & u.terms),
-            u.polarity != "affirmed",
+            2 * len(core & u.terms) < len(core),
             u.quoted,
-            u.place == "title",
+            u.place != "body",
+            u.polarity != "affirmed",
+            u.holder is not None,
+            -len(core & u.terms),
             len(u.text),
             u.cite,
         ),
     )
-    return best.text.strip(EDGES)
+    return neat(best.text)
+
+
+def neat(words: str) -> str:
+    """The words without marks at their edges; a quotation mark stays where its partner is there too."""
+    out = words.strip(EDGES)
+    for opening, closing in (("“", "”"), ('"', '"')):
+        odd = out.count(opening) != out.count(closing) if opening != closing else out.count(opening) % 2 == 1
+        if odd:
+            out = out.removeprefix(opening).removesuffix(closing).strip(EDGES)
+    return out.removeprefix("”").strip(EDGES)
 
 
 def _origins(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> int:

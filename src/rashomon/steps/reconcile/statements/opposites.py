@@ -46,7 +46,8 @@ def axes() -> dict[str, Way]:
 def unsettled() -> re.Pattern[str]:
     """What makes a clause say neither that it is so nor that it is not."""
     words = sorted(lexicon("stances")["unsettled"]["words"], key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b|\?", re.I)
+    listed = "|".join(re.escape(w) for w in words if w != "may")
+    return re.compile(rf"(?i:\b(?:{listed})\b)|\bmay\b|\?")  # "May" is a month
 
 
 @cache

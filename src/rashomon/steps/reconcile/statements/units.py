@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.dossier import Story
-from rashomon.records.marks import Act, Marks, Measure, Polarity
+from rashomon.records.marks import Act, Marks, Measure, Polarity, QuoteMark
 from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import People
-from rashomon.steps.reconcile.statements.opposites import way
+from rashomon.steps.reconcile.statements.opposites import unsettled, way
+from rashomon.text.datelines import after_dateline
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words
@@ -25,6 +26,12 @@ HANGING = frozenset(
     "which who whom whose where that as when while if because although though after before since unless until than"
     " he she it they this these those and but or to what why how during".split()
 )
+SUBORDINATE = frozenset("that as when while if because although though after before since unless until than".split())
+TELLING = frozenset("when while because although though after since".split())
+"""Their clauses mostly tell an event of their own."""
+LONGEST_SCRAP = 60
+MOST_SCRAP = 3
+"""Content words beyond which a subordinate clause tells something of its own."""
 LEAST_TERMS = 2
 LONGEST_FRAME = 120
 LONGEST = 600
@@ -103,6 +110,11 @@ class _Reader:
         quoted = [s for q in marks.quotes if q.kind != "indirect" for s in q.content]
         self.quoted = sorted(quoted)
         self.quoted_starts = [s.start for s in self.quoted]
+        self.cues = sorted((q for q in marks.quotes if q.cue), key=lambda q: q.cue)  # type: ignore[arg-type, return-value]
+        self.cue_starts = [q.cue.start for q in self.cues if q.cue]
+        held = [(part, q.speaker) for q in marks.quotes if q.speaker for part in (*q.content, *_clause(q))]
+        self.said = sorted(held, key=lambda h: h[0])
+        self.said_starts = [part.start for part, _ in self.said]
 
     def spans(self) -> list[tuple[Span, tuple[Act, ...]]]:
         """The clauses of the outlet's own text with their acts; frames give way to what they report."""
@@ -110,6 +122,7 @@ class _Reader:
         for act in self.marks.acts:
             if act.place in STORY_KINDS:
                 by_span.setdefault(act.clause, []).append(act)
+        by_span = self._with_scraps(by_span)
         self.clauses = sorted(by_span)
         whole = _Cover([s for s in by_span if self._is_whole(s, by_span)])
         covered = [s for s in by_span if not whole.hides(s) and not self._is_frame(s, by_span)]
@@ -119,14 +132,53 @@ class _Reader:
                 covered.append(sentence.span)
         return [(span, tuple(by_span.get(span, ()))) for span in sorted(set(covered))]
 
+    def _with_scraps(self, by_span: dict[Span, list[Act]]) -> dict[Span, list[Act]]:
+        """Short subordinate clauses that say nothing by themselves go to the clause right before them."""
+        out: dict[Span, list[Act]] = {}
+        last: Span | None = None
+        for span in sorted(by_span, key=lambda s: (s.start, s.end)):
+            gap = self.article.text[last.end : span.start] if last else ""
+            if last is not None and last.end <= span.start and self._is_scrap(span, gap):
+                acts = out.pop(last)
+                last = Span(last.start, span.end)
+                out.setdefault(last, []).extend(acts)
+                continue
+            out.setdefault(span, []).extend(by_span[span])
+            last = span
+        return out
+
+    def _is_scrap(self, span: Span, gap: str) -> bool:
+        """As in "before anyone sleeps well again", "[a report that] nobody reads"."""
+        if gap.strip() not in ("", "that", "which", "who") or span.end - span.start > LONGEST_SCRAP:
+            return False
+        words = content_words(span.of(self.article.text))
+        hangs = gap.strip() != "" or (bool(words) and words[0].lower() in SUBORDINATE)
+        most = 1 if words and words[0].lower() in TELLING else MOST_SCRAP
+        return hangs and len(terms(words)) <= most and not any(w[:1].isupper() or w[:1].isdigit() for w in words)
+
     def _is_frame(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
         """As in "She said that …" with what she said in a clause of its own, or a bare "he added"."""
         last = by_span[span][-1]
+        if last.sense == "deny" and last.object is not None and not self._inside(last.object):
+            return False
         if not any(a.verb in speech_verbs() for a in by_span[span]):
             return False
         if any(a.object is not None and a.verb in speech_verbs() and self._inside(a.object) for a in by_span[span]):
             return True
+        if span.end - span.start <= LONGEST_FRAME and self._reports_elsewhere(span):
+            return True
         return last.verb in speech_verbs() and span.end - span.start <= LONGEST_FRAME and self._is_empty(last.object)
+
+    def _reports_elsewhere(self, span: Span) -> bool:
+        """As in "she told reporters": the cue of a quotation all of whose words stand outside the clause."""
+        n = bisect_left(self.cue_starts, span.start)
+        while n < len(self.cues) and self.cues[n].cue.start < span.end:  # type: ignore[union-attr]
+            quote = self.cues[n]
+            parts = (*quote.content, *((quote.clause,) if quote.clause else ()))
+            if parts and not any(span.overlaps(part) for part in parts):
+                return True
+            n += 1
+        return False
 
     def _is_empty(self, target: Span | None) -> bool:
         """Nothing, or only a day."""
@@ -156,8 +208,9 @@ class _Reader:
         """The unit of `span`, or None when it says too little to be told by anybody else."""
         if span.end - span.start > LONGEST:
             return None
+        span = Span(after_dateline(self.article.text, span.start, span.end), span.end)
         holder_span = next((a.holder for a in acts if a.holder), None)
-        holder = self.people.one(holder_span)
+        holder = self.people.one(holder_span or self._sayer(span))
         actors, taken = self._actors(span, holder)
         doers = frozenset(d for a in acts for d in self.people.of(a.actor, holder))
         outside = [a.actor for a in acts if a.actor and not span.overlaps(a.actor)]
@@ -197,6 +250,13 @@ class _Reader:
             acts=acts,
             ways=_ways(acts, self.article.text),
         )
+
+    def _sayer(self, span: Span) -> Span | None:
+        """Who says it, for a clause that lies in somebody's quoted or reported words."""
+        n = bisect_right(self.said_starts, span.start + 1) - 1
+        if n >= 0 and self.said[n][0].end >= span.end - 2:
+            return self.said[n][1]
+        return None
 
     def _actors(self, span: Span, holder: str | None) -> tuple[frozenset[str], list[Span]]:
         found, taken = set(), []
@@ -242,9 +302,15 @@ class _Reader:
         return n >= 0 and self.quoted[n].end >= span.end - 2
 
 
+def _clause(quote: QuoteMark) -> tuple[Span, ...]:
+    return (quote.clause,) if quote.clause else ()
+
+
 def _ways(acts: tuple[Act, ...], text: str) -> dict[str, int]:
-    """An axis on which the acts of one clause go both ways is left out."""
+    """An axis on which the acts of one clause go both ways is left out, and so is what is not said to be or not."""
     out: dict[str, int] = {}
+    if acts and unsettled().search(acts[0].clause.of(text)):
+        return out
     for axis, sign in (found for act in acts if (found := way(act, text))):
         out[axis] = sign if out.get(axis, sign) == sign else 0
     return {axis: sign for axis, sign in out.items() if sign}

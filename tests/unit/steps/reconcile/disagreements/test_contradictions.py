@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, set_scene
+from rashomon.steps.reconcile.disagreements.contradictions import contradictions
+from rashomon.steps.reconcile.disagreements.replies import replies
+from rashomon.steps.reconcile.kin import Kin
+
+CAST = (
+    ("Alba", "place", ()),
+    ("Orla Finch", "person", ("Finch",)),
+    ("Ben Ode", "person", ("Ode",)),
+    ("Ida Roe", "person", ("Roe",)),
+)
+
+
+@pytest.fixture
+def scene(told: Callable) -> Callable[..., Scene]:
+    def build(*texts: str) -> Scene:
+        story, cast = told(dict(zip("abcdef", texts, strict=False)), CAST)
+        return set_scene(story, cast, Kin(cast))
+
+    return build
+
+
+def brief(drafts: list[Draft]) -> list[tuple[str, list[tuple[str | None, str]]]]:
+    return [(d.reason, [(s.holder, s.says) for s in d.sides]) for d in drafts]
+
+
+def test_one_affirms_a_fact_that_another_denies(scene: Callable) -> None:
+    drafts = contradictions(
+        scene("Finch said that a guard was at the gate.", "Ode said that no guard was at the gate.")
+    )
+    assert brief(drafts) == [
+        ("affirmed-and-denied", [("Orla Finch", "a guard was at the gate"), ("Ben Ode", "no guard was at the gate")])
+    ]
+    assert drafts[0].note == "Orla Finch: “a guard was at the gate”; Ben Ode: “no guard was at the gate”."
+    assert [[c.article for c in s.cites] for s in drafts[0].sides] == [["a"], ["b"]]
+
+
+def test_an_actor_does_opposite_things_in_two_reports(scene: Callable) -> None:
+    drafts = contradictions(scene("Finch welcomed the merger.", "Finch condemned the merger."))
+    assert brief(drafts) == [
+        ("opposite-acts", [(None, "Finch welcomed the merger"), (None, "Finch condemned the merger")])
+    ]
+    assert drafts[0].note == "one report: “Finch welcomed the merger”; one report: “Finch condemned the merger”."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The lorry passed the brake test.", "The lorry failed the brake test."),
+        ("Finch signed the lease.", "Finch did not sign the lease."),
+        ("Finch approved the harbour budget.", "Finch rejected the harbour budget."),
+        ("The jury acquitted the nurse.", "The jury convicted the nurse."),
+        ("Finch attended the opening concert.", "Finch skipped the opening concert."),
+        ("There was a leak in the tunnel.", "There was no leak in the tunnel."),
+        ("Finch published the accounts.", "Finch withheld the accounts."),
+    ],
+)
+def test_opposites(scene: Callable, one: str, other: str) -> None:
+    (draft,) = contradictions(scene(one, other))
+    assert [s.says for s in draft.sides] == [one.rstrip("."), other.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Finch welcomed the merger.", "Ode condemned the merger."),
+        ("Finch welcomed the merger.", "Finch might condemn the merger."),
+        ("Finch welcomed the merger.", "Finch condemned the flood wall."),
+        ("Finch welcomed the merger.", "Finch had earlier condemned the merger."),
+        ("Finch accepted a partial truce.", "Finch rejected a full truce."),
+        ("Finch will sign the lease.", "Finch did not sign the lease."),
+        ("There was a statement on the leak.", "There was no statement on the leak."),
+        ("A guard was at the gate.", "No driver was at the gate."),
+        ("Finch welcomed the merger. Finch condemned the merger.", "Finch condemned the merger."),
+        ("Finch said nothing.", "Finch said much."),
+    ],
+)
+def test_what_is_no_contradiction(scene: Callable, one: str, other: str) -> None:
+    assert contradictions(scene(one, other)) == []
+
+
+def test_a_pronoun_is_the_actor_of_the_sentence_before(scene: Callable) -> None:
+    drafts = contradictions(
+        scene("Alba kept the gate shut. It rejected the toll plan.", "Alba accepted the toll plan.")
+    )
+    assert [[s.says for s in d.sides] for d in drafts] == [["Alba accepted the toll plan", "It rejected the toll plan"]]
+
+
+@pytest.mark.parametrize("reply", ["Ode denied this.", "Ode rejected the claim.", "Ode denied the allegation."])
+def test_a_denial_points_back(scene: Callable, reply: str) -> None:
+    (draft,) = replies(scene(f"Finch said that the valve was open. {reply}"))
+    assert brief([draft]) == [
+        ("denied-in-reply", [("Orla Finch", "the valve was open"), ("Ben Ode", reply.rstrip("."))])
+    ]
+
+
+def test_a_charge_is_denied_in_the_same_sentence(scene: Callable) -> None:
+    (draft,) = replies(scene("Finch accused the firm of hiding its records, a charge that Ode denied."))
+    assert draft.note == "Ben Ode denies what Orla Finch says: “Finch accused the firm of hiding its records”."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The valve was open. Ode denied this.",
+        "Ode said that the valve was open. Ode rejected the claim.",
+        "Finch said that the valve was open. Snow fell. Rain fell on it. Trains stood still. Ode denied this.",
+        "Finch said that the valve was open. Ode denied the new lease.",
+        "Finch said that the valve was open. Ode did not deny this.",
+    ],
+)
+def test_what_is_no_reply(scene: Callable, text: str) -> None:
+    assert replies(scene(text)) == []

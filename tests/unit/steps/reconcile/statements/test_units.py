@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.steps.reconcile.kin import Kin
+from rashomon.steps.reconcile.statements import find_statements, neat
+from rashomon.steps.reconcile.statements.opposites import axes, weak
+from rashomon.steps.reconcile.statements.units import Unit, find_units
+from rashomon.text.similarity import term
+
+CAST = (("Alba", "place", ()), ("Orla Finch", "person", ("Finch",)), ("Ben Ode", "person", ("Ode",)))
+
+
+@pytest.fixture
+def units(told: Callable) -> Callable[[str], list[Unit]]:
+    def build(text: str) -> list[Unit]:
+        story, cast = told({"a": text}, CAST)
+        return find_units(story, cast, Kin(cast))
+
+    return build
+
+
+def test_a_scrap_stays_with_its_clause(units: Callable) -> None:
+    (unit,) = units("Finch must mend the wall before anyone sleeps well.")
+    assert unit.text == "Finch must mend the wall before anyone sleeps well"
+
+
+def test_a_subordinate_clause_with_facts_is_a_unit(units: Callable) -> None:
+    found = [u.text for u in units("Finch mended the wall before Ode sold the harbour.")]
+    assert found == ["Finch mended the wall", "before Ode sold the harbour"]
+
+
+def test_a_dateline_is_no_part_of_a_unit(units: Callable) -> None:
+    (unit,) = units("PORT ALBA (Meridian Wire) - Finch mended the sea wall.")
+    assert unit.text == "Finch mended the sea wall"
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Finch accepted the lease.", {"accept": 1}),
+        ("Finch did not accept the lease.", {"accept": -1}),
+        ("Finch rejected the lease.", {"accept": -1}),
+        ("No guard was at the gate.", {"be": -1}),
+        ("The bridge is safe.", {"safe": 1}),
+        ("The bridge is not safe.", {"safe": -1}),
+        ("Finch could accept the lease.", {}),
+        ("Finch accepted the lease in May.", {"accept": 1}),
+        ("Finch took the lease.", {}),
+    ],
+)
+def test_which_way_a_clause_goes(units: Callable, text: str, ways: dict[str, int]) -> None:
+    assert [u.ways for u in units(text)] == [ways]
+
+
+def test_a_word_stands_on_one_axis() -> None:
+    assert axes()["accept"] == ("accept", 1)
+    assert axes()["rebuff"] == ("accept", -1)
+    assert "tell" in weak()
+    assert "deny" not in weak()
+
+
+def test_opposite_facts_are_never_agreed(told: Callable) -> None:
+    story, cast = told({"a": "Finch said a guard was at the gate.", "b": "Ode said no guard was at the gate."}, CAST)
+    (first,) = [s for s in find_statements(story, cast, ()) if "guard" in s.gist]
+    assert first.verdict == "disputed"
+    assert [(r.holder, r.polarity) for r in first.reports] == [("Orla Finch", "affirmed"), ("Ben Ode", "denied")]
+
+
+def test_neat() -> None:
+    assert neat(" the claim as “pure invention”, ") == "the claim as “pure invention”"
+    assert neat("“We sailed on Monday") == "We sailed on Monday"
+    assert neat('We sailed",') == "We sailed"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("blaze", "inferno"),
+        ("truce", "ceasefire"),
+        ("envoy", "ambassador"),
+        ("check", "inspection"),
+        ("jab", "vaccine"),
+    ],
+)
+def test_words_for_one_thing(one: str, other: str) -> None:
+    assert term(one) == term(other) is not None
