@@ -31,6 +31,10 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except OSError as problem:  # a disk that is full, a folder without the right to write
+        where = f"{problem.filename}: " if problem.filename else ""
+        print(f"rashomon: {where}{problem.strerror or problem}", file=sys.stderr)
+        return 1
     return status
 
 
