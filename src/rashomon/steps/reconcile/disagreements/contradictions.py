@@ -224,6 +224,8 @@ def _same_party(scene: Scene, one: Told, other: Told, axis: str) -> bool:
 
 
 def _same_object(scene: Scene, one: Told, other: Told, axis: str) -> bool:
+    if one.claim.act.verb == other.claim.act.verb == "be":  # "is safe", "is not safe": the axis is the object
+        return bool(one.head and one.head == other.head)
     shared = one.object & other.object
     if not shared or not (one.plain & other.plain):
         return False

@@ -57,6 +57,7 @@ def test_an_actor_does_opposite_things_in_two_reports(scene: Callable) -> None:
         ("Finch approved the harbour budget.", "Finch rejected the harbour budget."),
         ("The jury acquitted the nurse.", "The jury convicted the nurse."),
         ("Finch attended the opening concert.", "Finch skipped the opening concert."),
+        ("The lorry is legal in Alba.", "The lorry is illegal in Alba."),
         ("There was a leak in the tunnel.", "There was no leak in the tunnel."),
         ("Finch published the accounts.", "Finch withheld the accounts."),
     ],
