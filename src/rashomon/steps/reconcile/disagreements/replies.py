@@ -7,6 +7,7 @@ sentence or in the two before. It refuses a clause of the same actor, and anythi
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, side_of
@@ -18,6 +19,7 @@ HANGS = SUBORDINATE | TELLING | {"which", "who", "whom", "whose", "where"}
 BACK = 2
 """Sentences before the reply in which what it answers may stand."""
 LEADS = frozenset("the a an this that these those such all any both his her its their".split())
+OWN_CONTENT = re.compile(r"[^\S\n]*(?:that|of|from|over|about|to)\b")
 LONGEST = 4
 """Words of an object that only points back: "all of these accusations"."""
 
@@ -63,6 +65,9 @@ def _denier(scene: Scene, claim: Claim) -> str | None:
         and all(w in LEADS | {"of"} for w in said[:lead])
         and (lead == len(said) - 1 or said[lead + 1] in ("as", "on", "in", "and", "but", "saying", "calling"))
     )
+    follows = act.actor is not None and act.actor.start < act.object.start
+    if taken_up and follows and OWN_CONTENT.match(scene.story.articles[claim.unit.article].text, act.object.end):
+        return None  # "rejected criticism that …" says itself what is rejected
     return min(claim.doers) if pointing or taken_up else None
 
 

@@ -10,7 +10,7 @@ from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.clusters import cluster
-from rashomon.steps.reconcile.statements.pairs import SCALE, find_pairs, opposed
+from rashomon.steps.reconcile.statements.pairs import SCALE, find_pairs, opposed, same_way
 from rashomon.steps.reconcile.statements.units import Unit, find_units
 from rashomon.text.similarity import Rarity
 
@@ -71,7 +71,14 @@ def _lone(story: Story, units: list[Unit]) -> Statement:
 def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Statement:
     reports = tuple(Report(u.cite, u.holder, u.polarity) for u in units)
     outlets = {_outlet(story, u.article) for u in units}
-    disputed = any(opposed(a, b) for n, a in enumerate(units) for b in units[n + 1 :] if a.article != b.article)
+    # What one report denies and another affirms is never agreed, except where the verbs are opposite too: "did not
+    # accept" and "rejected" tell the same.
+    disputed = any(
+        opposed(a, b) or (a.polarity != b.polarity and "hedged" not in (a.polarity, b.polarity) and not same_way(a, b))
+        for n, a in enumerate(units)
+        for b in units[n + 1 :]
+        if a.article != b.article
+    )
     verdict: Verdict = "single" if len(outlets) < 2 else "disputed" if disputed else "agreed"
     return Statement("s", gist(units), reports, verdict, len(outlets), _origins(story, units, origins))
 

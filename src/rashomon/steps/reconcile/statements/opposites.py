@@ -72,4 +72,14 @@ def way(act: Act, text: str) -> Way | None:
     found = axes().get(act.verb) or OF_SENSE.get(act.sense or "")
     if found:
         return found[0], found[1] * sign
-    return None if act.verb in weak() else (f"v {term(act.verb) or act.verb}", sign)
+    if act.verb in weak() and not _does(act, text):
+        return None
+    return f"v {term(act.verb) or act.verb}", sign
+
+
+def _does(act: Act, text: str) -> bool:
+    """A verb of saying that does something by being said: it has a thing as its object ("declared an emergency")."""
+    if act.object is None or act.verb not in lexicon("acts")["speech"]["verbs"]:
+        return False
+    first = act.object.of(text).split(maxsplit=1)
+    return bool(first) and first[0].lower() in ("a", "an", "the", "no", "any", "its", "his", "her", "their")

@@ -157,6 +157,11 @@ def _unrelated(extra: frozenset[str], others: frozenset[str], kin: Kin) -> bool:
     return any(not kin.related(frozenset({a}), others) for a in extra)
 
 
+def same_way(one: Unit, other: Unit) -> bool:
+    """Some act of both goes the same way on one axis."""
+    return any(one.ways[axis] == other.ways[axis] for axis in one.ways.keys() & other.ways.keys())
+
+
 def opposed(one: Unit, other: Unit) -> bool:
     """An act of one goes the other way than the same act of the other, and none goes the same way."""
     a, b = one.ways, other.ways

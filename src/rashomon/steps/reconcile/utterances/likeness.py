@@ -90,6 +90,8 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
     if speakers == "same":
         good = (longest >= 3 and carried >= 3 and share >= 0.5) or (longest >= RUN and in_best >= 3)
         good = good or (longest == size >= 4 and in_best >= 1)
+        # Plain words too, where nearly all of them stand in one order between marks: one word was put otherwise.
+        good = good or (short.verbatim and long.verbatim and shared >= 6 and share >= 0.8 and carried >= 1)
     elif speakers == "open":
         good = (longest >= 4 and carried >= 3 and share >= 0.65) or (longest >= 8 and in_best >= 4)
         good = good or (longest == size >= 4 and in_best >= 2)

@@ -114,6 +114,7 @@ def test_a_charge_is_denied_in_the_same_sentence(scene: Callable) -> None:
         "Finch said that the valve was open. Snow fell. Rain fell on it. Trains stood still. Ode denied this.",
         "Finch said that the valve was open. Ode denied the new lease.",
         "Finch said that the valve was open. Ode did not deny this.",
+        "Finch said that the valve was open. Ode rejected criticism that help came late.",
     ],
 )
 def test_what_is_no_reply(scene: Callable, text: str) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from rashomon.records.findings import Origin, Passage, Statement
 from rashomon.records.span import Cite
 from rashomon.steps.reconcile.statements import find_statements
@@ -124,6 +126,24 @@ def test_one_that_denies_and_one_that_affirms_the_same_make_a_dispute(told: Call
     assert only.verdict == "disputed"
     assert [r.polarity for r in only.reports] == ["denied", "affirmed"]
     assert only.gist == "Finch accepted the harbour tax in May"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orla Finch declared a state of emergency.", "Orla Finch has not declared a state of emergency."),
+        ("Orla Finch announced an early election.", "Orla Finch did not announce an early election."),
+    ],
+)
+def test_what_one_affirms_and_another_denies_is_never_agreed(told: Callable, one: str, other: str) -> None:
+    found = statements(told, {"a": one, "b": other})
+    assert "agreed" not in {s.verdict for s in found}
+    assert [s.verdict for s in found if s.outlets == 2] == ["disputed"]
+
+
+def test_two_ways_of_refusing_agree(told: Callable) -> None:
+    reports = {"a": "Finch rejected the harbour tax.", "b": "Finch did not accept the harbour tax."}
+    assert [s.verdict for s in statements(told, reports)] == ["agreed"]
 
 
 def test_a_bare_frame_is_no_assertion(told: Callable) -> None:
