@@ -36,8 +36,8 @@ _ZONES = {
 _ELEMENT = re.compile(
     rf"""(?:
       (?P<update>(?:last\s+)?(?:updated|modified|edited|update)\b(?:\s+on\b|\s+at\b)?\s*:?)
-    | (?P<issue>(?:(?:first|originally)\s+)?(?:date\s+published|publication\s+date|date\s+of\s+publication|published|posted|created
-        |issued|filed|date|time)\b(?:\s+on\b|\s+at\b)?\s*:?)
+    | (?P<issue>(?:(?:first|originally)\s+)?
+        (?:date\s+published|publication\s+date|date\s+of\s+publication|published|posted|created|issued|filed|date|time)\b(?:\s+on\b|\s+at\b)?\s*:?)
     | (?P<ymd>(?P<y1>\d{{4}})\s?(?P<sep>[-/.])\s?(?P<m1>\d{{1,2}})\s?(?P=sep)\s?(?P<d1>\d{{1,2}}))(?=T\d|(?!\w))
     | (?P<dmy>(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?(?P<m2>{_MONTH})\s?,?[\s-]*(?P<y2>\d{{4}}))(?!\w)
     | (?P<mdy>(?P<m3>{_MONTH})\s*(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s*(?P<y3>\d{{4}}))(?!\w)

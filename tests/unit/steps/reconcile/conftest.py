@@ -17,7 +17,7 @@ from rashomon.steps.annotate.words import split_words
 from rashomon.steps.reconcile.cast import Cast
 
 Report: TypeAlias = "tuple[str, Sequence[dict[str, Any]]]"
-"""A text and its quotations: `pieces` (to the letter), and any of `speaker` (words behind them), `kind`, fields of the mark."""
+"""A text and its quotations: `pieces`, and any of `speaker` (words behind them), `kind`, fields of the mark."""
 
 
 def find(text: str, words: str, after: int = 0) -> Span:
@@ -26,7 +26,7 @@ def find(text: str, words: str, after: int = 0) -> Span:
 
 
 def build(reports: Sequence[Report], people: Sequence[tuple[str, str]] = (), **fields: Any) -> tuple[Story, Cast]:
-    """A story of these reports (ids a, b, c …) and the cast of `people`: (name, type) pairs found by their last word."""
+    """A story of these reports (ids a, b, c …) and the cast of `people`: (name, type), found by their last word."""
     articles, marks, of = [], [], {}
     cites: dict[str, list[Cite]] = {name: [] for name, _ in people}
     for letter, (text, said) in zip("abcdefghijklmnop", reports, strict=False):
