@@ -3,7 +3,7 @@
 #   make test    installs what tests need and runs them
 # `make check` is what CI runs: format, lint, types, layers, tests, floors.
 
-PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(if $(shell command -v $(p)),$(p))))
+PYTHON ?= $(shell sh -c 'for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done' 2>/dev/null)
 VENV ?= .venv
 BIN := $(VENV)/bin
 SHARED ?= $(or $(RASHOMON_SHARED),../shared)
