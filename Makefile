@@ -3,7 +3,8 @@
 #   make test    installs what tests need and runs them
 # `make check` is what CI runs: format, lint, types, layers, tests, floors.
 
-PYTHON ?= $(shell sh -c 'for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done' 2>/dev/null)
+# The first Python that runs and is new enough (a name on the PATH may be a shim that leads nowhere).
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
 VENV ?= .venv
 BIN := $(VENV)/bin
 SHARED ?= $(or $(RASHOMON_SHARED),../shared)
@@ -37,7 +38,7 @@ floors: $(VENV)/.dev
 	RASHOMON_SHARED="$(SHARED)" $(BIN)/python benchmarks/floors.py
 
 $(VENV)/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Rashomon needs Python 3.11 or newer")'
+	@test -n "$(PYTHON)" || { echo "Rashomon needs Python 3.11 or newer on the PATH"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
