@@ -14,14 +14,19 @@ from datetime import date
 from rashomon.records.findings import Side
 from rashomon.records.span import Cite
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
-from rashomon.steps.reconcile.timeline.happenings import Happening, find_happenings
+from rashomon.steps.reconcile.timeline.happenings import LIMIT, Happening, find_happenings
+from rashomon.steps.reconcile.timeline.heads import classes_of
 from rashomon.text.similarity import Rarity, Terms, likeness
 
-ALIKE = 0.34
+ALIKE = 0.33
 """Likeness of two clauses, or of their sentences, that tell one event on two days."""
-ALIKE_MONTH = 0.55
-"""The same for months."""
-FAR_DAYS, FAR_MONTHS = 31, 330
+ALIKE_COARSE, ALIKE_MIXED = 0.4, 0.55
+"""The same for months and years, and for a month held beside a day."""
+ALIKE_ONLY = 0.15
+"""The same where every report tells the thing once and all but one agree on its day."""
+SURE = 0.4
+"""The same for two days side by side that two reports alone tell."""
+FAR_DAYS, FAR_MONTHS, FAR_YEARS = 31, 330, 40 * 366
 """Days further apart are two events, or history."""
 WEEK = 7
 
@@ -57,7 +62,10 @@ class _Judge:
         for n in held:
             by_report[self.found[n].item.article].append(self.found[n])
         return any(
-            apart(one, other) and near(one, other) and one.item.mode == other.item.mode
+            apart(one, other)
+            and near(one, other)
+            and (one.item.precision != "year" or self.likely(one, other) >= ALIKE)
+            and (one.item.mode, one.phases, one.told) == (other.item.mode, other.phases, other.told)
             for told in by_report.values()
             for k, one in enumerate(told)
             for other in told[k + 1 :]
@@ -78,7 +86,7 @@ class _Judge:
             if not self._may_differ(one, other):
                 continue
             score = self.alike(one, other)
-            if score >= (ALIKE_MONTH if "month" in (one.item.precision, other.item.precision) else ALIKE):
+            if score >= least(one, other) or (self.likely(one, other) >= ALIKE_ONLY and self._alone(one, other)):
                 out.append((round(score, 6), i, j))
         return sorted(out, key=lambda p: (-p[0], p[1], p[2]))
 
@@ -87,7 +95,8 @@ class _Judge:
         heads = (one.heads & other.heads) - self.serial
         if one.item.article == other.item.article or not heads or one.phases != other.phases:
             return False
-        if (one.item.mode == "planned") != (other.item.mode == "planned") or one.told != other.told:
+        planned = {one.item.mode == "planned", other.item.mode == "planned"}
+        if (len(planned) > 1 and LIMIT not in one.phases) or one.told != other.told:
             return False
         if not apart(one, other) or not near(one, other) or same_name(one, other):
             return False
@@ -103,8 +112,26 @@ class _Judge:
 
     def alike(self, one: Happening, other: Happening) -> float:
         """0 to 1: how much the clauses, or their sentences, tell alike."""
-        if len(self._shared(one, other)) < LEAST:
-            return 0.0
+        return self.likely(one, other) if len(self._shared(one, other)) >= LEAST else 0.0
+
+    def _alone(self, one: Happening, other: Happening) -> bool:
+        """Every report tells the thing on one day, and all but one of three and more agree on which."""
+        told = [
+            self.found[n]
+            for head in sorted((one.heads & other.heads) - self.serial)
+            for n in self.by_head[head]
+            if self.found[n].phases == one.phases and self.found[n].told == one.told
+        ]
+        days_by: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for h in told:
+            days_by[h.item.article].add(h.day)
+        if one.item.precision != other.item.precision:
+            return False
+        counts = [sum(days == {h.day} for days in days_by.values()) for h in (one, other)]
+        return len(days_by) == sum(counts) >= AGREED and min(counts) == 1 and not one.told
+
+    def likely(self, one: Happening, other: Happening) -> float:
+        """The likeness of two clauses or of their sentences, however little they share."""
         return max(
             self._likeness(one.heads | one.around, other.heads | other.around),
             self._likeness(one.heads | one.wide, other.heads | other.wide),
@@ -132,12 +159,23 @@ class _Judge:
         if {h.item.article for h in sides[0]} & {h.item.article for h in sides[1]}:
             return None
         count = [len({h.item.article for h in side}) for side in sides]
-        if beside(one, other) and max(count) < 2:
+        if beside(one, other) and max(count) < 2 and self._may_be_one_night(one, other):
             return None
         first, then = sides if one.day < other.day else sides[::-1]
         made = self._side(first), self._side(then)
         days = [f"{day_of(side[0])} in {reports(m)}" for side, m in zip((first, then), made, strict=True)]
         return Draft("time", "other-day", f"When {gist_of([*first, *then])}: {days[0]}, {days[1]}.", made)
+
+    def _may_be_one_night(self, one: Happening, other: Happening) -> bool:
+        """Two days side by side may be one night or two time zones, unless it is a plan or a deed of office hours."""
+        if one.item.mode == "planned" or LIMIT in one.phases:
+            return False
+        part = any(h.item.precision == "part-of-day" and h.day[0] != h.day[1] for h in (one, other))
+        return (
+            part
+            or not (one.heads | other.heads).isdisjoint(classes_of("anyhour.words"))
+            or (self.alike(one, other) < SURE)
+        )
 
     @staticmethod
     def _side(told: list[Happening]) -> Side:
@@ -149,6 +187,8 @@ class _Judge:
 
 LEAST = 2
 """Terms that both must tell."""
+AGREED = 3
+"""Reports that must tell a thing for one of them to stand alone."""
 MOST = 80
 """What is told more often than this in a story is no single event."""
 
@@ -168,21 +208,38 @@ def gap(one: Happening, other: Happening) -> int:
     return max((c - b).days, (a - d).days)
 
 
+def least(one: Happening, other: Happening) -> float:
+    """How alike two clauses must be: the longer ago and the coarser the time, the more."""
+    coarse = [h.item.precision in ("month", "year") for h in (one, other)]
+    return ALIKE_COARSE if all(coarse) else ALIKE_MIXED if any(coarse) else ALIKE
+
+
 def near(one: Happening, other: Happening) -> bool:
     """True when the times are not so far apart that one must be history."""
+    if one.item.precision == other.item.precision == "year":
+        return gap(one, other) <= FAR_YEARS
+    if "year" in (one.item.precision, other.item.precision):
+        return False
     months = one.item.precision == "month" or other.item.precision == "month"
     return gap(one, other) <= (FAR_MONTHS if months else FAR_DAYS)
 
 
 def beside(one: Happening, other: Happening) -> bool:
     """True for two days of which one follows the other."""
-    return gap(one, other) <= 1
+    return gap(one, other) <= 1 and not {one.item.precision, other.item.precision} & {"month", "year"}
 
 
 def same_name(one: Happening, other: Happening) -> bool:
     """True when the days have one name: the same weekday of another week, the same date of another year."""
     (a, b), (c, d) = _days(one), _days(other)
-    return (gap(one, other) % WEEK == 0 and a == b and c == d) or (a.month, a.day, b.month) == (c.month, c.day, d.month)
+    if one.item.precision == "year":
+        return False
+    weekdays = one.said == other.said
+    return (weekdays and gap(one, other) % WEEK == 0 and a == b and c == d) or (a.month, a.day, b.month) == (
+        c.month,
+        c.day,
+        d.month,
+    )
 
 
 def gist_of(told: list[Happening]) -> str:
@@ -204,6 +261,8 @@ def day_of(told: Happening) -> str:
     first, last = _days(told)
     if first == last:
         return f"{DAYS[first.weekday()]} {first.day} {MONTHS[first.month - 1]}"
+    if told.item.precision == "year" and first.year == last.year:
+        return str(first.year)
     if told.item.precision == "month" and first.month == last.month:
         return f"{MONTHS[first.month - 1]} {first.year}"
     return f"{first.day} {MONTHS[first.month - 1]} to {last.day} {MONTHS[last.month - 1]}"

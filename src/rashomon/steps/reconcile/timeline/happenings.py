@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from functools import cache
+from datetime import date, timedelta
 
 from rashomon.records.dossier import Story
 from rashomon.records.marks import Act, Marks, TimeMark
@@ -20,13 +20,19 @@ from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import People
 from rashomon.steps.reconcile.timeline.dating import DATELINE, LONGEST, Collector, speech_verbs
+from rashomon.steps.reconcile.timeline.heads import alike, classes_of, doing, event_nouns, unified, words_of
 from rashomon.steps.reconcile.timeline.items import Item, When
-from rashomon.text.lexicon import lexicon, words
 from rashomon.text.similarity import Terms, term
 
 RELATIVE = frozenset({"who", "which", "whom", "whose"})
 ANNOUNCED = "announce"
 """The head of every telling of news."""
+LIMIT = "limit"
+"""The phase of what holds until a day."""
+BEGUN = frozenset({term("begin") or ""})
+LIMIT_WORD = 7
+"""Characters that "until" takes before its day."""
+WEEK = 7
 JOINED = re.compile(r"^(?:in|after|when|following|that|while|and|as|but|until)\s+", re.I)
 UNTIMED = re.compile(r"(?:[\s,]+(?:on|in|at|by|early|late|before|dawn))+$", re.I)
 OWNED = re.compile(r"['’]s ([a-z]{3,20})\b")
@@ -39,6 +45,8 @@ NOUN = 8
 """Words of a noun phrase before "which"."""
 DEFINITE = re.compile(r"(?:the|this|that|it|he|she|they)\b", re.I)
 
+POINTS = re.compile(r"\b(?:him|her|it|them|its|their|his)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -47,7 +55,8 @@ class Happening:
     `heads`: what is done; `phases`: "begin" and "end"; `around`: terms of the clause, and of the sentence before it
     where the clause only points back ("the ruling came on Tuesday"); `wide`: terms of its sentence; `firm`: the day
     does not hang on the publication day of a report that only took the day of its story; `told`: it is the telling of
-    news (announced, published), not the news; `holder`: the actor who vouches for it; `gist`: what happened, in words.
+    news (announced, published), not the news; `holder`: the actor who vouches for it; `gist`: what happened, in words;
+    `said`: the words that tell the day.
     """
 
     item: Item
@@ -60,52 +69,7 @@ class Happening:
     told: bool
     holder: str | None
     gist: str
-
-
-@cache
-def words_of(section: str) -> frozenset[str]:
-    """The words listed in `section` of timeline.toml."""
-    return frozenset(words("timeline", section))
-
-
-@cache
-def classes_of(section: str) -> frozenset[str]:
-    """The classes of the words listed in `section` of timeline.toml."""
-    return frozenset(t for w in words("timeline", section) if (t := term(w)))
-
-
-@cache
-def event_nouns() -> frozenset[str]:
-    """Classes of nouns that name an act or an event."""
-    named = {n for sense in lexicon("acts")["senses"].values() for n in sense["nouns"] if " " not in n}
-    return frozenset(t for w in named if (t := term(w))) | classes_of("events.nouns")
-
-
-@cache
-def deeds() -> dict[str, str]:
-    """Class of a body → class of the event that its acts are: what a court does is a ruling."""
-    out = {}
-    for noun, bodies in lexicon("timeline")["deeds"].items():
-        for body in bodies:
-            if (made := term(noun)) and (of := term(body)):
-                out[of] = made
-    return out
-
-
-@cache
-def alike() -> dict[str, str]:
-    """Word and class of a word → class of the first word of its line in [alike] of timeline.toml."""
-    out: dict[str, str] = {}
-    for group in lexicon("timeline")["alike"]["groups"]:
-        first = term(group[0]) or group[0]
-        out.update({t: first for w in group for t in (w, term(w)) if t})
-    return out
-
-
-def unified(found: Terms) -> Terms:
-    """Terms with the classes of events in place of their members."""
-    table = alike()
-    return frozenset(table.get(t, t) for t in found)
+    said: str
 
 
 def find_happenings(story: Story, cast: Cast, kin: Kin) -> list[Happening]:
@@ -144,23 +108,42 @@ class _Finder(Collector):
         at = when.spans[0]
         mark = self.by_start.get(at.start)
         sentence = self.words.sentence_at(at.start)
-        if mark is None or sentence is None or when.precision == "year" or not when.end or self._quote_at(at):
+        if mark is None or sentence is None or not when.end or self._quote_at(at):
             return None
+        limit = self._limit(mark)
+        when = self._ahead(when, mark)
         owned = OWNED.match(self.text, at.end, sentence.end)
         act = None if owned else self._act_at(at, None, sentence)
-        told = self._telling(act)
+        told = False if limit else self._telling(act)
         if told is None or (act and act.polarity == "denied") or sentence.end - sentence.start > LONGEST:
             return None
         region = Span(at.start, owned.end()) if owned else self._region(at, act, sentence)
+        if limit and region.start + LIMIT_WORD >= at.start:  # the clause it limits stands before it
+            act = self._act_before(at, sentence)
+            region = Span(act.clause.start if act else sentence.start, at.end)
         item = self.reader.item(region, when, act, "event", [])
-        heads, phases = self._doing(region, act, told)
-        if item is None or not heads:
+        region = self._with_verb(region, act, sentence)
+        told_heads = (frozenset({ANNOUNCED}), Terms())
+        heads, phases = (
+            told_heads
+            if told
+            else doing(
+                self.tokens, Span(self._with_noun(region.start), region.end), self.reader._times_in(region), limit
+            )
+        )
+        if item is None or not heads or (when.precision == "year" and not self._once(region, heads)):
             return None
+        if limit:
+            phases |= {LIMIT}
+        elif item.mode == "planned":  # "talks resume on Friday" is a plan of talks on Friday
+            phases -= BEGUN
+        if when.precision in ("month", "year") and when.end < (self.words.article.day or ""):
+            item = replace(item, mode="happened")
         around = unified(self._around(item, region, sentence))
         return Happening(
             item, (when.start[:10], when.end[:10]), heads, phases, around, unified(self._wide(sentence)) | around,
             self._firm(mark), told, self.people.one(act.holder) if act else None,
-            f"the {owned[1]}" if owned else self._gist(region, at),
+            f"the {owned[1]}" if owned else self._gist(region, at), at.of(self.text).lower(),
         )  # fmt: skip
 
     def _ended(self, told: Happening, at: Span) -> list[Happening]:
@@ -180,6 +163,54 @@ class _Finder(Collector):
         around = around | frozenset(f"a:{a}" for a in actors)
         item = replace(told.item, actors=frozenset(actors), figures=frozenset())
         return [replace(told, item=item, heads=heads, phases=ended, around=around, wide=around, gist=gist)]
+
+    def _dates(self, mark: TimeMark) -> bool:
+        """A limit says until when something is; "planned for Friday" says when it will be."""
+        if super()._dates(mark):
+            return True
+        first = bisect_left(self.tokens.starts, mark.span.start)
+        before = self.tokens.lemmas[first - 2] if first > 1 and self.tokens.words[first - 1].lower() == "for" else ""
+        if not (self._limit(mark) or before in words_of("plans.verbs")):
+            return False
+        return bool(mark.earliest) and mark.type not in ("SET", "DURATION")
+
+    def _ahead(self, time: When, mark: TimeMark) -> When:
+        """As in "planned for Friday": the Friday to come."""
+        first, day = bisect_left(self.tokens.starts, mark.span.start), self.words.article.day
+        if not day or first < 2 or self.tokens.words[first - 1].lower() != "for" or time.precision != "day":
+            return time
+        behind = (date.fromisoformat(day) - date.fromisoformat(time.start)).days
+        if self.tokens.lemmas[first - 2] not in words_of("plans.verbs") or not 0 < behind < WEEK:
+            return time
+        if not mark.span.of(self.text).lower().endswith("day"):
+            return time
+        ahead = (date.fromisoformat(time.start) + timedelta(days=WEEK)).isoformat()
+        return replace(time, start=ahead, end=ahead)
+
+    def _with_verb(self, region: Span, act: Act | None, sentence: Sentence) -> Span:
+        """As in "recalled 40 jars on Monday": what follows a verb that does what it says belongs to that verb."""
+        first = bisect_left(self.tokens.starts, region.start)
+        performed = first > sentence.first and self.tokens.lemmas[first - 1] in words_of("performed.verbs")
+        return Span(sentence.start, region.end) if performed and act and act.clause.start == region.start else region
+
+    def _act_before(self, time: Span, sentence: Sentence) -> Act | None:
+        """The act of the nearest clause of the sentence that begins before `time` and is no saying."""
+        told = [a for a in self._acts_from(sentence.start, time.start - LIMIT_WORD) if a.verb not in speech_verbs()]
+        return max(told, key=lambda a: a.clause.start, default=None)
+
+    def _limit(self, mark: TimeMark) -> bool:
+        """As in "closed until Monday"."""
+        first = bisect_left(self.tokens.starts, mark.span.start)
+        return bool(first) and self.tokens.words[first - 1].lower() in words_of("limits.words")
+
+    def _deed_of_words(self, act: Act) -> bool:
+        """As in "declared a state of emergency", "recalled the jars": words that are done to a thing."""
+        return act.verb in words_of("performed.verbs") and act.object is not None
+
+    def _once(self, region: Span, heads: Terms) -> bool:
+        """What happens to a thing but once, or is told as the last time, has one year."""
+        said = set(region.of(self.text).lower().split())
+        return not heads.isdisjoint(classes_of("once.verbs")) or "last" in said
 
     def _gist(self, region: Span, at: Span) -> str:
         """What happened in the words of the region, without its time and what joins it to other clauses."""
@@ -241,52 +272,14 @@ class _Finder(Collector):
         """Whether the time is that of telling news; None when it only dates a state or somebody's words."""
         if act is None:
             return False
-        if act.verb in words_of("states.verbs"):
-            return None
+        if act.verb in words_of("states.verbs") or self._deed_of_words(act):
+            return False
         if act.verb in words_of("telling.verbs"):
             return True
         if act.verb not in speech_verbs():
             return False
         doer = act.actor.of(self.text).lower().split() if act.actor else []
         return True if words_of("telling.parties").intersection(doer[-1:]) else None
-
-    def _doing(self, region: Span, act: Act | None, told: bool) -> tuple[Terms, Terms]:
-        """What the region does, and its phases.
-
-        Its verb with the nouns of events that are its subject; where the verb says nothing, or there is none, all nouns
-        of events; those behind "in", "during" and "by" always.
-        """
-        if told:
-            return frozenset({ANNOUNCED}), frozenset()
-        verb, nouns, phases = "", set[str](), set[str]()
-        hidden = self.reader._times_in(region)
-        light, phase, after = classes_of("light.verbs"), classes_of("phases.verbs"), False
-        objects = set[str]()
-        for n in self.tokens.within(region.start, region.end):
-            tag, low = self.tokens.tags[n], self.tokens.words[n].lower()
-            found = alike().get(low) or term(self.tokens.lemmas[n] or low)
-            if found is None or any(h.start <= self.tokens.starts[n] < h.end for h in hidden):
-                continue
-            if tag.startswith("VB") and not verb:
-                after = True
-                if found in phase:
-                    phases.add(found)
-                elif found not in light:
-                    verb = found
-            elif tag.startswith("NN"):
-                into = not after or self._cause(n)
-                (nouns if into else objects).update({found} & (event_nouns() | set(alike().values())))
-                if not after and (made := deeds().get(found)):
-                    nouns.add(made)
-        heads = nouns | ({verb} if verb else objects)
-        return unified(frozenset(heads)), frozenset(phases)
-
-    def _cause(self, n: int) -> bool:
-        """As in "died in a fire": a preposition of cause or occasion stands before the noun phrase."""
-        for k in range(n - 1, max(-1, n - 4), -1):
-            if self.tokens.tags[k] == "IN":
-                return self.tokens.words[k].lower() in words_of("causes.words")
-        return False
 
     def _wide(self, sentence: Sentence) -> Terms:
         """Terms of the whole sentence."""
@@ -298,8 +291,8 @@ class _Finder(Collector):
     def _around(self, item: Item, region: Span, sentence: Sentence) -> Terms:
         found = set(item.words | frozenset(f"a:{a}" for a in item.actors))
         found |= {f"n:{f:g}" for f in item.figures}
-        back = bool(DEFINITE.match(region.of(self.text))) and len(item.actors) < 2
-        if back:
+        said = region.of(self.text)
+        if len(item.actors) < 2 and (DEFINITE.match(said) or POINTS.search(said)):
             number = bisect_right(self.body_starts, sentence.start) - 1
             for other in self.bodies[max(0, number - 1) : number]:
                 actors, taken = self.reader._actors(other.span, [])

@@ -180,3 +180,60 @@ def test_hostile_texts_stay_quick() -> None:
 
 def test_days_are_calendar_days() -> None:
     assert date.fromisoformat(DAY).weekday() == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a phrase and its verb, a noun and its verb
+        ("A crown was stolen from Ellery Museum on Monday.", "The theft of a crown at Ellery Museum on Friday."),
+        (
+            "Bruno Keller resigned as head of Port Ellery Zoo on Monday.",
+            "Bruno Keller stepped down at the zoo on Friday.",
+        ),
+        # plans
+        ("Ellery Museum will reopen on Friday, Ida Lund said.", "Ellery Museum is to open again on Sunday."),
+        ("Ellery Museum will reopen on Friday.", "Ellery Museum is expected to reopen on Saturday."),
+        # limits
+        ("The Ellery road is closed until Friday, the city said.", "The Ellery road stays closed until Sunday."),
+        # years and months of what happens but once
+        ("Ellery Zoo was founded in 1954 by a farmer.", "Ellery Zoo, founded in 1945, has 80 keepers."),
+        ("Norbank went bankrupt in October 2022.", "Norbank collapsed in August 2022."),
+        # deeds of office hours, side by side
+        (
+            "Bruno Keller was arrested in Port Ellery on Monday.",
+            "Police detained Bruno Keller in Port Ellery on Tuesday.",
+        ),
+    ],
+)
+def test_phrases_plans_limits_and_years(one: str, other: str) -> None:
+    assert len(days(one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # until when it is closed, and when it was closed
+        ("The Ellery road is closed until Friday.", "The Ellery road was closed on Monday."),
+        # the beginning told as a phrase is no end
+        ("Crews of Norline went on strike on Friday.", "The strike of the crews of Norline ended on Monday."),
+        # an attacker is no attack
+        ("The attackers left Ellery on Monday.", "The attack on Ellery happened on Friday."),
+        # what comes round again has many years
+        ("Ellery Zoo won the prize in 2004.", "Ellery Zoo won the prize in 2011."),
+    ],
+)
+def test_limits_phases_and_what_comes_again(one: str, other: str) -> None:
+    assert days(one, other) == []
+
+
+def test_planned_for_a_day_looks_ahead() -> None:
+    found = notes("Talks of Alba and Tarn are planned for Friday.", "Talks of Alba and Tarn will resume on Sunday.")
+    assert [n.rsplit(": ", 1)[1] for n in found] == ["Friday 21 March in one report, Sunday 23 March in one report."]
+
+
+def test_the_one_report_that_stands_alone() -> None:
+    told = "Bruno Keller will be sentenced on Friday."
+    same = "The sentence will be handed down on Friday."
+    assert len(days(told, same, "The judge will sentence him on Sunday.")) == 1
+    assert days(same, "The judge will sentence him on Sunday.") == []
