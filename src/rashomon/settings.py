@@ -15,7 +15,7 @@ class Settings:
     """Stop with `Unreadable` at the first file that cannot be read."""
     max_bytes: int = 20_000_000
     """Files larger than this (bytes) are not read; they are listed as unread."""
-    max_characters: int = 1_000_000
+    max_characters: int = 200_000
     """Characters of one report that are read; what is beyond is cut at a line end, and the report says so."""
     authority: str | None = None
     """Path of an authority file (CSV or JSONL: name, spellings, type, id) whose names win over the rules."""

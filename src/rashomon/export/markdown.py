@@ -43,11 +43,25 @@ def _lines(view: View) -> Iterator[str]:
 def _statements(verdict: str) -> Any:
     def lines(view: View) -> Iterator[str]:
         for s in view.statements(verdict):
-            passages = view.passages([r["cite"] for r in s["reports"]])
-            outlets = ", ".join(dict.fromkeys(escape(p.outlet) for p in passages))
-            yield f"- {escape(s['gist'])} — {outlets} {_marks(passages)}"
+            yield f"- {escape(s['gist'])} — {_reports(view, s['reports'])}"
 
     return lines
+
+
+def _reports(view: View, reports: list[Data]) -> str:
+    """Who tells it, by who vouches for it; where reports stand against one another, which of them say it is not so."""
+    mixed = len({r["polarity"] == "denied" for r in reports}) > 1
+    groups: dict[tuple[bool, str], list[Passage]] = {}
+    for r in sorted(reports, key=lambda r: (mixed and r["polarity"] == "denied", r["holder"] is not None)):
+        key = (mixed and r["polarity"] == "denied", view.actor(r["holder"], ""))
+        groups.setdefault(key, []).append(view.passage(r["cite"]))
+    parts = []
+    for (against, holder), passages in groups.items():
+        outlets = ", ".join(dict.fromkeys(escape(p.outlet) for p in passages))
+        words = ["not so"] if against else []
+        words += [f"according to {escape(holder)}"] if holder else []
+        parts.append(f"{', '.join(words)}{' in ' if words else ''}{outlets} {_marks(passages)}")
+    return "; ".join(parts)
 
 
 def _differ(view: View) -> Iterator[str]:
@@ -78,7 +92,8 @@ def _said(view: View) -> Iterator[str]:
         for name in u["quotes"]:
             q = view.quotes[name]
             marks = _marks(view.passages(q["content"]))
-            yield f"    - {escape(view.outlet(q['article']))}, {q['kind']}: “{escape(view.quoted(q))}” {marks}"
+            status = "" if q["status"] == "said" else f", {q['status']}"
+            yield f"    - {escape(view.outlet(q['article']))}, {q['kind']}{status}: “{escape(view.quoted(q))}” {marks}"
         for d in u["differences"]:
             pairs = ", ".join(f"“{escape(a) or '–'}” / “{escape(b) or '–'}”" for a, b in d["words"])
             yield f"    - differs: {pairs}"

@@ -51,7 +51,10 @@ def _numbers(view: View, cites: list[dict[str, Any]]) -> str:
 
 def _statements(view: View, verdict: str) -> Iterator[Text]:
     for s in view.statements(verdict):
-        yield Text(f"{s['gist']} {_numbers(view, [r['cite'] for r in s['reports']])}")
+        holders = dict.fromkeys(view.actor(r["holder"], "") for r in s["reports"])
+        # Only what somebody vouches for in every report carries the name: the outlets do not say it themselves.
+        said = f" (according to {', '.join(holders)})" if "" not in holders else ""
+        yield Text(f"{s['gist']}{said} {_numbers(view, [r['cite'] for r in s['reports']])}")
 
 
 def _differ(view: View) -> Iterator[Text]:

@@ -1,8 +1,9 @@
 """Calendar arithmetic on TIMEX3 values: which days a value covers, what lies so many units before or after it.
 
-A value is a prefix of an ISO date (`2025`, `2025-03`, `2025-03-18`), a week (`2025-W12`), its weekend (`2025-W12-WE`), a
-quarter or half (`2025-Q1`, `2025-H1`), a season (`2025-SP`), a decade or century (`199`, `19`), or a day with a part of
-day or a clock time (`2025-03-18TNI`, `2025-03-18T16:38`). What is none of these, or no day of the calendar, has no bounds.
+A value is a prefix of an ISO date (`2025`, `2025-03`, `2025-03-18`), a week (`2025-W12`), its weekend
+(`2025-W12-WE`), a quarter or half (`2025-Q1`, `2025-H1`), a season (`2025-SP`), a decade or century (`199`, `19`), or
+a day with a part of day or a clock time (`2025-03-18TNI`, `2025-03-18T16:38`). What is none of these, or no day of
+the calendar, has no bounds.
 """
 
 from __future__ import annotations

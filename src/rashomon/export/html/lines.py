@@ -48,9 +48,11 @@ class Lines:
             place = ("affirmed", "hedged", "denied").index(r["polarity"])
             return place, r["holder"] is not None, self.view.actor(r["holder"], "")
 
+        mixed = len({r["polarity"] == "denied" for r in reports}) > 1
         out = []
         for (place, held, name), group in groupby(sorted(reports, key=key), key=key):
-            word = ("", "hedged", "denied")[place]
+            # A clause that is negative by itself ("there was no pilot") is not somebody's denial of it.
+            word = ("", "hedged", "not so" if mixed else "")[place]
             label = ", ".join(part for part in (word, f"according to {name}" if held else "") if part)
             out.append({"label": label, "chips": self.cites.chips([r["cite"] for r in group])})
         return out

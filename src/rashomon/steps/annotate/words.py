@@ -10,11 +10,15 @@ import re
 
 from rashomon.records.article import READ_KINDS, Article
 from rashomon.records.reading import Paragraph, Sentence, Tokens, Words
+from rashomon.records.span import Span
 from rashomon.text.plugins import tagger
 from rashomon.text.sentences import split_sentences
 from rashomon.text.tokens import tokenize
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
+LONGEST = 40_000
+"""Characters of a paragraph. A longer line (a dump without line breaks) is cut at sentence ends, so that the work of
+the annotators, which read paragraph by paragraph, stays in proportion to the length of the text."""
 
 
 def split_words(article: Article, tag_with: str = "rashomon") -> Words:
@@ -24,14 +28,26 @@ def split_words(article: Article, tag_with: str = "rashomon") -> Words:
     tokens = Tokens()
     for block in article.of_kind(READ_KINDS):
         for line in LINE.finditer(article.text, block.start, block.end):
-            first = len(sentences)
-            for span in split_sentences(article.text, line.start(), line.end()):
-                begun = len(tokens)
-                _extend(tokens, tokenize(article.text, span.start, span.end))
-                sentences.append(Sentence(span.start, span.end, begun, len(tokens), len(paragraphs)))
-            paragraphs.append(Paragraph(line.start(), line.end(), block.kind, first, len(sentences)))
+            for part in _parts(split_sentences(article.text, line.start(), line.end())):
+                first = len(sentences)
+                for span in part:
+                    begun = len(tokens)
+                    _extend(tokens, tokenize(article.text, span.start, span.end))
+                    sentences.append(Sentence(span.start, span.end, begun, len(tokens), len(paragraphs)))
+                start, end = (part[0].start, part[-1].end) if part else (line.start(), line.end())
+                paragraphs.append(Paragraph(start, end, block.kind, first, len(sentences)))
     tagger(tag_with)(tokens, [(s.first, s.stop) for s in sentences])
     return Words(article, tuple(paragraphs), tuple(sentences), tokens)
+
+
+def _parts(sentences: list[Span]) -> list[list[Span]]:
+    """The sentences of a line in stretches of at most `LONGEST` characters; one longer sentence stays whole."""
+    parts: list[list[Span]] = [[]]
+    for span in sentences:
+        if parts[-1] and span.end - parts[-1][0].start > LONGEST:
+            parts.append([])
+        parts[-1].append(span)
+    return parts
 
 
 def _extend(tokens: Tokens, more: Tokens) -> None:

@@ -73,5 +73,11 @@ def words_for(utterance: Utterance, name: str | None) -> str | None:
     channel = (utterance.channel or "").strip()
     if not channel:
         return f"{owner} words"
-    posted = channel[:1].isupper() or channel == "social media"
-    return f"{owner} post on {channel}" if posted else f"{owner} {channel}"
+    if channel == "social media" or (channel[:1].isupper() and not _is_outlet(channel)):
+        return f"{owner} post on {channel}"
+    return f"{owner} words to {channel}" if channel[:1].isupper() else f"{owner} {channel}"
+
+
+def _is_outlet(channel: str) -> bool:
+    """True for the name of an outlet that was told: its last word is one that outlets end in."""
+    return channel.split()[-1].casefold() in lexicon("channels")["outlets"]["words"].split()
