@@ -45,7 +45,6 @@ TAKEN_UP = frozenset(
 NO_OBJECT = frozenset("from in at by as while after before during when because although amid than among over".split())
 LONGEST = 140
 SAME_OBJECT = 0.5
-NOMINAL = frozenset({"propose", "demand", "offer", "reject", "support", "oppose"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
 from rashomon.text.names.titles import plain, titles
 
@@ -116,8 +115,3 @@ def _country(owner: str) -> str:
 def country_of(owner: str) -> str:
     """The country that a body speaks for, or the owner itself."""
     return world().seats.get(owner, owner)
-
-
-def folded_words(text: str) -> frozenset[str]:
-    """The content words of a role, for comparing two roles without offices."""
-    return frozenset(fold(w) for w in WORD.findall(text))

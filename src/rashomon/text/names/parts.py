@@ -22,7 +22,6 @@ SPACE = re.compile(r"[\s,]+")
 POSSESSIVE = re.compile(r"['’]s?$")
 BRACKET = re.compile(r"[(\[][^)\]]*[)\]]?")
 NICK = re.compile(r"[\"“'‘]([^\"”“'’]{2,20})[\"”'’]")
-INITIALS = re.compile(r"(?:[A-Z]\.?-?){1,3}$")
 
 
 @dataclass(frozen=True, slots=True)

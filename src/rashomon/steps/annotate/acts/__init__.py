@@ -26,29 +26,6 @@ from rashomon.steps.annotate.acts.roles import (
 from rashomon.steps.annotate.acts.verbs import verb_forms, word_list
 
 EDGE = frozenset({",", ";", ":", ".", "–", "—", "--", "-", "and", "but", "or"})
-INTENT = frozenset(
-    {
-        "plan",
-        "intend",
-        "expect",
-        "schedule",
-        "set",
-        "want",
-        "aim",
-        "hope",
-        "seek",
-        "try",
-        "agree",
-        "promise",
-        "pledge",
-        "vow",
-        "order",
-        "ask",
-        "urge",
-        "refuse",
-        "threaten",
-    }
-)
 LONGEST_SENTENCE = 400
 """Tokens beyond which a "sentence" is no sentence (tables, lists run together) and is left alone."""
 

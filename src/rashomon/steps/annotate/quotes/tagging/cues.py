@@ -13,7 +13,6 @@ from rashomon.records.marks import QuoteStatus
 from rashomon.text.lexicon import lexicon
 
 VOWELS = frozenset("aeiou")
-RANK = {"say": 0, "ask": 1, "deny": 2, "decline": 3, "call": 4, "clause": 5, "think": 6}
 
 
 @dataclass(frozen=True, slots=True)
