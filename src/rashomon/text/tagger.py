@@ -21,6 +21,7 @@ from rashomon.text.lemmas import lemma_of
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+,./:;<=>?@[]^_{|}~"
 CELL, CELL_MASK = 16, 0xFFFF
+CELL_LIMIT = 999
 KEEP = 50_000
 
 
