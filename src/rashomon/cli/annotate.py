@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import io
-import json
-import sys
 from typing import Any
+
+from rashomon.cli.jsonlines import read_lines, write_answers
 
 
 def add(commands: Any) -> None:
@@ -32,9 +31,5 @@ def run(args: argparse.Namespace) -> int:
 
     settings = Settings(tagger=args.tagger)
     tagger(settings.tagger)  # an unknown one is refused before the first line is read
-    good = True
-    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="surrogateescape", newline="\n")
-    for answer, ok in annotate_lines(lines, settings):
-        good &= ok
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
-    return 0 if good else 1
+    # Offsets must be those of the text as it was sent: a line with broken bytes is refused, not mended.
+    return write_answers(annotate_lines(read_lines("surrogateescape"), settings))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import io
-import json
-import sys
 from typing import Any
+
+from rashomon.cli.jsonlines import read_lines, write_answers
 
 
 def add(commands: Any) -> None:
@@ -20,11 +19,5 @@ def run(args: argparse.Namespace) -> int:
     """Filter standard input; status 1 when a line could not be done."""
     from rashomon.run.group import group_lines, stream_lines
 
-    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
-    good = True
-    for answer, ok in (stream_lines if args.stream else group_lines)(lines):
-        good &= ok
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
-        if args.stream:
-            sys.stdout.flush()
-    return 0 if good else 1
+    answers = (stream_lines if args.stream else group_lines)(read_lines())
+    return write_answers(answers, flush=args.stream)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import io
-import json
-import sys
 from typing import Any
+
+from rashomon.cli.jsonlines import read_lines, write_answers
 
 
 def add(commands: Any) -> None:
@@ -18,9 +17,4 @@ def run(args: argparse.Namespace) -> int:
     """Filter standard input; status 1 when a line could not be read."""
     from rashomon.run.same_name import same_name_lines
 
-    good = True
-    lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
-    for answer, ok in same_name_lines(lines):
-        good &= ok
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
-    return 0 if good else 1
+    return write_answers(same_name_lines(read_lines()))

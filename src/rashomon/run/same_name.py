@@ -12,10 +12,8 @@ KINDS = {"organisation": "organization", "company": "organization", "location": 
 
 
 def same_name_lines(lines: Iterable[str]) -> Iterator[tuple[dict[str, Any], bool]]:
-    """For each non-blank input line its answer and whether it could be read."""
+    """For each input line, blank ones too, its answer and whether it could be read: lines keep step."""
     for line in lines:
-        if not line.strip():
-            continue
         try:
             yield same_name_row(json.loads(line)), True
         except (ValueError, RecursionError) as problem:
