@@ -9,7 +9,13 @@ import pytest
 from rashomon import errors
 from rashomon.errors import (
     BadDossier,
+    DeskBusy,
+    DeskFull,
+    DeskReadOnly,
     MissingExtra,
+    NewerDesk,
+    NotADesk,
+    NotFound,
     NothingRead,
     RashomonError,
     Uncited,
@@ -25,6 +31,12 @@ TABLE = [
     (BadDossier, 1, 422, "bad-dossier"),
     (Uncited, 1, 500, "uncited"),
     (MissingExtra, 2, 501, "missing-extra"),
+    (NotFound, 3, 404, "not-found"),
+    (NotADesk, 3, 500, "not-a-desk"),
+    (NewerDesk, 3, 500, "newer-desk"),
+    (DeskReadOnly, 1, 403, "desk-read-only"),
+    (DeskBusy, 1, 503, "desk-busy"),
+    (DeskFull, 1, 507, "desk-full"),
 ]
 
 
