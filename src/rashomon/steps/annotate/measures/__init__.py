@@ -62,7 +62,9 @@ def _may_count(text: str, floor: int, stop: int, lemmas: list[str]) -> bool:
     """A quick look whether a sentence can hold a number."""
     if _DIGIT.search(text, floor, stop) or not starters().isdisjoint(lemmas):
         return True
-    return any("-" in lemma for lemma in lemmas)
+    return text.find("-", floor, stop) >= 0 and any(
+        "-" in lemma and not starters().isdisjoint(lemma.split("-")) for lemma in lemmas
+    )
 
 
 def _may_last(text: str, floor: int, stop: int, lemmas: list[str]) -> bool:

@@ -7,6 +7,7 @@ last told of. Names that only look like times, impossible days and ambiguous fig
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -28,6 +29,8 @@ from rashomon.text.dates import bounds
 __all__ = ["find_times"]
 
 Found = tuple[Span, Value, Rule]
+LETTERS = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
 
 
 def find_times(words: Words, given_day: str | None = None) -> tuple[TimeMark, ...]:
@@ -44,19 +47,38 @@ def find_times(words: Words, given_day: str | None = None) -> tuple[TimeMark, ..
 def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: date | None) -> list[TimeMark]:
     """Times outside quotations first: they tell on which day the quotations were said."""
     text = frame.words.text
-    pieces = rules.alphabet.cut(text, paragraph.start, paragraph.end)
+    stretches = _stretches(paragraph, frame.words, rules)
+    if not stretches:
+        return []
+    cuts = [rules.alphabet.cut(text, start, end) for start, end in stretches]
     closed = Zones([Span(*m.span()) for m in rules.guards.finditer(text, paragraph.start, paragraph.end)])
     zones = Zones(quote_zones(text, paragraph.start, paragraph.end))
     frame.told_here, frame.quoted = None, False
-    outside = _scan(pieces, frame, rules, closed, zones, within=False)
+    outside = [hit for cut in cuts for hit in _scan(cut, frame, rules, closed, zones, within=False)]
     found = outside
     if zones.spans:
         frame.quoted = True
         said = utterance_day(frame, zones, [(span, value) for span, value, _ in outside])
         frame.doc, frame.said = said or doc, said is not None
-        found = sorted(outside + _scan(pieces, frame, rules, closed, zones, within=True), key=lambda f: f[0])
+        inside = [hit for cut in cuts for hit in _scan(cut, frame, rules, closed, zones, within=True)]
+        found = sorted(outside + inside, key=lambda f: f[0])
         frame.doc = doc
     return [_mark(span, value, paragraph) for span, value, _ in _explained(found, text)]
+
+
+def _stretches(paragraph: Paragraph, words: Words, rules: Grammar) -> list[tuple[int, int]]:
+    """The characters of neighbouring sentences that hold a digit or a word without which there is no time."""
+    text, triggers = words.text, rules.triggers
+    stretches: list[tuple[int, int]] = []
+    joined = False
+    for n in range(paragraph.first, paragraph.stop):
+        start, end = words.sentences[n].start, words.sentences[n].end
+        if triggers.isdisjoint(LETTERS.findall(text, start, end)) and not DIGIT.search(text, start, end):
+            joined = False
+            continue
+        stretches[-1:] = [(stretches[-1][0], end)] if joined else [*stretches[-1:], (start, end)]
+        joined = True
+    return stretches
 
 
 def _explained(found: list[Found], text: str) -> list[Found]:
@@ -73,9 +95,10 @@ def _scan(pieces: Pieces, frame: Frame, rules: Grammar, closed: Zones, zones: Zo
     """All expressions of a paragraph that stand inside (or outside) its quotations."""
     found: list[Found] = []
     codes, starting, at = pieces.codes, rules.starting, 0
-    while at < len(codes):
-        options = starting.get(codes[at])
-        if options is None or not options[0].match(codes, at):
+    while begin := rules.begins.search(codes, at):
+        at = begin.start()
+        options = starting[codes[at]]
+        if not options[0].match(codes, at):
             at += 1
             continue
         offset = pieces.starts[at]

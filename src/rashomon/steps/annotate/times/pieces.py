@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass, field
 
 PIECE = re.compile(
-    r"""(?P<word>(?![AaPp]\.?\s?[Mm]\b|[A-Z]{1,4}-\d)[^\W\d_]+)
+    r"""(?=\S)(?:
+        (?P<word>(?![AaPp]\.?\s?[Mm]\b|[A-Z]{1,4}-\d)[^\W\d_]+)
+      | (?P<mark>[^\w\s])
       | (?P<iso>(?<![\w.-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
       | (?P<numdate>(?<![\w./-])(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2})(?![\w/]|[.]\d))
       | (?P<clock>(?<![\w.:])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d|:|[^\W\d_](?<![AaPp]))
@@ -22,8 +24,7 @@ PIECE = re.compile(
       | (?P<junk>(?<!\w)(?:[A-Z]{1,4}-\d\w*|\d+(?!['’]?[AaPp]\.?[Mm]\b)(?:[^\W\d_]\w*|\.\d+\.[\d.]*)|\d{7,}))
       | (?P<float>\d+(?:,\d{3})+(?:\.\d+)?|\d+[.]\d+)
       | (?P<digits>\d+)
-      | (?P<mark>[^\w\s])
-      | (?P<rest>\w)""",
+      | (?P<rest>\w))""",
     re.VERBOSE,
 )
 DASHES = frozenset("-–—‑‒")
@@ -96,13 +97,11 @@ class Alphabet:
         words, starts, ends, known = pieces.words, pieces.starts, pieces.ends, self.of
         for found in PIECE.finditer(text, start, end):
             word = found[0]
-            letter = known.get(word)
-            if letter is None:
-                letter = self._other(found.lastgroup or "mark", word)
-            letters.append(letter)
+            first, last = found.span()
+            letters.append(known.get(word) or self._other(found.lastgroup or "mark", word))
             words.append(word)
-            starts.append(found.start())
-            ends.append(found.end())
+            starts.append(first)
+            ends.append(last)
         pieces.codes = "".join(letters)
         return pieces
 

@@ -7,6 +7,7 @@ nothing.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from rashomon.records.reading import Words
@@ -21,6 +22,8 @@ TOP = 1500
 """Characters of the text in which a date line is looked for."""
 SHORT = 60
 """Characters: a longer line is a sentence, not a date line."""
+NUMBER = re.compile(r"\d\d")
+"""A full date has a year, and a year has at least two digits."""
 NONE: tuple[None, tuple[Rule, ...]] = (None, ())
 DATELINE = 60
 """Characters from the start of a paragraph in which the date of a dateline stands."""
@@ -45,6 +48,8 @@ def _from_text(words: Words, rules: Grammar) -> date | None:
 
 def _only_date(text: str, start: int, end: int, frame: Frame, rules: Grammar) -> date | None:
     """The full date that a short line consists of, or that a dateline in capitals gives."""
+    if not NUMBER.search(text, start, min(end, start + SHORT + DATELINE)):
+        return None
     pieces = rules.alphabet.cut(text, start, min(end, start + SHORT + DATELINE))
     for at, code in enumerate(pieces.codes):
         for rule in rules.starting.get(code, NONE)[1]:

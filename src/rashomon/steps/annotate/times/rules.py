@@ -7,16 +7,13 @@ lexicon is loaded, so a slip in a rule shows at once and not in a dossier.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from rashomon.steps.annotate.times.patterns import CLASS, TOKEN, Pattern
 from rashomon.steps.annotate.times.pieces import KINDS, NAMELIKE, PLAIN, Alphabet, digit_sets
 from rashomon.text.lexicon import lexicon
-
-TOKEN = re.compile(r"\(|\)(?:\{\d,\d\}|\?)?|[^\s()]+")
-CLASS = re.compile(r"[A-Z]+(\d?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,8 @@ class Rule:
 class Grammar:
     """All rules of a language: `starting[letter]` are those that can begin with a piece of that letter.
 
-    The pattern beside them fits where at least one of them does: one look instead of many.
+    The pattern beside them fits where at least one of them does: one look instead of many. `begins` finds the next
+    piece that a rule can start with; a sentence without a digit and without one of `triggers` holds no time.
     """
 
     alphabet: Alphabet
@@ -51,77 +49,8 @@ class Grammar:
     calendar: dict[str, Any]
     times: dict[str, Any]
     guards: re.Pattern[str]
-
-
-class _Pattern:
-    """Translates one pattern; `first` collects the letters it can begin with."""
-
-    def __init__(self, text: str, alphabet: Alphabet) -> None:
-        self.tokens: Iterator[str] = iter(TOKEN.findall(text))
-        self.alphabet = alphabet
-        self.named = 0
-
-    def translate(self) -> tuple[str, frozenset[str]]:
-        regex, first, _, closer = self._sequence()
-        if closer:
-            raise ValueError("a bracket is closed that was not opened")
-        return regex, frozenset(first)
-
-    def _sequence(self) -> tuple[str, set[str], bool, str]:
-        """Regex, first letters, whether it can be empty, and the bracket that closed it."""
-        branches: list[tuple[str, set[str], bool]] = []
-        out, first, empty = "", set[str](), True
-        for token in self.tokens:
-            if token.startswith(")"):
-                branches.append((out, first, empty))
-                return self._join(branches, token)
-            if token == "|":
-                branches.append((out, first, empty))
-                out, first, empty = "", set(), True
-                continue
-            if token == "(":
-                inner, begins, blank, closer = self._sequence()
-                optional = closer != ")"
-                out += f"(?:{inner}){closer[1:]}"
-                blank = blank or optional
-            elif token[0] in "<>":
-                out += self._look(token)
-                continue
-            else:
-                regex, begins, blank = self._item(token)
-                out += regex
-            if empty:
-                first |= begins
-                empty = blank
-        branches.append((out, first, empty))
-        return self._join(branches, "")
-
-    @staticmethod
-    def _join(branches: list[tuple[str, set[str], bool]], closer: str) -> tuple[str, set[str], bool, str]:
-        first = set().union(*(b[1] for b in branches))
-        return "|".join(b[0] for b in branches), first, any(b[2] for b in branches), closer
-
-    def _item(self, token: str) -> tuple[str, set[str], bool]:
-        optional = len(token) > 1 and token.endswith("?")
-        parts = (token[:-1] if optional else token).split("|")
-        letters = "".join(self._letters(part) for part in parts)
-        if not letters:
-            raise ValueError(f"no word is known by {token!r}")
-        name = next((p.lower() for p in parts if CLASS.match(p)), "")
-        regex = f"[{letters}]"
-        if name:
-            self.named += 1
-            regex = f"(?P<{name}_{self.named}>{regex})"
-        return regex + ("?" if optional else ""), set(letters), optional
-
-    def _look(self, token: str) -> str:
-        sign = "=" if token[1] != "!" else "!"
-        letters = "".join(self._letters(p) for p in token[1 if sign == "=" else 2 :].split("|"))
-        side = "<" if token[0] == "<" else ""
-        return f"(?{side}{sign}[{letters}])"
-
-    def _letters(self, part: str) -> str:
-        return self.alphabet.members(re.sub(r"\d$", "", part) if CLASS.match(part) else f"={part}")
+    begins: re.Pattern[str]
+    triggers: frozenset[str]
 
 
 GROUPS = {
@@ -199,13 +128,17 @@ def grammar(language: str = "en") -> Grammar:
     raw = [*times["rule"], *_holiday_rules(calendar)]
     patterns = [_expand(rule["find"], times["macros"]) for rule in raw]
     alphabet = _alphabet(calendar, times, patterns)
+    common = frozenset("".join(alphabet.of[word] for word in times["common"]["words"] if word in alphabet.of))
     starting: dict[str, list[Rule]] = {}
+    needed: set[str] = set()
     for order, (rule, text) in enumerate(zip(raw, patterns, strict=True)):
         try:
-            regex, first = _Pattern(text, alphabet).translate()
-            made = Rule(rule["name"], re.compile(regex), first, rule.get("read", ""), rule.get("value", ""), order)
+            part = Pattern(text, alphabet, common).translate()
+            first = frozenset(part.first)
+            made = Rule(rule["name"], re.compile(part.regex), first, rule.get("read", ""), rule.get("value", ""), order)
         except (ValueError, re.error) as problem:
             raise ValueError(f"rule {rule['name']!r} of times.toml: {problem}") from problem
+        needed |= part.needs
         for letter in sorted(first):
             starting.setdefault(letter, []).append(made)
     names = "|".join(re.escape(name) for name in sorted(times["guards"]["names"], key=lambda n: (-len(n), n)))
@@ -215,4 +148,6 @@ def grammar(language: str = "en") -> Grammar:
         calendar,
         times,
         re.compile(rf"\b(?:{names})\b"),
+        re.compile(f"[{''.join(sorted(starting))}]"),
+        frozenset(word for word, letter in alphabet.of.items() if letter in needed),
     )
