@@ -7,6 +7,7 @@ looked up in the language of the machine: the same dossier reads the same everyw
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 Data = dict[str, Any]
@@ -54,6 +55,10 @@ IRREGULAR = {
 UNCOUNTED = {"crew", "staff", "police", "aircraft", "troops", "personnel", "series", "people", "time"}
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+SMALL = 20
+"""The largest denominator in which a share is shown as a fraction."""
+EXACT = 1e-4
+"""How far a fraction may be from the value it shows."""
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -67,7 +72,15 @@ def number(value: float | None) -> str:
             return f"{small:,g} {name}"
     if float(value).is_integer():
         return f"{int(value):,}"
-    return f"{value:,.10g}"
+    return _share(value) or f"{value:,.10g}"
+
+
+def _share(value: float) -> str:
+    """A share of a whole with a small denominator that no short decimal can write: `2/3`, else ""."""
+    if not 0 < value < 1 or float(f"{value:.3g}") == value:
+        return ""
+    part = Fraction(value).limit_denominator(SMALL)
+    return f"{part.numerator}/{part.denominator}" if abs(part - Fraction(value)) < EXACT else ""
 
 
 def plural(noun: str) -> str:
@@ -102,6 +115,8 @@ def _with_unit(amount: str, r: Data, unit: str | None) -> str:
     name = unit or r["counted"]
     if not name:
         return amount
+    if not unit and (share := _share(r["value"])) and share in amount:
+        return f"{amount} of {plural(name)}"
     if name == "degree-celsius":
         return f"{amount} °C"
     if name.isupper() and unit:

@@ -22,6 +22,11 @@ def r(value: float, modifier: str | None = None, counted: str | None = None, **b
         (3_200_000_000, "3.2 billion"),
         (2e12, "2 trillion"),
         (-4, "-4"),
+        (2 / 3, "2/3"),
+        (1 / 7, "1/7"),
+        (0.6666666667, "2/3"),
+        (0.375, "0.375"),
+        (0.7312345, "0.7312345"),
         (0, "0"),
     ],
 )
@@ -65,6 +70,9 @@ def test_plurals(noun: str, many: str) -> None:
         (r(7), "degree-celsius", "7 °C"),
         (r(4), "square-kilometre", "4 square kilometres"),
         (r(5), None, "5"),
+        (r(2 / 3, None, "state"), None, "2/3 of states"),
+        (r(1 / 3, "nearly", "voter"), None, "nearly 1/3 of voters"),
+        (r(1 / 3), "hour", "1/3 hours"),
     ],
 )
 def test_readings(value: dict[str, Any], unit: str | None, words: str) -> None:

@@ -16,6 +16,8 @@ from rashomon.records.span import Span
 from rashomon.steps.annotate.measures import exclude
 from rashomon.steps.annotate.measures.ages import age
 from rashomon.steps.annotate.measures.articles import half_more, lengths
+from rashomon.steps.annotate.measures.counted import Counted
+from rashomon.steps.annotate.measures.hedges import Hedge
 from rashomon.steps.annotate.measures.holder import holder_at
 from rashomon.steps.annotate.measures.ranges import Join, join
 from rashomon.steps.annotate.measures.reading import Draft, closed, draft, hedged, noun_behind
@@ -95,6 +97,16 @@ def _read(
     return _measure(words, sentence, item, joined, begin), used
 
 
+def _counts(number: Number, hedge: Hedge | None, noun: Counted | None) -> bool:
+    """True when a number that looks like a year counts things: "about 2020 guests", not "some 2020 mayoral hopefuls".
+
+    "Some" rounds; a number that is not round and stands before an adjective is a year.
+    """
+    if not hedge or not noun or number.value == 1:
+        return False
+    return hedge.name != "some" or noun.head == noun.first or number.value % 100 == 0
+
+
 def _years(text: str, first: Number, second: Number, floor: int, stop: int) -> bool:
     """True for "2014-2017" and "between 2014 and 2017"."""
     return exclude.year(text, first, floor, stop) and exclude.year(text, second, floor, stop)
@@ -119,7 +131,7 @@ def _measure(words: Words, sentence: Sentence, item: Draft, joined: Join | None,
         if exclude.pronoun(text, number, floor, stop) and not (hedge and not noun):
             return None
         if exclude.named(words, number, floor, noun.noun if noun else None, several) or (
-            not (hedge and several) and exclude.year(text, number, floor, stop)
+            not _counts(number, hedge, noun) and exclude.year(text, number, floor, stop)
         ):
             return None
         if number.form == "words" and number.value == 1 and not noun and not hedge:

@@ -242,3 +242,16 @@ def test_range_keeps_a_first_end_that_is_larger() -> None:
 
 def test_step_and_level_are_two_figures() -> None:
     assert [m.value for m in measures("The index rose 64 points to 4,577.")] == [64, 4577]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Some 2020 mayoral candidates spoke.", []),
+        ("Some 2000 armed farmers came.", [2000]),
+        ("Some 1950 farmers came.", [1950]),
+        ("About 2020 mayoral candidates spoke.", [2020]),
+    ],
+)
+def test_some_before_a_number_that_is_not_round_and_an_adjective_is_a_year(text: str, values: list[float]) -> None:
+    assert [m.value for m in measures(text)] == values

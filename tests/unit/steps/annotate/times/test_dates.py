@@ -157,3 +157,43 @@ def test_names_and_numbers_that_only_look_like_times(text: str, read: Any) -> No
 def test_a_doubtful_month_needs_a_word_in_front(read: Any) -> None:
     assert read("She resigned in May after a row.") == [("May", "2024-05")]
     assert read("It has been dry since March, they said.") == [("March", "2025-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dec Morgan played well for Alba.",
+        "Jan Bellis left the hall.",
+        "Oct Weller, a nurse, was there.",
+        "April Stone was found safe.",
+        "May said the plan was dead.",
+        "Police spoke to Mar Ellison.",
+    ],
+)
+def test_a_month_before_a_surname_is_a_given_name(text: str, read: Any) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("On Dec 3 Morgan won.", "2024-12-03"), ("It fell until Dec.", "2025-12"), ("It was Dec 2023.", "2023-12")],
+)
+def test_a_short_month_with_a_day_a_year_or_nothing_behind_stays_a_month(text: str, value: str, read: Any) -> None:
+    assert [v for _, v in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("Sales fell in Q1 2024. Profits rose.", "Q1 2024", "2024-Q1"),
+        ("Sales fell in Q1 of 2023.", "Q1 of 2023", "2023-Q1"),
+        ("Sales rose in Q3.", "Q3", "2024-Q3"),
+        ("Sales rose in Q3, it said.", "Q3", "2024-Q3"),
+    ],
+)
+def test_codes_of_quarters(text: str, span: str, value: str, read: Any) -> None:
+    assert read(text) == [(span, value)]
+
+
+def test_numbered_questions_are_no_quarters(read: Any) -> None:
+    assert read("Q1. Who pays? Q2: Who knows?") == []

@@ -18,6 +18,12 @@ def month_number(frame: Frame, name: str) -> int:
     return int(frame.calendar["months"][name.capitalize()]) if name else 0
 
 
+def is_short(frame: Frame, name: str) -> bool:
+    """True for a month written short ("Dec", "Sept")."""
+    months = frame.calendar["months"]
+    return any(len(full) > len(name) and number == month_number(frame, name) for full, number in months.items())
+
+
 def day_number(frame: Frame, text: str) -> int:
     """The day of the month that `text` writes: 18, 18th, eighteenth; 0 when none."""
     digits = re.match(r"\d+", text)

@@ -12,6 +12,7 @@ from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.values.common import (
     Refuse,
     day_number,
+    is_short,
     lead_of,
     month_number,
     relative_of,
@@ -91,6 +92,8 @@ def month(hit: Hit, frame: Frame) -> Value | None:
     number, year = month_number(frame, name), written_year(frame, hit)
     shift = relative_of(frame, hit) if year is None else None
     mod = lead_of(frame, hit)
+    if year is None and is_short(frame, name) and hit.after()[:1].isupper() and hit.after().isalpha():
+        return None  # "Dec Morgan" is a person
     if year is None and shift is None and not mod and name.capitalize() in frame.calendar["doubtful"]["months"]:
         after = hit.after()
         if hit.before() not in frame.times["month_after"]["words"] or (after[:1].isupper() and after.isalpha()):
