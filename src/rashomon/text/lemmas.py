@@ -7,7 +7,8 @@ comparison. Words of other tags are their own lemma in lower case. It never look
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 from importlib import resources
 
 from rashomon.text.lexicon import lexicon
@@ -27,7 +28,42 @@ LONG_L = re.compile(r"[aeiouy][^aeiou]+[eo]ll$")
 DOUBLED = re.compile(r"([bdgkmnprt])\1$")
 
 
-@lru_cache(maxsize=100_000)
+KEEP = 10_000
+"""Words of a tag whose lemmas are kept."""
+
+
+class Lemmas(dict[str, str]):
+    """Word → lemma under one tag, each worked out once."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= KEEP:
+            self.clear()
+        self[word] = value = lemma_of(word, self.tag)
+        return value
+
+
+class ByTag(dict[str, Lemmas]):
+    """Tag → its lemmas; emptied when there are more tags than any tag set has."""
+
+    def __missing__(self, tag: str) -> Lemmas:
+        if len(self) >= 200:
+            self.clear()
+        self[tag] = value = Lemmas(tag)
+        return value
+
+
+_KEPT = ByTag()
+
+
+def lemmas_of(words: Iterable[str], tags: Iterable[str]) -> list[str]:
+    """The lemma of each word under its tag."""
+    kept = _KEPT
+    return [kept[tag][word] for word, tag in zip(words, tags, strict=True)]
+
+
 def lemma_of(word: str, tag: str) -> str:
     """The lemma of `word` under Penn Treebank `tag`, lower-case."""
     low, family = word.lower().replace("’", "'"), FAMILY.get(tag, "")

@@ -14,16 +14,16 @@ from functools import cache
 from rashomon.records.reading import Tokens
 from rashomon.text.lexicon import lexicon, words
 
-CHUNK = re.compile(r"\S+")
 CLOSING = " \n\t\"'”’»)]"
 LONGEST_KEPT = 40
-KEEP = 100_000
+KEEP = 50_000
 LETTER = r"[\w\u0300-\u036f\u00ad\u200c\u200d]"
 CLITIC = r"['’](?:s|re|ve|ll|d|m)(?!\w)"
 EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff]"
 UNSEEN = r"\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 
-Pieces = tuple[tuple[int, int], ...]
+Pieces = tuple[tuple[str, int, int], ...]
+"""Tokens with the places where they begin and end."""
 
 
 @cache
@@ -71,35 +71,50 @@ def abbreviations() -> frozenset[str]:
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into `text`; tags and lemmas are empty strings."""
     tokens = Tokens()
-    starts, ends, forms = tokens.starts, tokens.ends, tokens.words
-    last = start + len(text[start:end].rstrip(CLOSING))
-    for match in CHUNK.finditer(text, start, end):
-        chunk, offset = match[0], match.start()
-        for first, stop in _pieces(chunk, match.end() >= last):
-            starts.append(offset + first)
-            ends.append(offset + stop)
-            forms.append(chunk[first:stop])
-    tokens.tags = [""] * len(forms)
-    tokens.lemmas = [form.lower() for form in forms]
+    add_tokens(tokens, text, start, end)
+    tokens.tags = [""] * len(tokens.words)
+    tokens.lemmas = [form.lower() for form in tokens.words]
     return tokens
 
 
-_KEPT: dict[tuple[str, bool], Pieces] = {}
+def add_tokens(tokens: Tokens, text: str, start: int, end: int) -> None:
+    """Add the tokens of the sentence `text[start:end]` to `starts`, `ends` and `words` of `tokens`."""
+    starts, ends, forms = tokens.starts, tokens.ends, tokens.words
+    sentence = text[start:end]
+    last = start + len(sentence.rstrip(CLOSING))
+    offset = start
+    for chunk in sentence.split():
+        offset = text.find(chunk, offset)
+        stop = offset + len(chunk)
+        for form, first, after in PIECES[chunk] if stop < last else FINAL_PIECES[chunk]:
+            forms.append(form)
+            starts.append(offset + first)
+            ends.append(offset + after)
+        offset = stop
 
 
-def _pieces(chunk: str, final: bool) -> Pieces:
-    """Where the tokens of a stretch without white space lie; `final` when the sentence ends with it."""
-    kept = _KEPT.get((chunk, final))
-    if kept is None:
-        kept = _split(chunk, final)
+class Kept(dict[str, Pieces]):
+    """The tokens of stretches without white space, each worked out once; `final` for those that end a sentence."""
+
+    def __init__(self, final: bool) -> None:
+        self.final = final
+
+    def __missing__(self, chunk: str) -> Pieces:
+        pieces = _split(chunk, self.final)
         if len(chunk) <= LONGEST_KEPT:
-            if len(_KEPT) >= KEEP:
-                _KEPT.clear()
-            _KEPT[chunk, final] = kept
-    return kept
+            if len(self) >= KEEP:
+                self.clear()
+            self[chunk] = pieces
+        return pieces
+
+
+PIECES, FINAL_PIECES = Kept(False), Kept(True)
 
 
 def _split(chunk: str, final: bool) -> Pieces:
+    """Where the tokens of a stretch without white space lie; `final` when the sentence ends with it."""
+    if chunk.isalpha() and chunk.isascii() and chunk.lower() not in lexicon("abbreviations")["two_words"]:
+        return ((chunk, 0, len(chunk)),)
     out: list[tuple[int, int]] = []
     two_words = lexicon("abbreviations")["two_words"]
     for match in pattern().finditer(chunk):
@@ -111,7 +126,7 @@ def _split(chunk: str, final: bool) -> Pieces:
             out += [(first, first + cut), (first + cut, stop)]
         else:
             out.append((first, stop))
-    return tuple(out)
+    return tuple((chunk[first:stop], first, stop) for first, stop in out)
 
 
 def _keeps_stop(word: str, final: bool) -> bool:

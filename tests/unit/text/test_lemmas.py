@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.text.lemmas import by_rule, lemma_of
+from rashomon.text.lemmas import ByTag, Lemmas, by_rule, lemma_of, lemmas_of
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,22 @@ def test_words_without_vowels_or_letters_do_not_raise() -> None:
     assert by_rule("pssed", "VBD") == "pss"
     assert by_rule("---s", "NNS") == "---s"
     assert by_rule("", "NNS") == ""
+
+
+def test_lemmas_of_a_line_are_those_of_its_words() -> None:
+    words, tags = ["Talks", "failed", "talks", "Talks"], ["NNS", "VBD", "VBZ", "NNP"]
+    assert lemmas_of(words, tags) == ["talk", "fail", "talk", "talks"]
+    assert lemmas_of([], []) == []
+    with pytest.raises(ValueError, match="zip"):
+        lemmas_of(["a"], [])
+
+
+def test_kept_lemmas_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.text.lemmas.KEEP", 2)
+    kept = Lemmas("NNS")
+    assert [kept[word] for word in ("cars", "boats", "trains", "cars")] == ["car", "boat", "train", "car"]
+    assert list(kept) == ["trains", "cars"]
+    tags = ByTag()
+    for n in range(450):
+        assert tags[f"T{n}"]["Word"] == "word"
+    assert len(tags) <= 200

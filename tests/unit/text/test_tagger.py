@@ -5,7 +5,8 @@ import pytest
 
 from rashomon.records.reading import Tokens
 from rashomon.text import features
-from rashomon.text.tagger import Model, Weights, mark_sides, model, tag
+from rashomon.text.sums import KEEP_OF_TAG, Table, Weights
+from rashomon.text.tagger import Model, mark_sides, model, tag
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "training"))
 
@@ -46,7 +47,7 @@ def test_tags_and_lemmas_are_filled_in_place() -> None:
 
 def test_the_same_line_gets_the_same_tags_whatever_came_before() -> None:
     line = "The envoy warned that talks with the rebels may stall .".split()
-    fresh = Model(model().weights.written, model().tags, model().allowed, model().forms.usual)
+    fresh = Model(model().weights.written, model().tags, model().allowed, model().usual)
     assert fresh.tag(line) == model().tag(line)
 
 
@@ -60,6 +61,32 @@ def test_weights_add_up_cell_by_cell() -> None:
     total = weights["a"] + weights["b"] + weights["unknown"]
     assert total == 3 + (3 << 16)
     assert "unknown" not in weights
+
+
+def test_features_of_two_words_are_found_by_either_word() -> None:
+    weights = Weights({"mof course": "A1", "nof course": "A2", "wof": "A3"}, 1)
+    assert weights.pairs == ({"course": {"of": "mof course"}}, {"of": {"course": "nof course"}})
+    assert weights.total(["wof", "unknown", "mof course"]) == 4
+
+
+def test_a_full_table_is_emptied_and_gives_the_same_sums() -> None:
+    table = Table(len, KEEP_OF_TAG)
+    assert [table["x" * (n % 7)] for n in range(20)] == [n % 7 for n in range(20)]
+    small = Table(len, 2)
+    assert [small[word] for word in ("a", "bb", "ccc", "a")] == [1, 2, 3, 1]
+    assert sorted(small) == ["a", "ccc"]
+
+
+def test_quick_sums_are_those_of_the_named_features() -> None:
+    words = 'The envoy said : " Talks with Vell \'s aides may stall , " and left Ostia .'.split()
+    line, tagger = model().line(words), model()
+    got, before, before2 = tagger.tag(words), "", ""
+    for n, (word, tag_of) in enumerate(zip(words, got, strict=True), 2):
+        total = tagger.weights.total(tagger.static(line, n) + tagger.dynamic(line, n, before, before2)) + tagger.middle
+        options = tagger.choices.get(word)
+        best = options[0][0] if options and len(options) == 1 else tagger._best(total, options)
+        assert best == tag_of, word
+        before, before2 = tag_of, before
 
 
 def test_equal_scores_give_the_first_tag() -> None:

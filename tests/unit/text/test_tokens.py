@@ -1,6 +1,7 @@
 import pytest
 
-from rashomon.text.tokens import tokenize
+from rashomon.records.reading import Tokens
+from rashomon.text.tokens import Kept, add_tokens, tokenize
 
 
 def forms(text: str) -> list[str]:
@@ -81,3 +82,30 @@ def test_long_hostile_lines_are_read(piece: str) -> None:
     text = piece * 20_000
     tokens = tokenize(text, 0, len(text))
     assert all(text[a:b] == word for a, b, word in zip(tokens.starts, tokens.ends, tokens.words, strict=True))
+
+
+def test_sentences_are_added_one_behind_the_other() -> None:
+    tokens, text = Tokens(), "They met. She's ill."
+    add_tokens(tokens, text, 0, 9)
+    add_tokens(tokens, text, 10, 20)
+    assert tokens.words == ["They", "met", ".", "She", "'s", "ill", "."]
+    assert tokens.starts == [0, 5, 8, 10, 13, 16, 19]
+    assert tokens.ends == [4, 8, 9, 13, 15, 19, 20]
+    assert tokens.tags == tokens.lemmas == []
+
+
+def test_a_stretch_that_comes_twice_in_a_line_keeps_its_places() -> None:
+    tokens = tokenize("a aa a, a", 0, 9)
+    assert tokens.starts == [0, 2, 5, 6, 8]
+
+
+def test_pieces_are_kept_up_to_a_number_and_a_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.text.tokens.KEEP", 2)
+    kept = Kept(final=False)
+    assert kept["Ms."] == (("Ms.", 0, 3),)
+    assert kept["it's"] == (("it", 0, 2), ("'s", 2, 4))
+    assert kept["cannot"] == (("can", 0, 3), ("not", 3, 6))
+    assert list(kept) == ["cannot"]
+    assert kept["x" * 99] == (("x" * 99, 0, 99),)
+    assert list(kept) == ["cannot"]
+    assert Kept(final=True)["art."] == (("art", 0, 3), (".", 3, 4))

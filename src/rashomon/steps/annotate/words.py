@@ -13,7 +13,7 @@ from rashomon.records.reading import Paragraph, Sentence, Tokens, Words
 from rashomon.records.span import Span
 from rashomon.text.plugins import tagger
 from rashomon.text.sentences import split_sentences
-from rashomon.text.tokens import tokenize
+from rashomon.text.tokens import add_tokens
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 LONGEST = 40_000
@@ -32,10 +32,12 @@ def split_words(article: Article, tag_with: str = "rashomon") -> Words:
                 first = len(sentences)
                 for span in part:
                     begun = len(tokens)
-                    _extend(tokens, tokenize(article.text, span.start, span.end))
+                    add_tokens(tokens, article.text, span.start, span.end)
                     sentences.append(Sentence(span.start, span.end, begun, len(tokens), len(paragraphs)))
                 start, end = (part[0].start, part[-1].end) if part else (line.start(), line.end())
                 paragraphs.append(Paragraph(start, end, block.kind, first, len(sentences)))
+    tokens.tags = [""] * len(tokens)
+    tokens.lemmas = [word.lower() for word in tokens.words]
     tagger(tag_with)(tokens, [(s.first, s.stop) for s in sentences])
     return Words(article, tuple(paragraphs), tuple(sentences), tokens)
 
@@ -48,11 +50,3 @@ def _parts(sentences: list[Span]) -> list[list[Span]]:
             parts.append([])
         parts[-1].append(span)
     return parts
-
-
-def _extend(tokens: Tokens, more: Tokens) -> None:
-    tokens.starts += more.starts
-    tokens.ends += more.ends
-    tokens.words += more.words
-    tokens.tags += more.tags
-    tokens.lemmas += more.lemmas

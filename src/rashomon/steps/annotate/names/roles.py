@@ -77,10 +77,18 @@ def role_stop(words: Words, head: int, ceiling: int, names: dict[int, Found]) ->
     return end
 
 
-@lru_cache(maxsize=65536)
-def means_role(low: str) -> bool:
-    """True for the lower-case word of a role, a body or a group of people."""
-    return low in titles().people or low in titles().organizations or is_head(low)
+class Telling(dict[str, bool]):
+    """Whether a word is a pronoun, or in lower case a role, a body or a group of people; each worked out once."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= 50_000:
+            self.clear()
+        low, told = word.lower(), titles()
+        self[word] = value = low in PRONOUNS or low in told.people or low in told.organizations or is_head(low)
+        return value
+
+
+TELLING = Telling()
 
 
 @lru_cache(maxsize=65536)
@@ -200,7 +208,8 @@ def stand_alone(words: Words, sentence: Sentence, found: list[Found], used: set[
         | {n for f in found if f.label for n in range(*f.label)}
         | {n for n, f in names.items() if f.type == "person"}
     )
-    for n in range(sentence.first, sentence.stop):
+    telling = TELLING
+    for n in [n for n in range(sentence.first, sentence.stop) if telling[tokens.words[n]]]:
         word = tokens.words[n]
         low = word.lower()
         if low in PRONOUNS and word not in ("HE", "SHE"):
@@ -215,7 +224,7 @@ def stand_alone(words: Words, sentence: Sentence, found: list[Found], used: set[
                     "m" if low == "he" else "f" if low == "she" else "",
                 )
             )
-        elif means_role(low) and n not in taken and (word.islower() or n == sentence.first):
+        elif low not in PRONOUNS and n not in taken and (word.islower() or n == sentence.first):
             role = _role(words, sentence, n, names, taken)
             if role:
                 out.append(role)

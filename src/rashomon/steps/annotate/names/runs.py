@@ -68,9 +68,9 @@ def habits(words: Words) -> Habits:
             continue
         here = tokens[sentence.first : sentence.stop]
         found.lower.update(filter(str.islower, here))
-        for before, word in zip(['"', *here], here, strict=False):
-            if word[0].isupper() and before not in OPENERS:
-                capital[word] += 1
+        for n in [n for n, word in enumerate(here) if n and word[0].isupper()]:
+            if here[n - 1] not in OPENERS:
+                capital[here[n]] += 1
     return found
 
 
@@ -108,11 +108,10 @@ CAPITAL = Capital()
 def find_runs(words: Words, number: int, seen: Habits) -> list[tuple[int, int]]:
     """Token ranges of sentence `number` that are written as names."""
     sentence, tokens = words.sentences[number], words.tokens
-    loud, runs, n, stop = number in seen.loud, [], sentence.first, sentence.stop
-    texts = tokens.words
-    while n < stop:
-        if not CAPITAL[texts[n]] or not _begins(words, n, sentence, seen, loud):
-            n += 1
+    loud, runs, end, stop = number in seen.loud, [], sentence.first, sentence.stop
+    texts, capital = tokens.words, CAPITAL
+    for n in [n for n in range(end, stop) if capital[texts[n]]]:
+        if n < end or not _begins(words, n, sentence, seen, loud):
             continue
         end = n + 1
         while end < stop:
@@ -124,7 +123,6 @@ def find_runs(words: Words, number: int, seen: Habits) -> list[tuple[int, int]]:
                 break
         if tokens.ends[end - 1] - tokens.starts[n] <= LONGEST_RUN:
             runs.append((n, end))
-        n = end
     return runs
 
 
