@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.records.article import Article
+from rashomon.records.decisions import NOTHING, Decided
 from rashomon.records.dossier import Findings, Story
 from rashomon.records.findings import TimeReading
 from rashomon.records.marks import Marks
@@ -10,6 +11,7 @@ from rashomon.records.span import cite
 from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.reconcile.actors import find_actors
 from rashomon.steps.reconcile.coverage import find_coverage
+from rashomon.steps.reconcile.decided import right_speakers, settle_figures, unsettled
 from rashomon.steps.reconcile.disagreements import find_disagreements
 from rashomon.steps.reconcile.figures import find_figures
 from rashomon.steps.reconcile.kin import Kin
@@ -25,11 +27,11 @@ from rashomon.steps.reconcile.wording import find_wording
 __all__ = ["reconcile"]
 
 
-def reconcile(story: Story, settings: Settings = DEFAULTS) -> Findings:
-    """The findings of `story`. Strays stay in it but take no part in verdicts."""
+def reconcile(story: Story, settings: Settings = DEFAULTS, decided: Decided = NOTHING) -> Findings:
+    """The findings of `story`. Strays stay in it but take no part in verdicts; what people decided wins over rules."""
     story = mark_strays(story)
-    cast = find_actors(story, settings.authority)
-    quotes, utterances = find_utterances(story, cast)
+    story, cast = right_speakers(story, find_actors(story, settings.authority, decided), decided)
+    quotes, utterances = find_utterances(story, cast, decided)
     origins = find_origins(story, quotes, utterances, cast)
     figures = find_figures(story, cast)
     timeline = find_timeline(story, cast)
@@ -37,6 +39,8 @@ def reconcile(story: Story, settings: Settings = DEFAULTS) -> Findings:
     statements = find_statements(story, cast, origins, units)
     positions = find_positions(story, cast)
     disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements, units)
+    disagreements = unsettled(disagreements, story, decided)
+    figures = settle_figures(figures, disagreements, story, decided)
     return Findings(
         articles=story.articles,
         actors=cast.actors,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from rashomon.records.decisions import NOTHING, Decided
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Actor
 from rashomon.records.span import Cite, cite
@@ -19,15 +20,16 @@ from rashomon.steps.reconcile.actors.merge import Group, merge
 from rashomon.steps.reconcile.actors.resolve import Resolved, learn, resolve
 from rashomon.steps.reconcile.actors.unnamed import find_bodies, find_unnamed, speakers
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.decided import regroup
 from rashomon.text.names.known import world
 from rashomon.text.names.titles import titles
 
 
-def find_actors(story: Story, authority: str | None = None) -> Cast:
-    """The cast of `story`; `authority` is the path of an authority file whose names win."""
+def find_actors(story: Story, authority: str | None = None, decided: Decided = NOTHING) -> Cast:
+    """The cast of `story`; `authority` is the path of an authority file whose names win, `decided` wins over all."""
     texts = {a.id: a.text for a in story.articles}
     known = read_authority(authority) if authority else ()
-    groups, _ = merge(gather(story), known)
+    groups = regroup(*merge(gather(story), known), texts, decided)
     groups.sort(key=lambda g: (-g.weight, g.entries[0].name))
     of = _places(groups)
     bodies = find_bodies(story, groups, of)

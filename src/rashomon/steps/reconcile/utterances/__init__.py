@@ -7,9 +7,11 @@ utterance then has a speaker only when the evidence for one clearly outweighs th
 
 from __future__ import annotations
 
+from rashomon.records.decisions import NOTHING, Decided
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Difference, Quote, Relation, Utterance
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.decided import settle_quotes
 from rashomon.steps.reconcile.utterances.differences import difference
 from rashomon.steps.reconcile.utterances.gather import gather
 from rashomon.steps.reconcile.utterances.likeness import relation, runs_of
@@ -28,13 +30,15 @@ LONGEST = 6
 """A version is compared with the nearest of so many of the longest ones."""
 
 
-def find_utterances(story: Story, cast: Cast) -> tuple[tuple[Quote, ...], tuple[Utterance, ...]]:
+def find_utterances(
+    story: Story, cast: Cast, decided: Decided = NOTHING
+) -> tuple[tuple[Quote, ...], tuple[Utterance, ...]]:
     """The quotes of `story` (with what the cross-outlet vote added) and the utterances they make up."""
     speakers = Speakers(cast, {a.id: a.text for a in story.articles})
     words = {a.id: m.words for a, m in zip(story.articles, story.marks, strict=True)}
     outlets = {a.id: a.outlet or a.id for a in story.articles}
     folds: dict[str, Folds] = {a.id: {} for a in story.articles}
-    records = quote_records(story, speakers)
+    records = settle_quotes(quote_records(story, speakers), story, cast, decided)
 
     def gathered(of: list[Quote]) -> list[list[Saying]]:
         return gather([saying(q, n, words[q.article], folds[q.article]) for n, q in enumerate(of)], speakers)
@@ -46,7 +50,7 @@ def find_utterances(story: Story, cast: Cast) -> tuple[tuple[Quote, ...], tuple[
     quotes: dict[int, Quote] = {}
     utterances = []
     for n, group in enumerate(groups, start=1):
-        voted = vote(group, speakers)
+        voted = settle_quotes(vote(group, speakers), story, cast, decided)
         quotes |= {s.place: q for s, q in zip(group, voted, strict=True)}
         utterances.append(_utterance(f"u{n}", group, voted, outlets))
     return tuple(quotes[n] for n in sorted(quotes)), tuple(utterances)
