@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rashomon.steps.group import Item, Merged, Stream, group
+from rashomon.steps.group import Assigned, Item, Merged, Stream, group
 
 Answer = tuple[dict[str, Any], bool]
 
@@ -38,10 +38,11 @@ def stream_lines(lines: Iterable[str]) -> Iterator[Answer]:
         for event in stream.add(item):
             if isinstance(event, Merged):
                 yield {"story": names[event.old], "merged_into": names[event.into]}, True
-            else:
+            elif isinstance(event, Assigned):
                 if event.story == event.number:
                     names[number] = _story_name(name, number)
-                yield {"id": name, "story": names[event.story]}, True
+                answer = {"id": name, "story": names[event.story]}
+                yield ({**answer, "why": event.why} if event.why else answer), True
         number += 1
 
 

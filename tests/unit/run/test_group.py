@@ -31,11 +31,7 @@ def stories(run: Any, *lines: str) -> list[Any]:
 @pytest.mark.parametrize("run", BOTH)
 def test_a_story_is_called_after_its_first_article(run: Any) -> None:
     lines = [line("q", QUAKE), line("a", FERRY), line("b", RESCUE)]
-    assert [a for a, _ in run(lines)] == [
-        {"id": "q", "story": "s0-q"},
-        {"id": "a", "story": "s1-a"},
-        {"id": "b", "story": "s1-a"},
-    ]
+    assert [(a["id"], a["story"]) for a, _ in run(lines)] == [("q", "s0-q"), ("a", "s1-a"), ("b", "s1-a")]
 
 
 @pytest.mark.parametrize("run", BOTH)
@@ -149,7 +145,8 @@ def test_a_stream_answers_before_it_reads_on() -> None:
     answers = stream_lines(lines())
     assert next(answers) == ({"id": 0, "story": "s0-0"}, True)
     assert read == [0]
-    assert next(answers) == ({"id": 1, "story": "s0-0"}, True)
+    answer, ok = next(answers)
+    assert (answer["id"], answer["story"], ok) == (1, "s0-0", True)
     assert read == [0, 1]
 
 

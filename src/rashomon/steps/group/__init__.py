@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from rashomon.steps.group.batch import Item, group
-from rashomon.steps.group.stream import Assigned, Merged, Stream
+from rashomon.steps.group.events import Apart, Assigned, Decision, Event, Merged, Moved, Pin, Split, Together
+from rashomon.steps.group.stream import Stream
 
-__all__ = ["Assigned", "Item", "Merged", "Stream", "group"]
+__all__ = [
+    "Apart", "Assigned", "Decision", "Event", "Item", "Merged", "Moved", "Pin", "Split", "Stream", "Together", "group",
+]  # fmt: skip

@@ -22,7 +22,10 @@ KEPT = 200
 LEAD = 400
 """Characters of the beginning whose words count more."""
 
-Vector = dict[str, float]
+UNIT = 4096
+"""Length of a vector: weights are whole numbers, so that sums do not depend on their order."""
+
+Vector = dict[str, int]
 
 
 @cache
@@ -66,7 +69,7 @@ def _common(word: str) -> bool:
 
 
 def vector(found: Mapping[str, int], documents: int, frequency: Mapping[str, int]) -> Vector:
-    """The weighted terms of one article, of length 1; `frequency` tells in how many of `documents` a term occurs."""
+    """The weighted terms of one article, of length `UNIT`; `frequency`: how many `documents` have a term."""
     total, seen = background()
 
     def rarity(term: str) -> float:
@@ -78,12 +81,12 @@ def vector(found: Mapping[str, int], documents: int, frequency: Mapping[str, int
 
     weighted = {term: math.sqrt(n) * rarity(term) * (0.6 if " " in term else 1.0) for term, n in found.items()}
     best = sorted(weighted.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
-    length = math.sqrt(sum(w * w for _, w in best)) or 1.0
-    return {term: w / length for term, w in best}
+    length = math.sqrt(math.fsum(w * w for _, w in best)) or 1.0
+    return {term: whole for term, w in best if (whole := round(w / length * UNIT))}
 
 
 def cosine(a: Vector, b: Vector) -> float:
-    """Cosine of two vectors of length 1."""
+    """Cosine of two vectors of length `UNIT`."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(w * b[term] for term, w in a.items() if term in b)
+    return sum(w * b[term] for term, w in a.items() if term in b) / UNIT**2

