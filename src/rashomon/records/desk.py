@@ -43,6 +43,10 @@ class Filter:
     reports: int | None = None
 
 
+ANY = Filter()
+"""Leaves nothing out."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
     """A stored report without its text. `added`: when it came; `revises`/`revised_by`: ids of versions of its URL."""

@@ -1,0 +1,62 @@
+"""What a desk follows, what it fetched, and the searches it keeps."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+from rashomon.errors import NotFound
+from rashomon.records.desk import SavedSearch, Seen, Source
+from rashomon.store import sql
+from rashomon.store.judgement import Judgement
+
+
+class Sources(Judgement):
+    """The part of the store that keeps sources, fetched addresses and saved searches."""
+
+    def put_source(self, source: Source) -> None:
+        """Keep a source; one with the same URL is replaced."""
+        with self._whole():
+            self._do(sql.PUT_SOURCE, astuple(source))
+
+    update_source = put_source
+
+    def source(self, url: str) -> Source | None:
+        """The source with this URL, or None."""
+        row = self._row(sql.SOURCE, (url,))
+        return Source(*row) if row else None
+
+    def sources(self, due: str | None = None) -> tuple[Source, ...]:
+        """All sources by URL; with `due` only those to be asked at that moment, the longest waiting first."""
+        rows = self._rows(sql.SOURCES) if due is None else self._rows(sql.DUE_SOURCES, (due,))
+        return tuple(Source(*row) for row in rows)
+
+    def remove_source(self, url: str) -> None:
+        """Follow a source no longer; what came from it stays. Raises NotFound."""
+        with self._whole():
+            if not self._do(sql.REMOVE_SOURCE, (url,)).rowcount:
+                raise NotFound(f"there is no source {url!r} in this desk")
+
+    def put_seen(self, seen: Seen) -> None:
+        """Keep what a server said of an address."""
+        with self._whole():
+            self._do(sql.PUT_SEEN, astuple(seen))
+
+    def seen(self, url: str) -> Seen | None:
+        """What a server said of an address the last time, or None."""
+        row = self._row(sql.SEEN, (url,))
+        return Seen(*row) if row else None
+
+    def save_search(self, search: SavedSearch) -> None:
+        """Keep a search under its name; one with the same name is replaced."""
+        with self._whole():
+            self._do(sql.PUT_SEARCH, astuple(search))
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """All saved searches by name."""
+        return tuple(SavedSearch(*row) for row in self._rows(sql.SEARCHES))
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search. Raises NotFound."""
+        with self._whole():
+            if not self._do(sql.REMOVE_SEARCH, (name,)).rowcount:
+                raise NotFound(f"there is no saved search {name!r} in this desk")
