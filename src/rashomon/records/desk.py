@@ -49,7 +49,10 @@ ANY = Filter()
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """A stored report without its text. `added`: when it came; `revises`/`revised_by`: ids of versions of its URL."""
+    """A stored report without its text. `added`: when it came; `revises`/`revised_by`: ids of versions of its URL.
+
+    `number` grows with arrival, from 1; it is that of this desk only.
+    """
 
     id: str
     sha256: str
@@ -63,6 +66,7 @@ class ArticleRow:
     story: str | None = None
     revises: str | None = None
     revised_by: str | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,16 @@ class Articles(Connection):
             found.append(one)
         return found
 
+    def article_row(self, number: int) -> ArticleRow | None:
+        """The row of the report that came as number `number`, or None."""
+        row = self._row(sql.ARTICLE_OF_NUMBER, (number,))
+        return article_row(row) if row else None
+
+    def last_articles(self, count: int) -> Iterator[tuple[ArticleRow, Article]]:
+        """The last `count` reports to come, oldest first; read one by one."""
+        for (number,) in self._rows(sql.LAST_NUMBERS, (count,)):
+            yield article_row(self._row(sql.ARTICLE_OF_NUMBER, (number,))), self._article(number)
+
     def page(self, article_id: str) -> Page:
         """A report as it was read, before any label; raises NotFound."""
         text, page = self._row(sql.PAGE, (self._number(article_id),))
@@ -209,7 +219,7 @@ def page_of(article: Article) -> Page:
 
 def article_row(row: tuple[object, ...]) -> ArticleRow:
     """The record of a row of `sql.ARTICLE`."""
-    return ArticleRow(*row[:-1])  # type: ignore[arg-type]
+    return ArticleRow(*row)  # type: ignore[arg-type]
 
 
 def searchable(article: Article) -> tuple[str, str, str]:

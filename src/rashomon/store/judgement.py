@@ -65,17 +65,17 @@ class Judgement(Stories):
         more = cursors.write("changes", rows[limit - 1][0]) if len(rows) > limit else None
         return Slice(tuple(change(row) for row in rows[:limit]), more)
 
-    def save_group_state(self, changed: Mapping[str, Any], gone: Iterable[str] = ()) -> None:
-        """Keep what the grouping remembers, row by row: `changed` rows are JSON-ready data by name."""
+    def save_group_state(self, changed: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+        """Keep what the grouping remembers, under names: one part or as many as it likes."""
         with self._whole():
             for name in gone:
                 self._do(sql.FORGET_GROUPING, (name,))
             for name, data in changed.items():
-                self._do(sql.PUT_GROUPING, (name, pack(data)))
+                self._do(sql.PUT_GROUPING, (name, data))
 
-    def group_state(self) -> dict[str, Any]:
-        """All rows that `save_group_state` kept, by name, in the order of their names."""
-        return {name: unpack(data) for name, data in self._rows(sql.GROUPING)}
+    def group_state(self) -> dict[str, bytes]:
+        """All parts that `save_group_state` kept, by name, in the order of their names."""
+        return dict(self._rows(sql.GROUPING))
 
 
 def decision(row: tuple[Any, ...]) -> Decision:

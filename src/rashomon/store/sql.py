@@ -161,6 +161,8 @@ LEFT JOIN articles older ON older.n = a.revises
 LEFT JOIN articles newer ON newer.n = a.revised_by
 """
 ARTICLE = _ARTICLE + "WHERE a.id = ?"
+ARTICLE_OF_NUMBER = _ARTICLE + "WHERE a.n = ?"
+LAST_NUMBERS = "SELECT n FROM (SELECT n FROM articles ORDER BY n DESC LIMIT ?) ORDER BY n"
 ARTICLES_AFTER = _ARTICLE + "WHERE a.n > ? ORDER BY a.n LIMIT ?"
 ARTICLES_BEFORE = _ARTICLE + "WHERE a.n < ? {where} ORDER BY a.n DESC LIMIT ?"
 ARTICLE_NUMBER = "SELECT n FROM articles WHERE id = ?"
