@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from rashomon.export.html.cites import Cites
 from rashomon.export.html.figures import Figures
+from rashomon.export.html.glance import Glance
 from rashomon.export.html.lines import Lines
 from rashomon.export.html.origins import Origins
 from rashomon.export.html.timeline import Timeline
@@ -47,11 +49,10 @@ def context(view: View) -> dict[str, Any]:
     lines, said, figures = Lines(view, cites), Utterances(view, cites), Figures(view, cites)
     wording, origins, timeline = Wording(view, cites), Origins(view, cites), Timeline(view, cites)
     agreed = [lines.statement(s) for s in view.statements("agreed")]
-    differ = [lines.disagreement(d) for d in view.dossier["disagreements"]]
-    differ += [lines.disputed(s) for s in view.statements("disputed")]
+    differ = lines.differ()
     counts = {
         "agreed": len(agreed),
-        "differ": len(differ),
+        "differ": sum(len(g["cards"]) for g in differ),
         "single": len(view.statements("single")),
         "said": len(view.dossier["utterances"]),
         "positions": len(view.dossier["positions"]),
@@ -68,6 +69,7 @@ def context(view: View) -> dict[str, Any]:
         "order": [s for s in SECTIONS if counts[s.key] or s.key in ("agreed", "differ", "sources")],
         "counts": counts,
         "sources": sources(view),
+        "glance": Glance(view, cites).groups(),
         "agreed": agreed[:AGREED_SHOWN],
         "agreed_more": agreed[AGREED_SHOWN:],
         "coverage": lines.coverage(),
@@ -109,7 +111,7 @@ def sources(view: View) -> list[Data]:
                 "n": n,
                 "name": view.named(a["id"]),
                 "short": a["outlet"] or "Unnamed outlet",
-                "lead": clipped(a["title"] or "", 90),
+                "lead": clipped(a["title"] or "", 90) or PurePosixPath(a["path"]).name,
                 "day": short_day(published) if len(published) >= 10 else "date not known",
                 "clock": published[11:16],
                 "long": len(a["text"]) > LONG,

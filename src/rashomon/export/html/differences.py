@@ -34,6 +34,17 @@ def marked_versions(view: View, utterance: Data) -> list[Data]:
     return [{"quote": q, "parts": _parts(text, sorted(spans[q]))} for q, text in texts.items()]
 
 
+def extent(text: str, reference: str) -> list[tuple[float, float]]:
+    """Which parts of `reference` are in `text`: start and width of each in per cent of its words."""
+    words = [[m.group().lower() for m in _WORD.finditer(t)] for t in (text, reference)]
+    if not words[1] or max(len(w) for w in words) > _ALIGNED:
+        return []
+    least = min(2, len(words[0]))
+    each = 100 / len(words[1])
+    blocks = SequenceMatcher(None, words[0], words[1], autojunk=False).get_matching_blocks()
+    return [(round(b.b * each, 1), round(b.size * each, 1)) for b in blocks if b.size and b.size >= least]
+
+
 def _unpaired(left: str, right: str) -> tuple[set[int], set[int]]:
     """Starts of the words of each text that the other does not have in the same place."""
     words = [list(_WORD.finditer(text)) for text in (left, right)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rashomon.export.html.cites import Cites
+from rashomon.export.html.glance import teaser_only
 from rashomon.export.view import Data, View
 from rashomon.export.words import RELATIONS, number, reading
 
@@ -34,8 +35,6 @@ class Figures:
             groups.setdefault(key, []).append(r)
         scale = Scale.of(f["readings"])
         rows = [self._row(f, readings, scale) for _, readings in sorted(groups.items(), key=_rank)]
-        teased = {r["value"] for r in f["readings"] if r["kind"] == "teaser"}
-        told = {r["value"] for r in f["readings"] if r["kind"] != "teaser"}
         return {
             **self.cites.proof([r["cite"] for r in f["readings"]]),
             "id": f["id"],
@@ -43,7 +42,7 @@ class Figures:
             "relation": f["relation"],
             "relation_words": RELATIONS[f["relation"]],
             "note": f["note"],
-            "only_teaser": bool(teased - told),
+            "only_teaser": ", ".join(reading(r, f["unit"]) for r in teaser_only(f)),
             "rows": rows,
             "scale": scale,
             "actors": " ".join(sorted({r["holder"] for r in f["readings"] if r["holder"]})),
@@ -52,9 +51,10 @@ class Figures:
     def _row(self, f: Data, readings: list[Data], scale: Scale | None) -> Data:
         first = readings[0]
         quoted = list(dict.fromkeys(self.view.passage(r["cite"]).text for r in readings))
+        words = reading(first, f["unit"])
         return {
-            "words": reading(first, f["unit"]),
-            "quoted": quoted[:4],
+            "words": words,
+            "quoted": [] if [q.lower() for q in quoted] == [words.lower()] else quoted[:4],
             "who": self.view.actor(first["holder"], "") if first["holder"] else "",
             "teaser": first["kind"] == "teaser",
             "chips": self.cites.chips([r["cite"] for r in readings]),

@@ -8,11 +8,21 @@ from typing import Any
 from rashomon.export.excerpt import excerpt
 from rashomon.export.html.cites import Cites
 from rashomon.export.view import Data, View
-from rashomon.export.words import KINDS, clipped
+from rashomon.export.words import KINDS, clipped, count
 
 SHOWN = 6
 """Lines of one outlet that are shown at once in "Only one reports"; the rest opens on demand."""
 STATES = {"present": "✓", "differs": "≠", "absent": "–", "not-captured": "?"}
+KIND_HOW = {
+    "figure": "Numbers of one thing that do not fit.",
+    "time": "Times of one event that do not fit.",
+    "stance": "One side says or wants what another denies, rejects or did.",
+    "attribution": "The same deed or words, given to others.",
+    "wording": "The same words, quoted differently.",
+    "scope": "One goes further than the other, or means something else.",
+    "name": "The same person or thing under names that judge.",
+    "denied": "Some reports state it, others say it is not so.",
+}
 MEANING = {
     "present": "the report has it",
     "differs": "the report says otherwise",
@@ -36,7 +46,7 @@ class Lines:
             "words": excerpt(self.view, s["gist"], cites),
             "groups": self._groups(s["reports"]),
             "outlets": s["outlets"],
-            "origins": s["origins"],
+            "tally": f"{count(s['outlets'], 'outlet')}, {count(s['origins'], 'origin')}",
             "of": len(self.view.articles),
             "actors": " ".join(sorted({r["holder"] for r in s["reports"] if r["holder"]})),
         }
@@ -75,7 +85,7 @@ class Lines:
                 }
             )
         line = self.statement(s)
-        return {**line, "kind": "Denied by some", "note": line["words"].text, "sides": sides}
+        return {**line, "kind": "denied", "note": line["words"].text, "sides": sides}
 
     def disagreement(self, d: Data) -> Data:
         """A disagreement: what kind, the note, each side with its holder, words and chips."""
@@ -91,11 +101,23 @@ class Lines:
         return {
             **self.cites.proof(cites),
             "id": d["id"],
-            "kind": KINDS[d["kind"]],
+            "kind": d["kind"],
             "note": d["note"],
             "sides": sides,
             "actors": " ".join(sorted({s["holder"] for s in d["sides"] if s["holder"]})),
         }
+
+    def differ(self) -> list[Data]:
+        """Disagreements and disputed statements by kind, in the order in which the dossier first has each kind."""
+        cards = [self.disagreement(d) for d in self.view.dossier["disagreements"]]
+        cards += [self.disputed(s) for s in self.view.statements("disputed")]
+        kinds: dict[str, list[Data]] = {}
+        for card in cards:
+            kinds.setdefault(card["kind"], []).append(card)
+        return [
+            {"heading": KINDS.get(kind, "Denied by some"), "how": KIND_HOW[kind], "cards": group}
+            for kind, group in kinds.items()
+        ]
 
     def single(self, statements: list[Data]) -> list[Data]:
         """Statements of one outlet only, by source; in each the fullest sentences stand before fragments."""

@@ -9,7 +9,7 @@ from rashomon.export.html.cites import Cites
 from rashomon.export.view import Data, View
 from rashomon.export.words import clipped, count
 
-_ROW, _LEFT, _RIGHT, _WIDTH = 30, 210, 430, 720
+_ROW, _LEFT, _RIGHT, _WIDTH = 30, 210, 350, 620
 DRAWN = 14
 """Origins in the drawing, those of most reports first; all are in the table."""
 

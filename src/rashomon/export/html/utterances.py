@@ -7,7 +7,7 @@ one version with several chips.
 from __future__ import annotations
 
 from rashomon.export.html.cites import Cites
-from rashomon.export.html.differences import marked_versions
+from rashomon.export.html.differences import extent, marked_versions
 from rashomon.export.view import Data, View
 from rashomon.export.words import RELATIONS, STATUS, clipped, count, day
 
@@ -63,6 +63,7 @@ class Utterances:
     def _versions(self, u: Data) -> list[Data]:
         versions: dict[tuple[object, ...], Data] = {}
         longest = max(len(self.view.quoted(self.view.quotes[q]).split()) for q in u["quotes"])
+        reference = self.view.quoted(self.view.quotes[u["quotes"][0]])
         for marked in marked_versions(self.view, u):
             q = self.view.quotes[marked["quote"]]
             text = self.view.quoted(q)
@@ -76,6 +77,7 @@ class Utterances:
                     "teaser": q.get("teaser", False),
                     "words": len(text.split()),
                     "of": longest,
+                    "extent": extent(text, reference) if len(text.split()) < longest else [],
                     "cites": [],
                     "said": [],
                 },

@@ -1,4 +1,4 @@
-"""Tables of people and words: who is named and quoted, where versions differ, where people stand, what they are called."""
+"""Tables of people and words: who is named and quoted, how versions differ, who stands where, what they are called."""
 
 from __future__ import annotations
 

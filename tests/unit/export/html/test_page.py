@@ -122,6 +122,29 @@ def test_a_source_with_an_address_gets_a_link(dossier: dict[str, Any]) -> None:
 def test_more_than_a_dozen_reports_fold(dossier: dict[str, Any]) -> None:
     dossier["articles"] += [{**dossier["articles"][0], "id": f"b-{n}"} for n in range(12)]
     assert "<summary>2 more reports</summary>" in to_html(dossier)
+    del dossier["articles"][-1]
+    assert "<summary>1 more report</summary>" in to_html(dossier)
+
+
+def test_one_is_one_report(dossier: dict[str, Any]) -> None:
+    dossier["story"] |= {"reports": 1, "origins": 1}
+    page = to_html(dossier)
+    assert "<strong>1 report</strong> · <strong>1 origin</strong> · Wednesday 15 October 2025" in page
+    dossier["story"] |= {"reports": 3, "origins": 3}
+    assert "<strong>3 origins</strong>" in to_html(dossier)
+    assert "(no copies found)" in to_html(dossier)
+
+
+def test_the_page_explains_its_signs_and_says_what_differs_at_once(dossier: dict[str, Any]) -> None:
+    page = to_html(dossier)
+    assert page.index('id="glance"') < page.index('id="key"') < page.index('id="agreed"')
+    assert '<a href="#u1" dir="auto"><b>Sorokina</b> “must” or “should”</a>' in page
+    assert "link headline" in page
+
+
+def test_a_report_without_headline_is_told_apart_by_its_file(dossier: dict[str, Any]) -> None:
+    dossier["articles"][1]["title"] = None
+    assert '<span class="lead" dir="auto">two.txt</span>' in to_html(dossier)
 
 
 def test_only_web_addresses_become_links() -> None:

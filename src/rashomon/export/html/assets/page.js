@@ -1,4 +1,4 @@
-// Search and filters hide lines, they never change them; deep links; printing.
+// Search and filters hide lines, they never change them; deep links.
 (() => {
   const lines = [...document.querySelectorAll("main .line")];
   const holders = [...document.querySelectorAll("main .group, main details.rest, main .choice, main section")].filter((h) => h.querySelector(".line"));
@@ -68,11 +68,4 @@
   }
   addEventListener("hashchange", go);
   go();
-
-  let closed = [];
-  addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
-    for (const details of closed) details.open = true;
-  });
-  addEventListener("afterprint", () => { for (const details of closed) details.open = false; });
 })();

@@ -1,7 +1,4 @@
-"use strict";
 // From a line to its passage and back: previews, pinning, "which lines rest on this", copying a citation.
-const $ = (id) => document.getElementById(id);
-document.documentElement.classList.add("js");
 const passages = (() => {
   const texts = $("texts"), tip = $("tip"), uses = $("uses"), live = $("live"), copy = $("copy");
   const narrow = () => matchMedia("(max-width: 63.99rem)").matches;
