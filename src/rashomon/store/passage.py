@@ -1,100 +1,108 @@
 """The passage of a report that shows why a search found it: where most of the words searched for stand together.
 
-Looked for in the blocks that the index holds, never in furniture as long as the report itself has the words. When only
-the title has them, the passage is the beginning of the report.
+Looked for in the blocks that a search looks into first, in furniture only when those have nothing. When only the title
+has the words, the passage is the beginning of the report, and says so by naming no words found.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import unicodedata
+from functools import cache, lru_cache
 
-from rashomon.records.article import Article
+from rashomon.records.article import Article, Block
 from rashomon.records.span import Span
 from rashomon.store.articles import SEARCHED_KINDS
 from rashomon.store.query import Term
 
 WIDTH = 240
 """Characters of a passage, about."""
+BEFORE = 60
+"""Characters of it that stand before the first word found."""
 MOST = 200
 """Places that are looked at in one report."""
+MARK = "̀"
+"""Stands for every combining mark in a folded text."""
 
-_ACCENTED: dict[str, str] = {}
+Found = list[tuple[int, int, int]]
+"""Places of terms: start, end, which term."""
 
 
 def passage(article: Article, terms: tuple[Term, ...]) -> tuple[int, int, tuple[Span, ...]]:
     """Start and end of the passage, and the words in it that were searched for."""
-    pattern = compiled(terms)
-    text = article.text
-    found: list[tuple[int, int, str]] = []
-    if pattern is not None:
-        for wanted in (True, False):
-            for block in article.blocks:
-                if (block.kind in SEARCHED_KINDS) is wanted and len(found) < MOST:
-                    for m in pattern.finditer(text, block.start, block.end):
-                        found.append((m.start(), m.end(), m.lastgroup or ""))
-                        if len(found) == MOST:
-                            break
-            if found:
-                break
+    wanted = [block for block in article.blocks if block.kind in SEARCHED_KINDS]
+    others = [block for block in article.blocks if block.kind not in SEARCHED_KINDS]
+    text = folded(article.text)
+    found = _places(text, wanted, terms) or _places(text, others, terms)
     if not found:
-        first = next((b.start for b in article.blocks if b.kind == "body"), 0)
-        return (*_cut(text, first, first), ())
-    best = max(range(len(found)), key=lambda n: (_worth(found, n), -found[n][0]))
-    start, end = _cut(text, found[best][0], found[best][1])
-    return start, end, tuple(Span(a, b) for a, b, _ in sorted(found) if start <= a and b <= end)
+        first = next((block.start for block in article.blocks if block.kind == "body"), 0)
+        return (*_cut(article.text, first, first), ())
+    best = max(range(len(found)), key=lambda n: (_worth(found, n), -n))
+    start, end = _cut(article.text, found[best][0], found[best][1])
+    return start, end, tuple(Span(a, b) for a, b, _ in found if start <= a and b <= end)
 
 
-def _worth(found: list[tuple[int, int, str]], n: int) -> int:
-    """How many different terms stand within reach of hit `n`."""
-    start = found[n][0]
-    return len({name for a, b, name in found[n : n + 30] if start <= a and b <= start + WIDTH - 60})
+def folded(text: str) -> str:
+    """The text in lower case and without accents, each character still in its place."""
+    plain = text.replace("İ", "i").lower()  # the one letter whose lower case is longer
+    return plain if plain.isascii() else plain.translate(_accents())
+
+
+def _places(text: str, blocks: list[Block], terms: tuple[Term, ...]) -> Found:
+    """Where the terms stand in these blocks of a folded text, in text order."""
+    marked = MARK in text
+    found: Found = []
+    for n, term in enumerate(terms):
+        pattern, first, count = _pattern(term, marked), term.words[0], 0
+        for block in blocks:
+            at = block.start
+            while count < MOST and (at := text.find(first[0] if marked else first, at, block.end)) >= 0:
+                match = pattern.match(text, at, block.end)
+                if match:
+                    found.append((at, match.end(), n))
+                    count += 1
+                at = match.end() if match else at + 1
+    return sorted(found)
+
+
+def _worth(found: Found, n: int) -> int:
+    """How many different terms stand in the passage that begins with place `n`."""
+    stop = found[n][0] + WIDTH - BEFORE
+    return len({term for _, end, term in found[n : n + 30] if end <= stop})
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch of about `WIDTH` characters around `[start, end)` that begins and ends between words."""
-    low = max(0, start - 60)
-    high = min(len(text), max(end, low + WIDTH))
+    low, high = max(0, start - BEFORE), min(len(text), max(end, start + WIDTH - BEFORE))
     while 0 < low < start and not text[low - 1].isspace():
         low += 1
     while low < start and text[low].isspace():
         low += 1
     stop = high
-    while stop > end and stop < len(text) and not text[stop].isspace():
+    while end < stop < len(text) and not text[stop].isspace():
         stop -= 1
     high = stop if stop > end else high
-    while high > end and text[high - 1].isspace():
+    while high > max(end, low + 1) and text[high - 1].isspace():
         high -= 1
     return low, high
 
 
 @lru_cache(maxsize=256)
-def compiled(terms: tuple[Term, ...]) -> re.Pattern[str] | None:
-    """A pattern that finds the terms as the index does: whatever the case and the accents, whole words."""
-    parts = []
-    for n, term in enumerate(terms):
-        words = [_letters(word) for word in term.words]
-        parts.append(f"(?P<t{n}>(?<![^\\W_])" + r"[\W_]+".join(words) + ("" if term.prefix else r"(?![^\W_])") + ")")
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+def _pattern(term: Term, marked: bool) -> re.Pattern[str]:
+    """Finds a term in a folded text; `marked` when combining marks may follow its letters."""
+    after, gap = (f"{MARK}*", rf"[\W_{MARK}]+") if marked else ("", r"[\W_]+")
+    words = gap.join("".join(re.escape(letter) + after for letter in word) for word in term.words)
+    return re.compile(rf"(?<![^\W_]){words}" + ("" if term.prefix else r"(?![^\W_])"))
 
 
-def _letters(word: str) -> str:
-    return "".join(_letter(c) for c in word)
-
-
-def _letter(c: str) -> str:
-    other = _accented().get(c)
-    return (f"[{re.escape(c)}{other}]" if other else re.escape(c)) + r"[̀-ͯ]?"
-
-
-def _accented() -> dict[str, str]:
-    """For each plain letter the accented forms of it."""
-    if not _ACCENTED:
-        import unicodedata
-
-        for code in (*range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)):
-            c = chr(code)
-            plain = unicodedata.normalize("NFD", c)
-            if len(plain) > 1 and c == c.lower():
-                _ACCENTED[plain[0]] = _ACCENTED.get(plain[0], "") + c
-    return _ACCENTED
+@cache
+def _accents() -> dict[int, str]:
+    """For each accented letter its plain one, for each combining mark `MARK`."""
+    table = {}
+    for code in range(0x80, 0x3000):
+        plain = unicodedata.normalize("NFD", chr(code))
+        if unicodedata.combining(plain[0]):
+            table[code] = MARK
+        elif len(plain) > 1:
+            table[code] = plain[0]
+    return table

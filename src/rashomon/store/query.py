@@ -137,7 +137,8 @@ class _Reader:
             self.at += prefix
         else:
             prefix = text.endswith("*")
-        words = words_of(text)
+        raw = re.findall(r"[^\W_]+", _marked(text))
+        words = tuple(fold(word) for word in raw)
         if not words:
             raise UsageError(f"{text!r} has no letter or digit to search for")
         if prefix and len(words[-1]) < SHORTEST_PREFIX:
@@ -147,12 +148,7 @@ class _Reader:
             raise UsageError(f"the search has more than {MOST_TERMS} terms")
         if not self.negated:
             self.terms.append(Term(words, prefix, title))
-        return ("title : " if title else "") + '"' + " ".join(words) + '"' + (" *" if prefix else "")
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """The words the index would make of a text: runs of letters and digits, in lower case, without accents."""
-    return tuple(fold(word) for word in re.findall(r"[^\W_]+", _marked(text)))
+        return ("title : " if title else "") + '"' + " ".join(raw) + '"' + (" *" if prefix else "")
 
 
 def fold(word: str) -> str:

@@ -44,7 +44,8 @@ class Search(Sources):
         with self.snapshot():
             while True:
                 lot = self._lot(wanted, only, high)
-                left = [(number, score) for number, score in lot if number not in shown]
+                taken = set(shown)
+                left = [(number, score) for number, score in lot if number not in taken]
                 if left or len(lot) < RANKED:
                     break
                 high, shown = min(number for number, _ in lot) - 1, []
