@@ -127,6 +127,24 @@ class Articles(Connection):
             self._do(sql.FORGET_MARKS, (number,))
             self._touch_story_of(number)
 
+    def remove_article(self, article_id: str) -> None:
+        """Take a report out for good: text, marks, words of the index, dossier of its story. Raises NotFound.
+
+        For what must not be kept. Its id stays in histories and changes; versions before and after it are linked.
+        """
+        with self._whole():
+            number = self._number(article_id)
+            story = self._row(sql.STORY_OF, (number,))
+            older, newer = self._row(sql.LINKS, (number,))
+            self._do(sql.INDEX_REMOVE, (number, *searchable(self._article(number))))
+            self._do(sql.UNLINK_OLDER, (newer, older))
+            self._do(sql.UNLINK_NEWER, (older, newer))
+            if story:
+                self._do(sql.FORGET_DOSSIER, (story[0],))
+                self._stale.add(story[0])
+            for statement in sql.REMOVE_ARTICLE:
+                self._do(statement, (number,))
+
     def put_marks(self, article_id: str, version: str, marks: Marks) -> None:
         """Keep the marks of a report; those of another version are replaced. Raises NotFound."""
         data = pack_marks(marks)

@@ -7,6 +7,7 @@ between. A statement that fails inside `transaction()` takes back the whole tran
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -53,6 +54,23 @@ class Connection:
             raise NotADesk(f"{path}: there is no desk here; `rashomon desk init FOLDER` makes one")
         return cls(path, read_only=read_only, wait=wait)
 
+    def backup(self, target: str | Path) -> Path:
+        """Write a copy of this moment to `target`, beside whoever writes; it is there whole or not at all.
+
+        Raises UsageError when something is there already, DeskFull when there is no room.
+        """
+        target = Path(target)
+        if target.exists():
+            raise UsageError(f"{target} exists already; choose another name for the copy")
+        part = target.with_name(target.name + ".part")
+        part.unlink(missing_ok=True)
+        try:
+            self._do(sql.COPY_INTO, (str(part),))
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+        return target
+
     def close(self) -> None:
         """Close the file; nothing can be asked afterwards."""
         self._db.close()
@@ -69,7 +87,7 @@ class Connection:
 
         Waits for another writer and raises DeskBusy when that takes too long; UsageError when one is open already.
         """
-        if self._open:
+        if self._db.in_transaction:
             raise UsageError("a transaction is open already; put both into one")
         if self.read_only:
             raise DeskReadOnly(f"{self.path} is open for reading only")
@@ -91,7 +109,7 @@ class Connection:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything read inside comes from one moment, whatever others write meanwhile."""
-        if self._open:
+        if self._db.in_transaction:
             yield
             return
         self._do(sql.BEGIN_READING)
@@ -130,13 +148,13 @@ class Connection:
     def _do(self, statement: str, values: Values = ()) -> sqlite3.Cursor:
         try:
             return self._db.execute(statement, values)
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, UnicodeEncodeError, OverflowError) as problem:
             raise translated(problem, self.path) from problem
 
     def _rows(self, statement: str, values: Values = ()) -> list[Any]:
         try:
             return self._db.execute(statement, values).fetchall()
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, UnicodeEncodeError, OverflowError) as problem:
             raise translated(problem, self.path) from problem
 
     def _row(self, statement: str, values: Values = ()) -> Any:
@@ -157,6 +175,8 @@ class Connection:
                 f"{len(sql.VERSIONS)}): upgrade Rashomon, nothing was changed"
             )
         if self.read_only:
+            if empty:
+                raise NotADesk(f"{self.path} is empty: `rashomon desk init FOLDER` makes a desk")
             if version < len(sql.VERSIONS):
                 raise NotADesk(f"{self.path} is from an older version: open it once for writing to bring it forward")
             return
@@ -178,11 +198,20 @@ class Connection:
 def _connect(path: str, read_only: bool, wait: float) -> sqlite3.Connection:
     if path == MEMORY and read_only:
         raise UsageError("a desk in memory cannot be opened for reading only: it would be empty")
-    name = path if path == MEMORY else Path(path).absolute().as_uri() + ("?mode=ro" if read_only else "")
+    name = path if path == MEMORY else Path(path).absolute().as_uri() + _mode(Path(path), read_only)
     try:
         return sqlite3.connect(name, timeout=wait, isolation_level=None, uri=path != MEMORY, cached_statements=256)
     except sqlite3.Error as problem:
         raise translated(problem, path) from problem
+
+
+def _mode(path: Path, read_only: bool) -> str:
+    """A reader leaves marks beside the file; where it may not, and nobody is writing, it reads the file as it lies."""
+    if not read_only:
+        return ""
+    log = path.with_name(path.name + "-wal")
+    quiet = not log.exists() or not log.stat().st_size
+    return "?immutable=1" if quiet and not os.access(path.absolute().parent, os.W_OK) else "?mode=ro"
 
 
 def statements(script: str) -> Iterable[str]:
@@ -195,8 +224,12 @@ def statements(script: str) -> Iterable[str]:
             rest = ""
 
 
-def translated(problem: sqlite3.Error, path: str) -> RashomonError:
+def translated(problem: Exception, path: str) -> RashomonError:
     """The error of ours that says what happened and what to do."""
+    if isinstance(problem, UnicodeEncodeError):
+        return UsageError("a text holds half a surrogate pair: no file could keep it")
+    if isinstance(problem, OverflowError):
+        return UsageError("a number is larger than any that a desk gives")
     code = getattr(problem, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return DeskBusy(f"{path}: another process is writing to this desk; try again when it has finished")

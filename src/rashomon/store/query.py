@@ -21,6 +21,7 @@ SHORTEST_PREFIX = 2
 """Characters before a `*`: fewer would stand for a good part of all words."""
 
 _TOKEN = re.compile(r'(?P<quoted>"[^"]*"?)|(?P<bracket>[()])|(?P<word>[^\s"()]+)|\s+')
+_WORD = re.compile(r"(?:[^\W_][̀-ͯ]*)+")
 _OPERATORS = ("AND", "OR", "NOT")
 
 
@@ -137,8 +138,8 @@ class _Reader:
             self.at += prefix
         else:
             prefix = text.endswith("*")
-        raw = re.findall(r"[^\W_]+", _marked(text))
-        words = tuple(fold(word) for word in raw)
+        text = unicodedata.normalize("NFC", text.replace("\0", " "))
+        words = tuple(fold(word) for word in _WORD.findall(text))
         if not words:
             raise UsageError(f"{text!r} has no letter or digit to search for")
         if prefix and len(words[-1]) < SHORTEST_PREFIX:
@@ -148,15 +149,10 @@ class _Reader:
             raise UsageError(f"the search has more than {MOST_TERMS} terms")
         if not self.negated:
             self.terms.append(Term(words, prefix, title))
-        return ("title : " if title else "") + '"' + " ".join(raw) + '"' + (" *" if prefix else "")
+        return ("title : " if title else "") + f'"{text.strip("*")}"' + (" *" if prefix else "")
 
 
 def fold(word: str) -> str:
     """A word in lower case, without accents."""
     plain = unicodedata.normalize("NFD", word.lower())
     return unicodedata.normalize("NFC", "".join(c for c in plain if not unicodedata.combining(c)))
-
-
-def _marked(text: str) -> str:
-    """Combining marks belong to their letter: put together what can be, and drop the rest."""
-    return "".join(c for c in unicodedata.normalize("NFC", text) if not unicodedata.combining(c))

@@ -12,7 +12,7 @@ APPLICATION = 0x52415348
 
 SCHEMA_1 = """
 CREATE TABLE articles (
-  n INTEGER PRIMARY KEY,
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   sha256 TEXT NOT NULL,
   url TEXT,
@@ -81,6 +81,7 @@ CREATE TABLE changes (
   data BLOB NOT NULL
 );
 CREATE INDEX changes_by_story ON changes (story, n);
+CREATE INDEX changes_by_time ON changes (at);
 CREATE TABLE decisions (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
@@ -138,7 +139,7 @@ READ_VERSION = "PRAGMA user_version"
 WRITE_APPLICATION = f"PRAGMA application_id = {APPLICATION}"
 WRITE_VERSION = "PRAGMA user_version = {version:d}"
 COUNT_TABLES = "SELECT count(*) FROM sqlite_master"
-OPTIMIZE = "PRAGMA optimize"
+COPY_INTO = "VACUUM INTO ?"
 QUICK_CHECK = "PRAGMA quick_check"
 FOREIGN_KEY_CHECK = "PRAGMA foreign_key_check"
 
@@ -188,6 +189,16 @@ UNMARKED = """
 SELECT a.id FROM articles a LEFT JOIN marks k ON k.n = a.n AND k.version = ? WHERE k.n IS NULL ORDER BY a.n LIMIT ?
 """
 FORGET_MARKS = "DELETE FROM marks WHERE n = ?"
+
+UNLINK_OLDER = "UPDATE articles SET revised_by = ? WHERE n = ?"
+UNLINK_NEWER = "UPDATE articles SET revises = ? WHERE n = ?"
+LINKS = "SELECT revises, revised_by FROM articles WHERE n = ?"
+REMOVE_ARTICLE = (
+    "DELETE FROM marks WHERE n = ?",
+    "DELETE FROM members WHERE article = ?",
+    "DELETE FROM bodies WHERE n = ?",
+    "DELETE FROM articles WHERE n = ?",
+)
 
 # Stories.
 _STORY = """
@@ -302,6 +313,38 @@ FOUND = """
 SELECT a.id, s.id, a.outlet, a.title, a.published, b.text, b.labels
 FROM articles a JOIN bodies b ON b.n = a.n
 LEFT JOIN members m ON m.article = a.n LEFT JOIN stories s ON s.n = m.story WHERE a.n = ?
+"""
+INDEX_AGAIN = (
+    "CREATE VIRTUAL TABLE temp.again USING fts5 (title, body, rest, content='', "
+    "tokenize='unicode61 remove_diacritics 2')"
+)
+INDEX_AGAIN_ADD = "INSERT INTO temp.again (rowid, title, body, rest) VALUES (?, ?, ?, ?)"
+INDEX_AGAIN_WORDS = (
+    "CREATE VIRTUAL TABLE temp.kept_words USING fts5vocab (main, words, col)",
+    "CREATE VIRTUAL TABLE temp.again_words USING fts5vocab (temp, again, col)",
+)
+INDEX_DIFFERS = """
+SELECT term FROM (
+  SELECT * FROM (SELECT term, col, doc, cnt FROM kept_words EXCEPT SELECT term, col, doc, cnt FROM again_words)
+  UNION ALL
+  SELECT * FROM (SELECT term, col, doc, cnt FROM again_words EXCEPT SELECT term, col, doc, cnt FROM kept_words)
+) LIMIT 5
+"""
+INDEX_AGAIN_DROP = ("DROP TABLE temp.kept_words", "DROP TABLE temp.again_words", "DROP TABLE temp.again")
+ALL_NUMBERS = "SELECT n, id, sha256 FROM articles ORDER BY n"
+MISCOUNTED = """
+SELECT s.id FROM stories s WHERE s.reports <> (
+  SELECT count(*) FROM members m JOIN articles a ON a.n = m.article WHERE m.story = s.n AND a.revised_by IS NULL
+)
+"""
+MERGED_TWICE = """
+SELECT s.id FROM stories s JOIN stories t ON t.n = s.merged_into
+WHERE t.merged_into IS NOT NULL OR EXISTS (SELECT 1 FROM members m WHERE m.story = s.n)
+"""
+TORN = """
+SELECT a.id FROM articles a LEFT JOIN articles newer ON newer.n = a.revised_by
+LEFT JOIN articles older ON older.n = a.revises
+WHERE (a.revised_by IS NOT NULL AND newer.revises IS NOT a.n) OR (a.revises IS NOT NULL AND older.revised_by IS NOT a.n)
 """
 HOMELESS = "SELECT a.id FROM articles a LEFT JOIN bodies b ON b.n = a.n WHERE b.n IS NULL"
 
