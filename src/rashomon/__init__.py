@@ -9,13 +9,15 @@ if TYPE_CHECKING:
     from rashomon.api import annotate as annotate
     from rashomon.api import compare as compare
     from rashomon.api import verify as verify
+    from rashomon.desk import Desk as Desk
     from rashomon.errors import RashomonError as RashomonError
     from rashomon.settings import Settings as Settings
 
 __version__ = "0.1.0"
-__all__ = ["Dossier", "RashomonError", "Settings", "annotate", "compare", "verify"]
+__all__ = ["Desk", "Dossier", "RashomonError", "Settings", "annotate", "compare", "verify"]
 
 _HOMES = {
+    "Desk": "rashomon.desk",
     "Dossier": "rashomon.api",
     "RashomonError": "rashomon.errors",
     "Settings": "rashomon.settings",

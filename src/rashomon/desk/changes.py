@@ -1,0 +1,143 @@
+"""The claim change log: what of a dossier changed against the one before, line by line, and because of which report.
+
+Decides by what lines cite (see `lines`). A report that is new brings lines of its own; only how many is told, for they
+are nobody's change; what it changes of lines that were there is told one by one, and so is all that a revision changes.
+A pure function: the same two dossiers give the same log.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from rashomon.desk.lines import Line, Lines, pairs
+from rashomon.export.words import clipped, count
+from rashomon.records.desk import Change, ChangeKind
+
+Data = dict[str, Any]
+NOUNS = {
+    "figures": "figure",
+    "statements": "statement",
+    "utterances": "quotation",
+    "timeline": "entry of the timeline",
+    "positions": "position",
+    "disagreements": "disagreement",
+}
+
+
+@dataclass(slots=True)
+class Versions:
+    """`roots`: article id → id of its first version; `revised`: id of a new version → when it was made ("10:40")."""
+
+    roots: dict[str, str] = field(default_factory=dict)
+    revised: dict[str, str] = field(default_factory=dict)
+
+
+def diff(
+    old: Data, new: Data, *, story: str, at: str, because: Iterable[str] = (), versions: Versions | None = None
+) -> list[Change]:
+    """What changed from the dossier `old` to `new` (JSON data): reports first, then section by section."""
+    log = _Log(old, new, versions or Versions())
+    rows = [*log.reports(), *log.head(), *log.rows]
+    why = tuple(because)
+    return [Change(at, story, kind, section, line, before, after, why) for kind, section, line, before, after in rows]
+
+
+Row = tuple[ChangeKind, str, str, str | None, str | None]
+
+
+class _Log:
+    def __init__(self, old: Data, new: Data, versions: Versions) -> None:
+        self.old, self.new = old, new
+        self.before, self.after = Lines(old, versions.roots), Lines(new, versions.roots)
+        self.outlets = {**self.before.outlets, **self.after.outlets}
+        self.revised = {self.after.root(a["id"]): versions.revised.get(a["id"]) for a in new["articles"]}
+        self.revised = {root: when for root, when in self.revised.items() if when}
+        ids = {a["id"] for a in old["articles"]}
+        self.fresh = {a["id"] for a in new["articles"] if a["id"] not in ids} - {
+            a["id"] for a in new["articles"] if self.after.root(a["id"]) in self.revised
+        }
+        self.lonely: dict[str, Counter[str]] = {a: Counter() for a in self.fresh}
+        self.rows = list(self._sections())
+
+    def reports(self) -> Iterator[Row]:
+        old = {self.before.root(a["id"]): a for a in self.old["articles"]}
+        new = {self.after.root(a["id"]): a for a in self.new["articles"]}
+        for root, a in new.items():
+            outlet, title = self.outlets[root], f" “{clipped(a['title'], 100)}”" if a["title"] else ""
+            if root not in old:
+                alone = [count(n, NOUNS[s]) for s, n in self.lonely.get(a["id"], Counter()).items()]
+                told = f"; nobody else has {', '.join(alone)} of it" if alone else ""
+                yield "added", "articles", f"new report: {outlet}{title}{told}", None, a["title"] or outlet
+            elif root in self.revised:
+                yield (
+                    "changed",
+                    "articles",
+                    f"{outlet} revised its report at {self.revised[root]}{title}",
+                    old[root]["title"],
+                    a["title"],
+                )
+        for root, a in old.items():
+            if root not in new:
+                yield "removed", "articles", f"no longer in this story: {self.outlets[root]}", a["title"], None
+
+    def head(self) -> Iterator[Row]:
+        was, is_ = self.old["story"]["origins"], self.new["story"]["origins"]
+        if was != is_:
+            line = f"independent origins: now {is_} (was {was})"
+            yield "changed", "origins", line, count(was, "origin"), count(is_, "origin")
+
+    def _sections(self) -> Iterator[Row]:
+        before, after = self.before.all(), self.after.all()
+        for section in after:
+            same, went, came = pairs(before[section], after[section])
+            for old, new in same:
+                yield from self._changed(old, new)
+            for line in went:
+                yield "removed", section, f"{line.name}: gone{self._after(line)}", line.text, None
+            for line in came:
+                if line.lonely and line.articles <= self.fresh:
+                    self.lonely[min(line.articles)][section] += 1
+                else:
+                    yield "added", section, f"{line.name}: new{self._after(line)}", None, line.text
+
+    def _changed(self, old: Line, new: Line) -> Iterator[Row]:
+        yield from self._values(old, new)
+        for fact, now in new.facts.items():
+            was = old.facts.get(fact, now)
+            if was != now and not (fact == "sides" and old.keys == new.keys):
+                yield "changed", new.section, f"{new.name}: now {now} (was {was})", was, now
+        rewritten = not old.keys & new.keys and old.text != new.text and not new.said
+        if rewritten or (new.section == "utterances" and old.text != new.text and self._rewritten(old, new)):
+            who = ", ".join(self.outlets[r] for r in sorted(new.roots & old.roots, key=lambda r: self.outlets[r]))
+            was, now = clipped(old.text, 160), clipped(new.text, 160)
+            yield "changed", new.section, f"{who} now has “{now}” (was “{was}”){self._after(new)}", old.text, new.text
+
+    def _rewritten(self, old: Line, new: Line) -> bool:
+        return any(root in self.revised for root in old.roots & new.roots)
+
+    def _values(self, old: Line, new: Line) -> Iterator[Row]:
+        """What each report gives for a figure, before and now."""
+        for root in sorted({*old.said, *new.said}, key=lambda r: (self.outlets[r], r)):
+            was, now = " and ".join(old.said.get(root, ())), " and ".join(new.said.get(root, ()))
+            if was == now:
+                continue
+            who, after = (
+                self.outlets[root],
+                f" after its revision of {self.revised[root]}" if root in self.revised else "",
+            )
+            if was and now:
+                yield "changed", "figures", f"{new.name}: {who} now gives {now} (was {was}){after}", was, now
+            elif now:
+                yield "added", "figures", f"{new.name}: {who} gives {now}{after}", None, now
+            else:
+                yield "removed", "figures", f"{new.name}: {who} no longer gives {was}{after}", was, None
+
+    def _after(self, line: Line) -> str:
+        """Whose revision brought it about, when one report alone has the line."""
+        found = [r for r in line.roots if r in self.revised]
+        if len(found) != 1:
+            return ""
+        return f" ({self.outlets[found[0]]}, revision of {self.revised[found[0]]})"

@@ -1,0 +1,374 @@
+"""The desk: a folder that takes reports again and again and always knows their stories and what these say together.
+
+Thin: it joins the store, grouping, dossiers and decisions, and says in which order. Everything but reports and
+decisions is worked out from these two and can be worked out again (`rebuild`). One desk object belongs to one thread;
+others may be open on the same folder in other threads and processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from rashomon.desk import subjects
+from rashomon.desk.adding import Added, Adding, Progress, Report
+from rashomon.desk.claims import Line, lines_on
+from rashomon.desk.claims import query as claim_query
+from rashomon.desk.crew import Crew, clean_pages
+from rashomon.desk.deciding import checked
+from rashomon.desk.dossiers import Dossiers
+from rashomon.desk.folder import Folder
+from rashomon.desk.grouping import Grouping
+from rashomon.desk.rebuilding import rebuild
+from rashomon.errors import NotFound, UsageError
+from rashomon.records.article import Article, Page
+from rashomon.records.desk import (
+    ANY,
+    ArticleRow,
+    Change,
+    Decision,
+    Filter,
+    Hit,
+    Move,
+    SavedSearch,
+    Slice,
+    Source,
+    StoryRow,
+)
+from rashomon.store import Store
+
+Data = dict[str, Any]
+OFTEN = 20
+"""Reports that come one by one after which all that is remembered is read again."""
+CLAIM_STORIES = 8
+"""Stories whose dossiers are asked about a claim."""
+ALERTED = 1000
+"""Newest matches of a saved search among which what came since is looked for."""
+
+
+def utc_now() -> str:
+    """This moment in UTC, to the second: `2026-11-22T09:30:00Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+class Desk:
+    """A desk, open. Use it as a context, or `close` it."""
+
+    def __init__(self, folder: Folder, store: Store, now: Callable[[], str] = utc_now) -> None:
+        self._folder, self.store, self._now = folder, store, now
+        self.settings = folder.settings()
+        self._grouping = Grouping(store)
+        self._dossiers = Dossiers(store, self.settings, now)
+        self._unrepaired = 0
+
+    @classmethod
+    def init(cls, folder: str | PathLike[str], now: Callable[[], str] = utc_now) -> Self:
+        """Make a desk in `folder`, which is made when it is missing. Raises UsageError when there is one already."""
+        place = Folder(Path(folder))
+        place.make()
+        return cls(place, Store.create(place.database), now)
+
+    @classmethod
+    def open(cls, folder: str | PathLike[str] = ".", read_only: bool = False, now: Callable[[], str] = utc_now) -> Self:
+        """Open the desk in `folder`. Raises NotADesk when there is none, UsageError for settings that are none."""
+        place = Folder(Path(folder))
+        place.require()
+        return cls(place, Store.open(place.database, read_only), now)
+
+    @property
+    def folder(self) -> Path:
+        """Where the desk stands."""
+        return self._folder.path
+
+    @property
+    def exports(self) -> Path:
+        """The folder for what is written out."""
+        return self._folder.exports
+
+    def close(self) -> None:
+        """Close the desk; nothing can be asked afterwards."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    # Reports
+
+    def add(self, reports: Iterable[Report], progress: Progress = silent, jobs: int = 1) -> Added:
+        """Take reports: files, folders, records with at least `text`; those known already change nothing.
+
+        `jobs`: processes that read and mark (0: one for each core); the result is the same. Call it from a module that
+        can be imported when it is more than one.
+        """
+        if isinstance(reports, (str, PathLike, Mapping)):
+            raise UsageError("add() takes a list of paths or records, not one of them")
+        with Crew(jobs) as crew:
+            adding = Adding(self.store, self._grouping, self.settings, self._now, crew)
+            adding.reports(reports, progress)
+        return self._settled(adding.added, progress, repair=True)
+
+    def take(self, pages: Iterable[Page]) -> Added:
+        """Take pages that are read already (`steps.read.read_bytes`): what `follow` fetched, say. In this process."""
+        adding = Adding(self.store, self._grouping, self.settings, self._now, Crew(1))
+        found, refused = clean_pages(pages, [], self.settings)
+        adding.added.unread += refused
+        adding.take(found)
+        self._unrepaired += len(adding.added.new)
+        return self._settled(adding.added, silent, repair=self._unrepaired >= OFTEN)
+
+    def article(self, article: str) -> tuple[ArticleRow, Article]:
+        """A report with its row. Raises NotFound."""
+        return self.store.articles([article])[0]
+
+    def articles(self, only: Filter = ANY, cursor: str | None = None, limit: int = 50) -> Slice[ArticleRow]:
+        """Reports, newest arrival first."""
+        return self.store.article_rows(only, cursor, limit)
+
+    # Stories
+
+    def stories(self, only: Filter = ANY, cursor: str | None = None, limit: int = 50) -> Slice[StoryRow]:
+        """Stories, those with the newest report first."""
+        return self.store.stories(only, cursor, limit)
+
+    def story(self, story: str) -> StoryRow:
+        """A story, or the one it has become part of. Raises NotFound."""
+        row = self.store.story(story)
+        if row is None:
+            raise NotFound(f"there is no story {story!r} in this desk: `rashomon desk stories` lists them")
+        return row
+
+    def members(self, story: str) -> tuple[ArticleRow, ...]:
+        """The current reports of a story, in the order of its dossier. Raises NotFound."""
+        return tuple(row for row, _ in self.store.articles(self.store.members(self.story(story).id)))
+
+    def history(self, story: str) -> tuple[Move, ...]:
+        """How a story came to have its reports, oldest first. Raises NotFound."""
+        return self.store.history(self.story(story).id)
+
+    def dossier(self, story: str) -> Data:
+        """The dossier of a story as JSON-ready data of schema `rashomon.dossier/1`, up to date. Raises NotFound."""
+        return self._dossiers.get(self.story(story).id)
+
+    def refresh(self, story: str) -> tuple[Change, ...]:
+        """Bring the dossier of a story up to date; gives what changed, as it was written into the log."""
+        return self._dossiers.refresh(self.story(story).id)[1]
+
+    def changes(
+        self, story: str | None = None, since: str | None = None, cursor: str | None = None, limit: int = 100
+    ) -> Slice[Change]:
+        """What changed in dossiers, newest first; of one story, and since a moment, when asked."""
+        return self.store.changes(self.story(story).id if story else None, since, cursor, limit)
+
+    def export(self, story: str, path: str | PathLike[str], to: str | None = None) -> list[Path]:
+        """Write the dossier of a story to `path` and give what was written.
+
+        `to`: a format of `rashomon export` (`csv`, `ninjs` …); without it the suffix decides: .html, .json or .md.
+        """
+        from rashomon.export import render
+        from rashomon.export.files import write_whole
+        from rashomon.export.formats import export
+
+        dossier, path = self.dossier(story), Path(path)
+        if to is not None:
+            return list(export(dossier, to, path))
+        return [write_whole(path, render(dossier, path.suffix))]
+
+    # Finding
+
+    def search(
+        self, query: str, only: Filter = ANY, cursor: str | None = None, limit: int = 20, everywhere: bool = False
+    ) -> Slice[Hit]:
+        """Reports that match a query (docs/store.md), the best first. Raises UsageError for a query that is none."""
+        return self.store.search(query, only, cursor, limit, everywhere=everywhere)
+
+    def save_search(self, name: str, query: str) -> SavedSearch:
+        """Keep a search under a name, for `alerts`. Raises UsageError for a query that is none."""
+        if not name.strip():
+            raise UsageError("a saved search needs a name")
+        self.store.search(query, limit=1)
+        found = SavedSearch(name.strip(), query, self._now())
+        self.store.save_search(found)
+        return found
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """The saved searches by name."""
+        return self.store.searches()
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search. Raises NotFound."""
+        self.store.remove_search(name)
+
+    def alerts(self, name: str, since: str | None = None, limit: int = 50) -> tuple[Hit, ...]:
+        """What a saved search finds among reports that came after `since` (else after it was saved), newest first.
+
+        Raises NotFound.
+        """
+        saved = next((s for s in self.searches() if s.name == name), None)
+        if saved is None:
+            known = ", ".join(s.name for s in self.searches()) or "none is saved yet"
+            raise NotFound(f"there is no saved search {name!r}: {known}")
+        after = since or saved.created
+        found: list[tuple[int, Hit]] = []
+        cursor, seen = None, 0
+        while seen < ALERTED:
+            page = self.search(saved.query, cursor=cursor, limit=100)
+            rows = self.store.articles(hit.article for hit in page.items)
+            found += [(row.number, hit) for (row, _), hit in zip(rows, page.items, strict=True) if row.added > after]
+            seen, cursor = seen + len(page.items), page.next
+            if cursor is None:
+                break
+        return tuple(hit for _, hit in sorted(found, key=lambda pair: -pair[0])[:limit])
+
+    def check_claim(self, text: str, limit: int = 20) -> tuple[Line, ...]:
+        """Lines of dossiers that speak of a claim, with their passages, the closest first; no verdict of truth."""
+        asked = claim_query(text)
+        if not asked:
+            return ()
+        hits = self.store.search(asked, limit=100).items
+        stories = list(dict.fromkeys(hit.story for hit in hits if hit.story))[:CLAIM_STORIES]
+        lines = [line for story in stories for line in lines_on(text, story, self.dossier(story))]
+        return tuple(sorted(lines, key=lambda x: (-x.score, stories.index(x.story), x.section, x.id))[:limit])
+
+    # Decisions
+
+    def decide(self, kind: str, subject: Mapping[str, Any], note: str = "", by: str = "") -> Decision:
+        """Take a decision of a person; it wins over the rules, now and on every rebuild. Raises UsageError, NotFound.
+
+        The methods below make the subject from what is on the page.
+        """
+        known, found = checked(kind, subject)
+        try:
+            with self.store.transaction():
+                decision = self.store.decide(known, found, note, by, self._now())
+                self._regroup(decision)
+        except BaseException:
+            self._grouping.forget()
+            raise
+        self._grouping.touched.clear()
+        return decision
+
+    def same_actor(self, a: str, b: str, story: str | None = None, **said: str) -> Decision:
+        """Two names are one actor: in a story, else everywhere."""
+        return self.decide("same-actor", self._names(a, b, story), **said)
+
+    def not_same_actor(self, a: str, b: str, story: str | None = None, **said: str) -> Decision:
+        """Two names are two actors: in a story, else everywhere."""
+        return self.decide("not-same-actor", self._names(a, b, story), **said)
+
+    def speaker(self, story: str, quote: str, name: str | None, **said: str) -> Decision:
+        """The quotation `quote` of the dossier of `story` was said by `name`; None: by nobody known."""
+        return self.decide("speaker", subjects.speaker(self.dossier(story), quote, name), **said)
+
+    def not_a_contradiction(self, story: str, disagreement: str, **said: str) -> Decision:
+        """The disagreement `disagreement` of the dossier of `story` is none."""
+        return self.decide("not-a-contradiction", subjects.contradiction(self.dossier(story), disagreement), **said)
+
+    def merge(self, one: str, other: str, **said: str) -> Decision:
+        """Two stories are one."""
+        first, second = self.story(one).id, self.story(other).id
+        if first == second:
+            raise UsageError(f"{one} and {other} are one story already")
+        sides = [list(self.store.members(s, versions=True)) for s in (first, second)]
+        return self.decide("merge-stories", {"stories": [first, second], "articles": sides}, **said)
+
+    def split(self, story: str, articles: Sequence[str], **said: str) -> Decision:
+        """These reports of a story are a story of their own."""
+        name = self.story(story).id
+        members = list(self.store.members(name, versions=True))
+        return self.decide("split-story", subjects.split(name, members, articles), **said)
+
+    def decisions(self, active: bool = True) -> tuple[Decision, ...]:
+        """Decisions in the order they were taken; with `active=False` also those taken back."""
+        return self.store.decisions(active)
+
+    def revoke(self, decision: int) -> Decision:
+        """Take a decision back; stories are grouped again where it was about them. Raises NotFound."""
+        try:
+            with self.store.transaction():
+                was = any(d.id == decision for d in self.store.decisions())
+                found = self.store.revoke(decision, self._now())
+                if was and found.kind in ("merge-stories", "split-story"):
+                    self._grouping.reconsider(self.store.decisions(), self._now())
+        except BaseException:
+            self._grouping.forget()
+            raise
+        self._grouping.touched.clear()
+        return found
+
+    # Upkeep
+
+    def sources(self) -> tuple[Source, ...]:
+        """What is followed, by URL."""
+        return self.store.sources()
+
+    def rebuild(self, progress: Progress = silent, jobs: int = 1) -> None:
+        """Work out everything again from reports and decisions: labels, marks, stories; dossiers when asked for."""
+        with Crew(jobs) as crew:
+            rebuild(self.store, self.settings, self._now, crew, progress)
+        self._grouping.forget()
+        self._grouping.touched.clear()
+
+    def check(self) -> tuple[str, ...]:
+        """Everything that is wrong with the desk, in plain words; empty when it is whole."""
+        return self.store.check()
+
+    def _settled(self, added: Added, progress: Progress, repair: bool) -> Added:
+        """Repair stories, bring kept dossiers of changed stories up to date, and fill in the summary."""
+        if added.new and repair:
+            self._repair()
+        touched = {row.id: row for s in sorted(self._grouping.touched) if (row := self.store.story(s))}
+        self._grouping.touched.clear()
+        added.stories = sorted(name for name, row in touched.items() if row.reports)
+        came = added.came
+        for n, story in enumerate(added.stories):
+            progress("comparing reports", n, len(added.stories))
+            before = self._before(story, came)
+            if self.store.dossier(story) is not None or len(before) > 1:
+                added.changes += len(self._dossiers.refresh(story, before)[1])
+        progress("comparing reports", len(added.stories), len(added.stories))
+        return added
+
+    def _before(self, story: str, came: set[str]) -> list[str]:
+        """The reports a story had before those that came."""
+        rows = [row for row, _ in self.store.articles(self.store.members(story, versions=True))]
+        return [r.id for r in rows if r.id not in came and (r.revised_by is None or r.revised_by in came)]
+
+    def _repair(self) -> None:
+        try:
+            with self.store.transaction():
+                self._grouping.repair(self._now())
+        except BaseException:
+            self._grouping.forget()
+            raise
+        self._unrepaired = 0
+
+    def _regroup(self, decision: Decision) -> None:
+        if decision.kind not in ("merge-stories", "split-story"):
+            return
+        sides = decision.subject["articles"]
+        stories = [row.story for row, _ in self.store.articles(side[0] for side in sides)]
+        one, other = (s or "" for s in stories)
+        if decision.kind == "merge-stories" and one != other:
+            self._grouping.merge(one, other, self.store.decisions(), self._now())
+        elif decision.kind == "split-story" and one == other:
+            self._grouping.split(one, sides[0], self.store.decisions(), self._now())
+        else:
+            self._grouping.reconsider(self.store.decisions(), self._now())
+
+    def _names(self, a: str, b: str, story: str | None) -> Data:
+        scope: Data = {}
+        if story is not None:
+            name = self.story(story).id
+            scope = {"story": name, "articles": list(self.store.members(name, versions=True))}
+        return {"a": a, "b": b, **scope}

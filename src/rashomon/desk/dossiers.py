@@ -1,0 +1,160 @@
+"""The dossier of a story of a desk: made when it is asked for, kept until something it depends on changes.
+
+It depends on its reports, on the decisions that concern it, on the settings and on the code; the fingerprint names them
+all. Marks of a report are stored, so that a new report costs its own reading and one comparison. When a kept dossier
+gives way to another one, what changed between the two is told line by line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from rashomon.desk.changes import Versions, diff
+from rashomon.desk.deciding import decided
+from rashomon.desk.versions import comparing, marking
+from rashomon.records.article import Article
+from rashomon.records.codec import encode
+from rashomon.records.decisions import NOTHING, Decided
+from rashomon.records.desk import ArticleRow, Change
+from rashomon.records.dossier import Story, Unread
+from rashomon.records.marks import Marks
+from rashomon.settings import Settings
+from rashomon.steps.annotate import annotate
+from rashomon.steps.compose import compose
+from rashomon.steps.group.dating import date_by_story
+from rashomon.steps.reconcile import reconcile
+from rashomon.store import Store
+
+Data = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Made:
+    """A dossier, with what has to be kept beside it: marks that had to be made, reports that could not be marked."""
+
+    data: Data
+    marks: list[tuple[str, str, Marks]] = field(default_factory=list)
+
+
+def marks_version(article: Article, settings: Settings) -> str:
+    """The version of the marks of a report: the code, the tagger, and a day that only its story could tell."""
+    told = f"@{article.published}" if article.published_from == "story" else ""
+    return f"{marking()}/{settings.tagger}{told}"
+
+
+def make(store: Store, members: Sequence[str], settings: Settings, decisions: Decided = NOTHING) -> Made:
+    """The dossier of these reports. Reports whose marks bring our code down are listed as unread."""
+    made = Made({})
+    articles: list[Article] = []
+    marks: list[Marks] = []
+    unread: list[Unread] = []
+    for article in date_by_story([article for _, article in store.articles(members)]):
+        version = marks_version(article, settings)
+        found = store.marks(article.id, version)
+        if found is None:
+            try:
+                found = annotate(article, settings)
+            except Exception as problem:  # a defect of ours in one report must not take the others with it
+                unread.append(Unread(article.path, f"could not be annotated ({type(problem).__name__}: {problem})"))
+                continue
+            made.marks.append((article.id, version, found))
+        found.words.article = article
+        articles.append(article)
+        marks.append(found)
+    findings = reconcile(Story(tuple(articles), tuple(marks)), settings, decisions)
+    made.data = encode(compose(findings, tuple(unread)))
+    return made
+
+
+class Dossiers:
+    """The dossiers of a desk."""
+
+    def __init__(self, store: Store, settings: Settings, now: Callable[[], str]) -> None:
+        self._store, self._settings, self._now = store, settings, now
+
+    def get(self, story: str) -> Data:
+        """The dossier of a story as it is now. Raises NotFound."""
+        return self.refresh(story)[0]
+
+    def refresh(self, story: str, before: Sequence[str] | None = None) -> tuple[Data, tuple[Change, ...]]:
+        """The dossier of a story, made anew when it is stale, and what changed against the one that was kept.
+
+        `before`: the reports it had, to compare with when no dossier of them was kept.
+        """
+        store = self._store
+        members = store.members(story)
+        decisions, ids = decided(store.decisions(), store.members(story, versions=True), self._shas(members))
+        wanted = self._fingerprint(members, ids)
+        kept = store.dossier(story)
+        if kept is not None and kept[0] == wanted:
+            return json.loads(kept[1]), ()
+        made = make(store, members, self._settings, decisions)
+        changes: tuple[Change, ...] = ()
+        if kept is not None or before:
+            old = json.loads(kept[1]) if kept else make(store, before or (), self._settings, decisions).data
+            changes = self._changes(story, old, made.data, ids, json.loads(kept[0])["decisions"] if kept else ids)
+        return made.data, changes if store.read_only else self._keep(story, wanted, made, changes)
+
+    def _keep(self, story: str, fingerprint: str, made: Made, changes: Iterable[Change]) -> tuple[Change, ...]:
+        head = made.data["story"]
+        data = json.dumps(made.data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        with self._store.transaction():
+            for article, version, marks in made.marks:
+                self._store.put_marks(article, version, marks)
+            self._store.put_dossier(
+                story,
+                fingerprint,
+                data,
+                title=head["title"],
+                origins=head["origins"],
+                disagreements=len(made.data["disagreements"]),
+            )
+            return self._store.add_changes(changes)
+
+    def _changes(self, story: str, old: Data, new: Data, decisions: list[int], before: list[int]) -> tuple[Change, ...]:
+        """What changed from `old` to `new`, and because of which reports and decisions."""
+        here, there = ({a["id"] for a in data["articles"]} for data in (new, old))
+        because = sorted(here - there) or sorted(there - here)
+        because += [f"decision {n}" for n in sorted(set(decisions) ^ set(before))]
+        versions = Versions()
+        for article in sorted(here | there):
+            found = self._store.article(article)
+            row = found[0] if found else None
+            if row is None:
+                continue
+            versions.roots[article] = self._root(row)
+            if row.revises is not None and article in here - there:
+                versions.revised[article] = clock(row)
+        kept = self._store.story(story)
+        name = kept.id if kept else story
+        return tuple(diff(old, new, story=name, at=self._now(), because=because, versions=versions))
+
+    def _root(self, row: ArticleRow) -> str:
+        while row.revises is not None and (older := self._store.article(row.revises)) is not None:
+            row = older[0]
+        return row.id
+
+    def _shas(self, members: Iterable[str]) -> set[str]:
+        return {row.sha256 for row, _ in self._store.articles(members)}
+
+    def _fingerprint(self, members: Sequence[str], decisions: list[int]) -> str:
+        settings = replace(self._settings, strict=False, date=None)
+        authority = Path(settings.authority).read_bytes() if settings.authority else b""
+        return json.dumps({
+            "code": comparing(),
+            "settings": hashlib.sha256(repr(settings).encode() + authority).hexdigest()[:16],
+            "members": list(members),
+            "decisions": decisions,
+        })  # fmt: skip
+
+
+def clock(row: ArticleRow) -> str:
+    """When a version of a report was made, as a reader says it: `10:40`, else the day, else when it came."""
+    when = row.published or row.added
+    when = when if "T" in when else row.added
+    return when[11:16] if "T" in when else when

@@ -1,0 +1,82 @@
+"""The folder of a desk: `desk.db` with everything, `desk.toml` with its settings, `exports/` for what is written out.
+
+Settings are those of `rashomon.Settings`, under `[settings]`; a key that is none is refused with its name.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from rashomon.errors import NotADesk, UsageError
+from rashomon.settings import Settings
+
+DATABASE, SETTINGS, EXPORTS = "desk.db", "desk.toml", "exports"
+FIRST_SETTINGS = """\
+# Settings of this desk; every line may be left out.
+[settings]
+# tagger = "rashomon"            # or "spacy:en_core_web_sm", or a plug-in
+# authority = "names.csv"        # names that win over the rules; the path counts from this folder
+# max_bytes = 20000000           # larger files are not read
+# max_characters = 200000        # of one report; what is beyond is cut, and the report says so
+"""
+ALLOWED = {f.name: f.type for f in fields(Settings) if f.name not in ("strict", "date")}
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Where a desk stands."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The file of the store."""
+        return self.path / DATABASE
+
+    @property
+    def exports(self) -> Path:
+        """Where files are written to; made when it is missing."""
+        (self.path / EXPORTS).mkdir(exist_ok=True)
+        return self.path / EXPORTS
+
+    def make(self) -> None:
+        """Make the folder ready for a store. Raises UsageError when there is a desk already."""
+        if self.database.exists():
+            raise UsageError(f"{self.path} is a desk already; nothing was changed")
+        if self.path.exists() and not self.path.is_dir():
+            raise UsageError(f"{self.path} is a file; give a folder")
+        (self.path / EXPORTS).mkdir(parents=True, exist_ok=True)
+        if not (self.path / SETTINGS).exists():
+            (self.path / SETTINGS).write_text(FIRST_SETTINGS, encoding="utf-8")
+
+    def require(self) -> None:
+        """Raise NotADesk, with what to do, when no desk stands here."""
+        if not self.database.is_file():
+            raise NotADesk(f"there is no desk in {self.path}: run `rashomon desk init {self.path}`, or name its folder")
+
+    def settings(self) -> Settings:
+        """The settings of `desk.toml`. Raises UsageError naming what is wrong with it."""
+        file = self.path / SETTINGS
+        if not file.is_file():
+            return Settings()
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError) as problem:
+            raise UsageError(f"{file}: {problem}") from problem
+        given = table.get("settings", {})
+        unknown = sorted(set(table) - {"settings"}) + sorted(
+            set(given if isinstance(given, dict) else ()) - set(ALLOWED)
+        )
+        if unknown or not isinstance(given, dict):
+            raise UsageError(
+                f"{file}: {', '.join(unknown) or 'settings'} is no setting; known are {', '.join(ALLOWED)}"
+            )
+        for key, value in given.items():
+            wanted = int if ALLOWED[key] == "int" else str
+            if type(value) is not wanted:
+                raise UsageError(f"{file}: {key} must be {'a number' if wanted is int else 'text'}, not {value!r}")
+        if "authority" in given:
+            given = {**given, "authority": str(self.path / given["authority"])}
+        return Settings(**given)
