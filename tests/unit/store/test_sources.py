@@ -1,0 +1,59 @@
+"""What a desk follows, what it fetched, the searches it keeps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon.errors import NotFound
+from rashomon.records.desk import SavedSearch, Seen, Source
+from rashomon.store import Store
+
+AT, LATER = "2026-11-22T09:00:00Z", "2026-11-22T10:00:00Z"
+
+
+def test_a_source_is_kept_and_replaced(store: Store) -> None:
+    feed = Source("https://post.example/feed", "feed", "Post")
+    store.put_source(feed)
+    assert store.source(feed.url) == feed
+    asked = replace(feed, etag='"x"', modified="Sun", last_at=AT, last_status=304, failures=2, next_at=LATER)
+    store.update_source(asked)
+    assert (store.source(feed.url), store.sources()) == (asked, (asked,))
+    store.remove_source(feed.url)
+    assert (store.source(feed.url), store.sources()) == (None, ())
+    with pytest.raises(NotFound, match=r"no source 'https://post\.example/feed'"):
+        store.remove_source(feed.url)
+
+
+def test_sources_that_are_due(store: Store) -> None:
+    never, early, late = (
+        Source("https://c.example"),
+        Source("https://b.example", next_at=AT),
+        Source("https://a.example", next_at=LATER),
+    )
+    for source in (late, early, never):
+        store.put_source(source)
+    assert store.sources() == (late, early, never)
+    assert store.sources(due=AT) == (never, early)
+    assert store.sources(due="2026-11-22T08:59:59Z") == (never,)
+    assert store.sources(due=LATER) == (never, early, late)
+
+
+def test_what_a_server_said_of_an_address(store: Store) -> None:
+    assert store.seen("https://post.example/1") is None
+    seen = Seen("https://post.example/1", AT, '"x"', "Sun", 200, "a1")
+    store.put_seen(seen)
+    store.put_seen(replace(seen, at=LATER, status=304))
+    assert store.seen(seen.url) == Seen("https://post.example/1", LATER, '"x"', "Sun", 304, "a1")
+
+
+def test_searches_have_names(store: Store) -> None:
+    store.save_search(SavedSearch("ferry", "ferry OR boat", AT))
+    store.save_search(SavedSearch("alps", "alps", AT))
+    store.save_search(SavedSearch("ferry", "ferry", LATER))
+    assert store.searches() == (SavedSearch("alps", "alps", AT), SavedSearch("ferry", "ferry", LATER))
+    store.remove_search("alps")
+    assert [search.name for search in store.searches()] == ["ferry"]
+    with pytest.raises(NotFound, match="no saved search 'alps'"):
+        store.remove_search("alps")
