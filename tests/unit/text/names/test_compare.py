@@ -67,7 +67,7 @@ def test_names_of_two_persons(a: str, b: str) -> None:
         ("RLA", "Riverside Lifeboat Association", "organization", True),
         ("Acme Inc.", "Acme", "organization", True),
         ("Acme Incorporated Steel", "Acme Glass", "organization", False),
-        ("Ministry of Works", "Works Ministry", "organization", False),
+        ("Ministry of Works", "Works Ministry", "organization", True),
         ("Marsh Valley Hospital", "Marsh Valley Council", "organization", False),
     ],
 )

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.text.names.compare import body_score, given_score, same_given, same_name, team
+from rashomon.text.names.bodies import body_score
+from rashomon.text.names.compare import same_given, same_name, team
 from rashomon.text.names.fold import blunt, fold, spelled_out
 from rashomon.text.names.keys import guttural, key, skeleton
 from rashomon.text.names.parts import person
+from rashomon.text.names.persons import given_score
 
 
 @pytest.mark.parametrize(
