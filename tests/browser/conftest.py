@@ -87,3 +87,11 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
 def ferry() -> dict[str, Any]:
     """The dossier of the bundled example, as it is really made."""
     return rashomon.compare([Path(__file__).parents[2] / "examples" / "ferry"]).to_dict()
+
+
+@pytest.fixture(scope="session")
+def ferry_page(ferry: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its page, made once."""
+    path = tmp_path_factory.mktemp("page") / "ferry.html"
+    path.write_text(to_html(ferry), encoding="utf-8")
+    return path
