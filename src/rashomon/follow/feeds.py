@@ -76,6 +76,8 @@ def read_list(body: bytes, url: str, media_type: str = "") -> Feed:
 
 def tidy(url: str, base: str = "") -> str | None:
     """An address as a desk keeps it: absolute, without fragment and tracking parameters; None when it is unusable."""
+    if not url.strip():
+        return None
     try:
         found = check_url(urljoin(base, url.strip()))
     except (Refused, ValueError):
@@ -122,7 +124,8 @@ def _feed(body: bytes, url: str, media_type: str) -> Feed:
                 url=where,
                 title=_text(item.get("title")),
                 published=_utc(item.get("published_parsed")),
-                updated=_utc(item.get("updated_parsed")),
+                # feedparser gives the publication for a missing update, and warns.
+                updated=_utc(item["updated_parsed"]) if "updated_parsed" in item else None,
                 language=_text(found.feed.get("language")),
                 source=_text(source.get("title")) if isinstance(source, dict) else None,
             )
@@ -144,7 +147,7 @@ def _json_feed(body: bytes, url: str) -> Feed:
         raise Unreadable(url, f"the JSON feed cannot be read ({problem})") from None
     entries = []
     for item in items:
-        where = tidy(str(item.get("url") or item.get("id") or ""), url)
+        where = tidy(str(item.get("url") or _permalink(item) or ""), url)
         if where is not None:
             entries.append(
                 Entry(
@@ -226,7 +229,7 @@ def _opml(body: bytes, url: str) -> Feed:
         if where is not None:
             links.append((where, _text(node.get("title") or node.get("text"))))
     title = next((_text(n.text) for n in root.iter() if isinstance(n.tag, str) and n.tag.lower() == "title"), None)
-    return Feed("opml", title, links=tuple(dict(reversed(links)).items())[::-1], left_out=seen - len(links))
+    return Feed("opml", title, links=_first(links), left_out=seen - len(links))
 
 
 def _page(body: bytes, url: str) -> Feed:
@@ -239,12 +242,23 @@ def _page(body: bytes, url: str) -> Feed:
             where = tidy(link.get("href") or "", url)
             if where is not None:
                 links.append((where, _text(link.get("title"))))
-    return Feed("page", _text(tree.findtext(".//title")), links=tuple(dict(reversed(links)).items())[::-1])
+    return Feed("page", _text(tree.findtext(".//title")), links=_first(links))
+
+
+def _first(links: list[tuple[str, str | None]]) -> tuple[tuple[str, str | None], ...]:
+    """Each address once, with the name it had first."""
+    found: dict[str, str | None] = {}
+    for url, name in links:
+        found.setdefault(url, name)
+    return tuple(found.items())
 
 
 def _once(entries: list[Entry]) -> tuple[Entry, ...]:
     """Each address once, the first time it is named."""
-    return tuple({entry.url: entry for entry in reversed(entries)}.values())[::-1]
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        found.setdefault(entry.url, entry)
+    return tuple(found.values())
 
 
 def _text(value: Any) -> str | None:

@@ -19,6 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx2
 
+from rashomon.follow.deadline import Deadline
 from rashomon.follow.guard import Guard, GuardedTransport, Refused, Resolve, check_url, resolve
 from rashomon.follow.pace import Pace
 from rashomon.follow.robots import Robots
@@ -104,7 +105,8 @@ class Fetcher:
         self._pace = pace or Pace()
         self._clock = clock
         self._robots = Robots(self._plain, agent, clock) if obey_robots else None
-        transport = GuardedTransport(Guard(permit, resolver))
+        self._deadline = Deadline(clock)
+        transport = GuardedTransport(Guard(permit, resolver, self._deadline))
         # Only gzip and deflate: what the standard library unpacks in bounded steps.
         headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate", "Accept-Language": "*"}
         self._client = httpx2.Client(
@@ -176,12 +178,15 @@ class Fetcher:
             headers["If-None-Match"] = etag
         if modified and here == url:
             headers["If-Modified-Since"] = modified
+        self._deadline.set(end)
         try:
             with self._client.stream("GET", here, headers=headers) as response:
                 return self._read(url, here, response, end)
         except httpx2.DecodingError as problem:
             return Failed(url, "broken", f"{_host(here)}: the answer cannot be unpacked ({_brief(problem)})")
         except httpx2.TimeoutException:
+            if self._clock() > end:
+                return Failed(url, "later", f"{_host(here)}: took longer than {self.limits.seconds:g} seconds")
             return Failed(url, "later", f"{_host(here)}: silent for {self.limits.silence:g} seconds")
         except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, UnicodeError) as problem:
             return Failed(url, "later", f"{_host(here)}: {_brief(problem)}")
@@ -203,12 +208,10 @@ class Fetcher:
         if declared.isdigit() and int(declared) > self.limits.bytes:
             return Failed(url, "broken", f"{_host(here)}: larger than {self.limits.bytes:,} bytes", status=status)
         parts, size = [], 0
-        for part in response.iter_bytes(65_536):
+        for part in response.iter_bytes():
             size += len(part)
             if size > self.limits.bytes:
                 return Failed(url, "broken", f"{_host(here)}: larger than {self.limits.bytes:,} bytes", status=status)
-            if self._clock() > end:
-                return Failed(url, "later", f"{_host(here)}: took longer than {self.limits.seconds:g} seconds")
             parts.append(part)
         kind, _, rest = headers.get("content-type", "").partition(";")
         body = b"".join(parts)

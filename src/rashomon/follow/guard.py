@@ -19,6 +19,7 @@ import httpcore2
 import httpx2
 
 from rashomon.errors import RashomonError
+from rashomon.follow.deadline import Deadline, TimedStream
 
 Resolve = Callable[[str, int], list[str]]
 """The numeric addresses of a host (and port), as text."""
@@ -77,8 +78,11 @@ def check_url(url: str) -> str:
 class Guard(httpcore2.NetworkBackend):
     """Opens connections to public addresses only. `permit`: `host:port` that an editor allows all the same."""
 
-    def __init__(self, permit: Iterable[str] = (), resolver: Resolve = resolve) -> None:
+    def __init__(
+        self, permit: Iterable[str] = (), resolver: Resolve = resolve, deadline: Deadline | None = None
+    ) -> None:
         self._permit = frozenset(permit)
+        self._deadline = deadline or Deadline()
         self._resolve = resolver
         self._inner = httpcore2.SyncBackend()
 
@@ -110,7 +114,10 @@ class Guard(httpcore2.NetworkBackend):
         last: Exception = httpcore2.ConnectError(f"{host}: the name has no address")
         for address in self.addresses(host, port):
             try:
-                return self._inner.connect_tcp(address, port, timeout, local_address, socket_options)
+                stream = self._inner.connect_tcp(
+                    address, port, self._deadline.left(timeout), local_address, socket_options
+                )
+                return TimedStream(stream, self._deadline)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as problem:
                 last = problem
         raise last
@@ -130,11 +137,12 @@ class GuardedTransport(httpx2.HTTPTransport):
     """An httpx2 transport whose every connection is opened by a `Guard`; proxies of the environment are not used."""
 
     def __init__(self, guard: Guard, connections: int = 16) -> None:
-        super().__init__(trust_env=False)
+        context = httpx2.create_ssl_context()
+        super().__init__(verify=context, trust_env=False)
         self._pool.close()
         # httpx2 offers no parameter for the backend; tests/unit/follow/test_guard.py fails should this ever be lost.
         self._pool = httpcore2.ConnectionPool(
-            ssl_context=httpx2.create_ssl_context(),
+            ssl_context=context,
             max_connections=connections,
             max_keepalive_connections=connections,
             keepalive_expiry=30.0,
