@@ -1,4 +1,4 @@
-"""Who reads with a screen reader, by keyboard, in the dark, by phone, on paper, from right to left, without movement."""
+"""Who reads with a screen reader, by keyboard, in the dark, by phone, on paper, right to left, without movement."""
 
 from __future__ import annotations
 

@@ -119,6 +119,27 @@ def test_search_and_filters_hide_lines_and_say_how_many(show: Show, ferry_page: 
     assert shown.count() > 0
 
 
+def test_a_filtered_stance_still_says_whose_it_is(show: Show, ferry_page: Path, ferry: Data) -> None:
+    page = show(ferry_page).page
+    last = ferry["positions"][-1]
+    page.locator("#find").fill(last["object"])
+    page.locator("#found").wait_for(state="visible")
+    name = next(a["name"] for a in ferry["actors"] if a["id"] == last["actor"])
+    groups = page.locator("table.stands tbody:visible")
+    assert name in [group.locator("th").text_content() for group in groups.all()]
+    assert groups.count() < page.locator("table.stands tbody").count()
+
+
+def test_a_line_of_the_glance_leads_to_its_line_at_once(show: Show, ferry_page: Path) -> None:
+    page = show(ferry_page).page
+    link = page.locator("#glance a[href^='#u']").first
+    name = link.get_attribute("href")[1:]
+    link.click()
+    page.wait_for_selector(f"#{name}.at")
+    top = page.evaluate("document.querySelector('.line.at').getBoundingClientRect().top")
+    assert 40 <= top <= 900
+
+
 def test_copying_a_citation(show: Show, ferry_page: Path, ferry: Data) -> None:
     page = show(ferry_page, permissions=["clipboard-read", "clipboard-write"]).page
     page.locator("main a.cite").first.click()

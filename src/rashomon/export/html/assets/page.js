@@ -64,7 +64,7 @@
     if (!to.classList.contains("line")) return;
     if (to.classList.contains("out")) { find.value = outlet.value = actor.value = ""; filter(); }
     to.classList.add("at");
-    to.scrollIntoView({ block: "center" });
+    to.scrollIntoView({ block: to.offsetHeight > innerHeight * 0.6 ? "start" : "center" });
   }
   addEventListener("hashchange", go);
   go();

@@ -76,7 +76,8 @@ const passages = (() => {
   function show(node, ratio, again) {
     const at = node.getBoundingClientRect().top - texts.getBoundingClientRect().top + texts.scrollTop;
     const long = node.closest(".long");
-    texts.scrollTo({ top: Math.max(0, at - texts.clientHeight * ratio), behavior: long ? "auto" : calm() });
+    const top = Math.max(0, at - texts.clientHeight * ratio), far = Math.abs(top - texts.scrollTop) > 2 * texts.clientHeight;
+    texts.scrollTo({ top, behavior: long || far ? "auto" : calm() }); // a long ride past other texts tells nothing
     if (long && !again) requestAnimationFrame(() => show(node, ratio, true)); // heights in view are known only now
   }
   const within = () => getComputedStyle(texts).overflowY === "auto";
