@@ -73,6 +73,8 @@ def body_score(a: str, b: str) -> float:
         return 0.85
     if len(left) == len(right) and [key(w) for w in left] == [key(w) for w in right]:
         return 0.85
+    if _begins(a, right) or _begins(b, left) or (len(left) > 1 and _one_or_many(left, right)):
+        return 0.6
     if len(left) == len(right) and all(_romanised(v, w) for v, w in zip(left, right, strict=True)):
         return 0.7
     return 0.7 if _misspelt(left, right) else 0.0
@@ -154,6 +156,18 @@ def _described(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     tails = words("bodies", "words.tails")
     town = len(short) > 1 and behind[0] in words("bodies", "words.city")
     return long[:-more] == short and more == 1 and (behind[0] in tails or town)
+
+
+def _begins(short: str, long: tuple[str, ...]) -> bool:
+    """True for letters that begin a longer name ("RTL", "RTL Technologies"); a country's letters begin many names."""
+    letters = len(short) > 2 and short.isupper() and short.isalpha() and short not in world().countries
+    return letters and len(long) > 1 and long[0] == fold(short) and not is_common(fold(short))
+
+
+def _one_or_many(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """True when the last words differ by an s ("Norda Metal", "Norda Metals")."""
+    short, long = sorted((left[-1], right[-1]), key=len)
+    return left[:-1] == right[:-1] and len(short) > 3 and short + "s" == long
 
 
 def _romanised(a: str, b: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon.text.names.known import world
+from rashomon.text.names.parts import POSSESSIVE, person
 from rashomon.text.names.titles import plain, titles
 
 WORD = re.compile(r"[^\s,;()\"“”]+")
@@ -115,3 +116,33 @@ def _country(owner: str) -> str:
 def country_of(owner: str) -> str:
     """The country that a body speaks for, or the owner itself."""
     return world().seats.get(owner, owner)
+
+
+def one_office(a: str, b: str) -> bool:
+    """True for one office of one country or body, at least one side without the name of its holder.
+
+    "Peruvian Prime Minister" is "Prime Minister of Peru" and "Peruvian Prime Minister Ana Reyes"; a bare "the minister"
+    without a country is nobody's.
+    """
+    left, right = _bare(a), _bare(b)
+    if not left and not right:
+        return False
+    x, y = left or _held(a), right or _held(b)
+    return x is not None and y is not None and x == y and bool(x.owner)
+
+
+def _bare(text: str) -> Office | None:
+    """The office of a text that names no holder."""
+    found = office(text)
+    told, known = titles(), world()
+    words = [POSSESSIVE.sub("", w) for w in WORD.findall(text)]
+    named = [w for w in words if w[:1].isupper() and not (told.is_title(w) or w.lower() in told.modifiers)]
+    if found is None or not (found.owner or named):
+        return found
+    owned = " ".join(named)
+    return found if owned in known.adjectives or known.names(owned) or owned in known.head_seats else None
+
+
+def _held(text: str) -> Office | None:
+    """The office that stands before a name."""
+    return office(" ".join(person(text).titles))

@@ -109,6 +109,10 @@ Anna Keller-Braun | Anna Keller
 ANNA KELLER | Anna Keller
 Keller's | Anna Keller
 Phil Ford | Ford
+Peruvian Prime Minister | Prime Minister of Peru
+Peruvian Prime Minister | Peruvian Prime Minister Ana Reyes
+Prime Minister of Peru | Peruvian Prime Minister Ana Reyes
+US President | U.S. President Ana Reyes
 """
 
 OTHER_PERSON = """
@@ -150,6 +154,11 @@ Nguyen Van Hung | Nguyen Van Minh
 Garcia Lorente | Pablo Lorente Ruiz
 doctor | Anna Keller
 the eleventh Regent | the Regent
+Prime Minister | Prime Minister Ana Reyes
+Peruvian Prime Minister | Chilean Prime Minister Ana Reyes
+Peruvian Prime Minister | former Peruvian Prime Minister Ana Reyes
+Peruvian Prime Minister | Peruvian Foreign Minister
+Peruvian Prime Minister Ana Reyes | Peruvian Prime Minister Luis Torres
 """
 
 SAME_BODY = """
@@ -204,6 +213,8 @@ Halden Shiping Lines | Halden Shipping Lines
 M/V Ocean Dawn | OCEAN DAWN
 MV Ocean Dawn | Ocean Dawn
 Ostia Rovers' | Ostia Rovers
+RTL | RTL Technologies Inc
+Norda Metal | Norda Metals
 """
 
 OTHER_BODY = """
@@ -224,6 +235,8 @@ French Navy | Polish Navy
 Halden Council | Halden Hospital
 Limited | Ltd
 USA | Norda USA
+USA | USA Basketball
+Norda | Norda Bergvik Council
 """
 
 SAME_PLACE = """
