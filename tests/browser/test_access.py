@@ -63,11 +63,11 @@ def lengthened(dossier: Data, times: int) -> Data:
         return [{**report, "cite": {**report["cite"], "article": name}} for name in names]
 
     statements = [{**s, "reports": [r for one in s["reports"] for r in told(one)]} for s in dossier["statements"]]
-    long = {**dossier, "articles": [*dossier["articles"], *more], "statements": statements[:4]}
+    long = {**dossier, "articles": [*dossier["articles"], *more], "statements": statements[:3]}
     return long | {key: dossier[key][:1] for key in ("timeline", "wording", "utterances", "figures", "positions")}
 
 
-@pytest.mark.parametrize("times", [1, 4], ids=["example", "long"])
+@pytest.mark.parametrize("times", [1, 3], ids=["example", "long"])
 def test_no_violation_of_a_or_aa(show: Show, ferry: Data, times: int) -> None:
     """Every width in light and dark, everything unfolded, a passage pinned."""
     page = show(thinned(ferry, 1) if times == 1 else lengthened(thinned(ferry, 1), times), 1600, bypass_csp=True).page
@@ -98,8 +98,15 @@ def test_headings_come_in_order_and_landmarks_are_named(show: Show, ferry_page: 
 
 def test_on_paper_everything_is_there_and_no_pane_is_cut(show: Show, ferry_page: Path) -> None:
     page = show(ferry_page).page
+    folded = page.locator("details:not([open])")
+    before = folded.count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folded.count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert folded.count() == before > 0
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator("details.rest > summary bdi").first.is_visible()
     assert page.locator("nav").is_hidden()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     for source in page.locator(".source").all():

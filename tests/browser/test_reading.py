@@ -168,14 +168,3 @@ def test_it_reads_without_javascript(show: Show, ferry_page: Path) -> None:
     assert page.locator("form.tools").is_hidden()
     page.locator("main a.cite").first.click()
     assert "#s" in page.url
-
-
-def test_print_shows_everything(show: Show, ferry_page: Path) -> None:
-    page = show(ferry_page).page
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("details:not([open])").count() == 0
-    page.emulate_media(media="print")
-    assert page.locator("nav").is_hidden()
-    assert page.locator("#source-1").is_visible()
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator("details:not([open])").count() > 0
