@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     if args.out and not Path(args.out).parent.is_dir():
         raise UsageError(f"--out {args.out}: the folder {Path(args.out).parent} does not exist")
     tagger(args.tagger)  # an unknown one is refused before the work begins
-    settings = Settings(date=_day(args.date), strict=args.strict, authority=args.authority, tagger=args.tagger)
+    settings = Settings(date=day(args.date), strict=args.strict, authority=args.authority, tagger=args.tagger)
     dossier = compare(args.paths, settings, progress=_say if sys.stderr.isatty() else None)
     for unread in dossier.unread:
         print(f"rashomon: not read: {unread.path}: {unread.reason}", file=sys.stderr)
@@ -62,13 +62,14 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _day(value: str | None) -> str | None:
+def day(value: str | None, option: str = "--date") -> str | None:
+    """The day that an option gives; raises UsageError when it is none."""
     if value is None:
         return None
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError:
-        raise UsageError(f"--date {value}: give a day as YYYY-MM-DD, for example 2025-03-19") from None
+        raise UsageError(f"{option} {value}: give a day as YYYY-MM-DD, for example 2025-03-19") from None
 
 
 def _say(line: str) -> None:

@@ -14,9 +14,9 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     parser = argparse.ArgumentParser(prog="rashomon", description="Compare news reports of one event, to the letter.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    from rashomon.cli import annotate, compare, demo, export, group, same_name, verify
+    from rashomon.cli import annotate, compare, demo, desk, export, group, same_name, verify
 
-    for module in (compare, verify, export, annotate, same_name, group, demo):
+    for module in (compare, verify, export, annotate, same_name, group, desk, demo):
         module.add(commands)
     parser.add_argument("--version", action="version", version=f"rashomon {__version__}")
     args = parser.parse_args(argv)

@@ -8,11 +8,12 @@ others may be open on the same folder in other threads and processes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from rashomon.desk import subjects
 from rashomon.desk.adding import Added, Adding, Progress, Report
@@ -22,6 +23,7 @@ from rashomon.desk.crew import Crew, clean_pages
 from rashomon.desk.deciding import checked
 from rashomon.desk.dossiers import Dossiers
 from rashomon.desk.folder import Folder
+from rashomon.desk.following import Followed, Following, sources_of
 from rashomon.desk.grouping import Grouping
 from rashomon.desk.rebuilding import rebuild
 from rashomon.errors import NotFound, UsageError
@@ -40,6 +42,9 @@ from rashomon.records.desk import (
     StoryRow,
 )
 from rashomon.store import Store
+
+if TYPE_CHECKING:
+    from rashomon.follow import Fetcher
 
 Data = dict[str, Any]
 OFTEN = 20
@@ -105,16 +110,19 @@ class Desk:
 
     # Reports
 
-    def add(self, reports: Iterable[Report], progress: Progress = silent, jobs: int = 1) -> Added:
+    def add(
+        self, reports: Iterable[Report], progress: Progress = silent, jobs: int = 1, date: str | None = None
+    ) -> Added:
         """Take reports: files, folders, records with at least `text`; those known already change nothing.
 
-        `jobs`: processes that read and mark (0: one for each core); the result is the same. Call it from a module that
-        can be imported when it is more than one.
+        `date`: publication day of reports that state none. `jobs`: processes that read and mark (0: one for each
+        core); the result is the same. With more than one, call it from a module that can be imported.
         """
         if isinstance(reports, (str, PathLike, Mapping)):
             raise UsageError("add() takes a list of paths or records, not one of them")
         with Crew(jobs) as crew:
-            adding = Adding(self.store, self._grouping, self.settings, self._now, crew)
+            settings = replace(self.settings, date=date)
+            adding = Adding(self.store, self._grouping, settings, self._now, crew)
             adding.reports(reports, progress)
         return self._settled(adding.added, progress, repair=True)
 
@@ -255,7 +263,7 @@ class Desk:
         except BaseException:
             self._grouping.forget()
             raise
-        self._grouping.touched.clear()
+        self._refresh_kept(decision)
         return decision
 
     def same_actor(self, a: str, b: str, story: str | None = None, **said: str) -> Decision:
@@ -303,14 +311,45 @@ class Desk:
         except BaseException:
             self._grouping.forget()
             raise
-        self._grouping.touched.clear()
+        self._refresh_kept(found)
         return found
 
-    # Upkeep
+    # Following
 
     def sources(self) -> tuple[Source, ...]:
         """What is followed, by URL."""
         return self.store.sources()
+
+    def add_sources(self, *named: str) -> tuple[Source, ...]:
+        """Follow addresses of feeds, sitemaps or pages, or what files (OPML, a list of addresses) name; the new ones.
+
+        Nothing is asked yet. Raises UsageError, Unreadable; then nothing was added.
+        """
+        found = [source for name in named for source in sources_of(name)]
+        new = {s.url: s for s in found if self.store.source(s.url) is None}
+        with self.store.transaction():
+            for source in new.values():
+                self.store.put_source(source)
+        return tuple(new.values())
+
+    def remove_source(self, url: str) -> None:
+        """Follow a source no longer; what came from it stays. Raises NotFound."""
+        self.store.remove_source(url)
+
+    def follow(self, fetcher: Fetcher, progress: Progress = silent, **how: Any) -> Followed:
+        """One round over the sources that are due: `fetcher` asks, new and changed reports are taken.
+
+        `how`: `everything` (also sources that are not due), `since` (a day; older entries are left alone), `most`
+        (reports of one source, 100), `every` (minutes between two looks at a list that changes, 15).
+        """
+        followed = Following(self.store, self.settings, self._now, self.take).round(fetcher, progress, **how)
+        if self._unrepaired:
+            settled = self._settled(Added(new=list(followed.added.new)), progress, repair=True)
+            followed.added.stories = sorted({*followed.added.stories, *settled.stories})
+            followed.added.changes += settled.changes
+        return followed
+
+    # Upkeep
 
     def rebuild(self, progress: Progress = silent, jobs: int = 1) -> None:
         """Work out everything again from reports and decisions: labels, marks, stories; dossiers when asked for."""
@@ -365,6 +404,17 @@ class Desk:
             self._grouping.split(one, sides[0], self.store.decisions(), self._now())
         else:
             self._grouping.reconsider(self.store.decisions(), self._now())
+
+    def _refresh_kept(self, decision: Decision) -> None:
+        """Bring the dossiers that were kept up to date where a decision is about them, so that the log tells it."""
+        articles = decision.subject.get("articles") or [decision.subject.get("article")]
+        named = [a for side in articles for a in (side if isinstance(side, list) else [side])]
+        found = (self.store.article(a) for a in named if isinstance(a, str))
+        stories = self._grouping.touched | {row.story for row, _ in filter(None, found) if row.story}
+        self._grouping.touched = set()
+        for story in sorted({row.id for s in stories if (row := self.store.story(s)) and row.reports}):
+            if self.store.dossier(story) is not None:
+                self._dossiers.refresh(story)
 
     def _names(self, a: str, b: str, story: str | None) -> Data:
         scope: Data = {}

@@ -58,7 +58,8 @@ def _mark(store: Store, settings: Settings, crew: Crew, batch: tuple[str, ...]) 
     todo: list[tuple[Article, bool]] = []
     for name in batch:
         (_, stored), page = store.articles([name])[0], store.page(name)
-        cleaned, _ = clean_pages([page], [], settings)
+        given = stored.published if stored.published_from == "given" else None  # `--date` when it was added
+        cleaned, _ = clean_pages([page], [], replace(settings, date=given))
         article = replace(cleaned[0][1], id=name) if cleaned else stored
         changed = article != stored
         if changed or store.marks(name, marks_version(article, settings)) is None:

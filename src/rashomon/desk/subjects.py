@@ -26,7 +26,8 @@ def speaker(dossier: Data, quote: str, name: str | None) -> Data:
         actors = ", ".join(a["name"] for a in dossier["actors"][:12])
         raise UsageError(f"no report of this story names {name!r}; its actors are {actors} …")
     words = " ".join(article["text"][start:end].split())[:SHOWN]
-    return {"sha256": article["sha256"], "start": start, "end": end, "name": name, "words": words}
+    place = {"sha256": article["sha256"], "start": start, "end": end, "article": article["id"]}
+    return {**place, "name": name, "words": words}
 
 
 def contradiction(dossier: Data, disagreement: str) -> Data:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from rashomon import api
-from rashomon.cli.compare import _day
+from rashomon.cli.compare import day
 from rashomon.errors import UsageError
 from rashomon.settings import Settings
 
@@ -120,10 +120,10 @@ def test_a_day_is_passed_on(command: Run, asked: list[tuple[Any, Settings]], day
 
 
 def test_a_day_is_written_in_one_way() -> None:
-    assert _day(None) is None
-    assert _day("20250319") == "2025-03-19"
+    assert day(None) is None
+    assert day("20250319") == "2025-03-19"
     with pytest.raises(UsageError):
-        _day("2025-3-19")
+        day("2025-3-19")
 
 
 def test_options_become_settings(command: Run, asked: list[tuple[Any, Settings]], tmp_path: Path) -> None:

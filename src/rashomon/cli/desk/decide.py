@@ -1,0 +1,104 @@
+"""`rashomon desk decide …`: what a person decides; it wins over the rules, now and on every rebuild."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+from typing import Any
+
+from rashomon.cli.desk.shown import print_json, print_lines, say
+from rashomon.errors import UsageError
+
+
+def add(commands: Any, shared: argparse.ArgumentParser) -> None:
+    """Add the command with its forms to the parser."""
+    parser = commands.add_parser("decide", help="decide what rules cannot: it wins over them")
+    forms = parser.add_subparsers(dest="form", required=True, metavar="WHAT")
+    said = argparse.ArgumentParser(add_help=False, parents=[shared])
+    said.add_argument("--note", default="", metavar="TEXT", help="why")
+    said.add_argument("--by", metavar="NAME", help="who decides (else the user of this machine)")
+    for form, what in (("same-actor", "are one actor"), ("not-same-actor", "are two actors")):
+        names = forms.add_parser(form, parents=[said], help=f"two names {what}")
+        names.add_argument("a", metavar="NAME")
+        names.add_argument("b", metavar="NAME")
+        names.add_argument("--story", metavar="STORY", help="only in this story (else everywhere)")
+    speaker = forms.add_parser("speaker", parents=[said], help="who said a quotation")
+    speaker.add_argument("quote", metavar="QUOTE", help="its id: q4 with --story S, or S:q4 (desk show S --ids)")
+    speaker.add_argument("name", nargs="?", metavar="NAME", help="left out: nobody known said it")
+    speaker.add_argument("--story", metavar="STORY")
+    contradiction = forms.add_parser("not-a-contradiction", parents=[said], help="a disagreement is none")
+    contradiction.add_argument("disagreement", metavar="ID", help="its id: d3 with --story S, or S:d3")
+    contradiction.add_argument("--story", metavar="STORY")
+    merge = forms.add_parser("merge", parents=[said], help="two stories are one")
+    merge.add_argument("one", metavar="STORY")
+    merge.add_argument("other", metavar="STORY")
+    split = forms.add_parser("split", parents=[said], help="reports of a story are a story of their own")
+    split.add_argument("story", metavar="STORY")
+    split.add_argument("articles", nargs="+", metavar="REPORT", help="ids of reports (desk show STORY --ids)")
+    listing = forms.add_parser("list", parents=[shared], help="the decisions in force")
+    listing.add_argument("--all", action="store_true", help="also those taken back")
+    revoke = forms.add_parser("revoke", parents=[shared], help="take a decision back")
+    revoke.add_argument("id", type=int, metavar="ID")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Decide, take back or list."""
+    from rashomon.desk import Desk
+    from rashomon.desk.deciding import readable
+
+    with Desk.open(args.desk) as desk:
+        if args.form == "list":
+            found = desk.decisions(active=not args.all)
+            if args.json:
+                print_json({"decisions": found})
+                return 0
+            for d in found:
+                back = f" (taken back {d.revoked})" if d.revoked else ""
+                print_lines([f"{d.id}  {readable(d)}{back}{f'  – {d.note}' if d.note else ''}  [{d.by}, {d.at}]"])
+            return 0
+        if args.form == "revoke":
+            decision = desk.revoke(args.id)
+            say(f"taken back: {readable(decision)}")
+        else:
+            decision = _decide(desk, args)
+            say(f"decision {decision.id}: {readable(decision)}")
+        if args.json:
+            print_json(decision)
+    return 0
+
+
+def _decide(desk: Any, args: argparse.Namespace) -> Any:
+    said = {"note": args.note, "by": args.by if args.by is not None else _user()}
+    match args.form:
+        case "same-actor":
+            return desk.same_actor(args.a, args.b, args.story, **said)
+        case "not-same-actor":
+            return desk.not_same_actor(args.a, args.b, args.story, **said)
+        case "speaker":
+            story, quote = _line(args.quote, args.story)
+            return desk.speaker(story, quote, args.name, **said)
+        case "not-a-contradiction":
+            story, line = _line(args.disagreement, args.story)
+            return desk.not_a_contradiction(story, line, **said)
+        case "merge":
+            return desk.merge(args.one, args.other, **said)
+        case _:
+            return desk.split(args.story, args.articles, **said)
+
+
+def _line(name: str, story: str | None) -> tuple[str, str]:
+    """The story and the line of `S:q4`, or of `q4` with a story beside it."""
+    before, colon, line = name.partition(":")
+    if colon:
+        return before, line
+    if story is None:
+        raise UsageError(f"{name} is a line of which story? Give --story S, or S:{name}")
+    return story, name
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
