@@ -1,4 +1,6 @@
-"""How fast the store keeps and finds, on articles made up here: `python benchmarks/store.py FOLDER [--articles 100000]`.
+"""How fast the store keeps and finds, on articles made up here.
+
+`python benchmarks/store.py FOLDER [--articles 100000]`; FOLDER keeps the desk, so that a second run only reads it.
 
 Words follow Zipf's law over an invented vocabulary, so that the commonest stand in nearly every article, as they do in
 news. Printed are articles kept a second (batches of 100, each one transaction), bytes an article, milliseconds of

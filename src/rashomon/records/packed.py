@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import Any
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, islice
+from typing import Any, TypeVar
 
 from rashomon.records.article import Article, Block, Page
 from rashomon.records.marks import Act, Marks, Measure, Mention, QuoteMark, TimeMark
@@ -20,20 +22,32 @@ FORMAT = 1
 """Version of the shapes below; data of another one is refused, never guessed at."""
 LEVEL = 6
 
-_SHAPES: dict[str, tuple[type[Any], str]] = {
-    "mentions": (Mention, "span:1 type name form label:1 gender"),
-    "times": (TimeMark, "span:1 type value earliest latest mod anchor place"),
-    "measures": (Measure, "span:1 value low high unit modifier counted object:1 holder:1 place"),
+Fields = list[tuple[str, str]]
+"""Names of a record's fields, each with its shape: `span`, `spans`, `steps` for growing numbers, or nothing."""
+T = TypeVar("T")
+
+
+def _fields(text: str) -> Fields:
+    return [(name, shape) for name, _, shape in (field.partition(":") for field in text.split())]
+
+
+_PARAGRAPH = _fields("start:steps end:steps kind first:steps stop:steps")
+_SENTENCE = _fields("start:steps end:steps first:steps stop:steps paragraph:steps")
+_FIELDS: dict[str, tuple[type[Any], Fields]] = {
+    "mentions": (Mention, _fields("span:span type name form label:span gender")),
+    "times": (TimeMark, _fields("span:span type value earliest latest mod anchor place")),
+    "measures": (
+        Measure,
+        _fields("span:span value low high unit modifier counted object:span holder:span place"),
+    ),
     "quotes": (
         QuoteMark,
-        "kind content:2 speaker:1 speaker_name cue:1 through:2 channel addressee:1 status when confidence clause:1 "
-        "place",
+        _fields(
+            "kind content:spans speaker:span speaker_name cue:span through:spans channel addressee:span status when "
+            "confidence clause:span place"
+        ),
     ),
-    "acts": (Act, "clause:1 verb sense actor:1 object:1 holder:1 polarity mode place"),
-}
-_FIELDS = {
-    name: (kind, [(f.split(":")[0], f.partition(":")[2]) for f in fields.split()])
-    for name, (kind, fields) in _SHAPES.items()
+    "acts": (Act, _fields("clause:span verb sense actor:span object:span holder:span polarity mode place")),
 }
 
 
@@ -88,12 +102,9 @@ def unpack_page(data: bytes, text: str) -> Page:
 def pack_marks(marks: Marks) -> bytes:
     """All of an article's marks; the article itself is not in them."""
     words = marks.words
-    found = {
-        name: [[getattr(mark, field) for field, _ in fields] for mark in getattr(marks, name)]
-        for name, (_, fields) in _FIELDS.items()
-    }
-    paragraphs = [[p.start, p.end, p.kind, p.first, p.stop] for p in words.paragraphs]
-    sentences = [[s.start, s.end, s.first, s.stop, s.paragraph] for s in words.sentences]
+    paragraphs = _columns(words.paragraphs, _PARAGRAPH)
+    sentences = _columns(words.sentences, _SENTENCE)
+    found = {name: _columns(getattr(marks, name), fields) for name, (_, fields) in _FIELDS.items()}
     return pack([FORMAT, paragraphs, sentences, _tokens(words.tokens, words.text), found])
 
 
@@ -102,11 +113,11 @@ def unpack_marks(data: bytes, article: Article) -> Marks:
     paragraphs, sentences, tokens, found = _opened(data, 4)
     words = Words(
         article,
-        tuple(Paragraph(*row) for row in paragraphs),
-        tuple(Sentence(*row) for row in sentences),
+        _records(Paragraph, paragraphs, _PARAGRAPH),
+        _records(Sentence, sentences, _SENTENCE),
         _opened_tokens(tokens, article.text),
     )
-    return Marks(words, **{name: tuple(_mark(name, row) for row in found[name]) for name in _FIELDS})
+    return Marks(words, **{name: _records(kind, found[name], fields) for name, (kind, fields) in _FIELDS.items()})
 
 
 def _opened(data: bytes, parts: int) -> list[Any]:
@@ -128,42 +139,80 @@ def _blocks(blocks: tuple[Block, ...]) -> list[list[Any]]:
     return [[b.start, b.end, b.kind, b.reason] for b in blocks]
 
 
-def _mark(name: str, row: list[Any]) -> Any:
-    kind, fields = _FIELDS[name]
-    values = []
-    for (_, shape), value in zip(fields, row, strict=True):
-        if shape == "1" and value is not None:
-            value = Span(*value)
-        elif shape == "2":
-            value = tuple(Span(*pair) for pair in value)
-        values.append(value)
-    return kind(*values)
+def _columns(records: Sequence[Any], fields: Fields) -> list[Any]:
+    """Records field by field: equal things side by side take less room. Spans as steps from the one before."""
+    columns: list[Any] = [len(records)]
+    for name, shape in fields:
+        values = [getattr(record, name) for record in records]
+        if shape == "steps":
+            columns.append(_steps(values))
+        elif shape == "span":
+            columns.append(_spans(values))
+        elif shape == "spans":
+            columns.append([[len(value) for value in values], _spans([span for value in values for span in value])])
+        else:
+            columns.append(values)
+    return columns
+
+
+def _records(kind: type[T], columns: list[Any], fields: Fields) -> tuple[T, ...]:
+    count, *columns = columns
+    lists: list[Iterable[Any]] = []
+    for (_, shape), column in zip(fields, columns, strict=True):
+        if shape == "steps":
+            lists.append(accumulate(column))
+        elif shape == "span":
+            lists.append(_opened_spans(column))
+        elif shape == "spans":
+            spans = iter(_opened_spans(column[1]))
+            lists.append([tuple(islice(spans, length)) for length in column[0]])
+        else:
+            lists.append(column)
+    records = tuple(map(kind, *lists))
+    if len(records) != count:
+        raise ValueError("damaged data: columns of unequal length")
+    return records
+
+
+def _steps(values: list[int]) -> list[int]:
+    return [b - a for a, b in zip([0, *values], values, strict=False)]
+
+
+def _spans(spans: list[Any]) -> list[Any]:
+    """Which are there, the steps between their starts, their lengths."""
+    given = [span for span in spans if span is not None]
+    missing = [n for n, span in enumerate(spans) if span is None]
+    return [len(spans), missing, _steps([start for start, _ in given]), [end - start for start, end in given]]
+
+
+def _opened_spans(column: list[Any]) -> list[Span | None]:
+    count, missing, steps, lengths = column
+    starts = accumulate(steps)
+    given = (Span(start, start + length) for start, length in zip(starts, lengths, strict=True))
+    if not missing:
+        return list(given)
+    holes = set(missing)
+    return [None if n in holes else next(given) for n in range(count)]
 
 
 def _tokens(tokens: Tokens, text: str) -> list[Any]:
     """Gaps and lengths, tags by number, and only those words and lemmas that the text does not tell."""
-    gaps, lengths, last = [], [], 0
-    for start, end in zip(tokens.starts, tokens.ends, strict=True):
-        gaps.append(start - last)
-        lengths.append(end - start)
-        last = end
+    starts, ends = tokens.starts, tokens.ends
+    gaps = [start - end for start, end in zip(starts, [0, *ends], strict=False)]
+    lengths = [end - start for start, end in zip(starts, ends, strict=True)]
     names = sorted(set(tokens.tags))
     number = {name: n for n, name in enumerate(names)}
-    odd_words, odd_lemmas = {}, {}
-    for n, (start, end, word, lemma) in enumerate(
-        zip(tokens.starts, tokens.ends, tokens.words, tokens.lemmas, strict=True)
-    ):
-        if word != text[start:end]:
-            odd_words[n] = word
-        if lemma != word.lower():
-            odd_lemmas[n] = lemma
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    odd_words = [n for n, (word, own) in enumerate(zip(words, tokens.words, strict=True)) if word != own]
+    lemmas = [word.lower() for word in tokens.words]
+    odd_lemmas = [n for n, (lemma, own) in enumerate(zip(lemmas, tokens.lemmas, strict=True)) if lemma != own]
     return [
         gaps,
         lengths,
         names,
         [number[tag] for tag in tokens.tags],
-        list(odd_words.items()),
-        list(odd_lemmas.items()),
+        [_steps(odd_words), [tokens.words[n] for n in odd_words]],
+        [_steps(odd_lemmas), [tokens.lemmas[n] for n in odd_lemmas]],
     ]
 
 
@@ -175,9 +224,9 @@ def _opened_tokens(data: list[Any], text: str) -> Tokens:
         last += gap + length
         ends.append(last)
     words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    for n, word in odd_words:
+    for n, word in zip(accumulate(odd_words[0]), odd_words[1], strict=True):
         words[n] = word
     lemmas = [word.lower() for word in words]
-    for n, lemma in odd_lemmas:
+    for n, lemma in zip(accumulate(odd_lemmas[0]), odd_lemmas[1], strict=True):
         lemmas[n] = lemma
     return Tokens(starts, ends, words, [names[tag] for tag in tags], lemmas)

@@ -19,6 +19,7 @@ from rashomon.errors import DeskBusy, DeskFull, DeskReadOnly, NewerDesk, NotADes
 from rashomon.store import sql
 
 MEMORY = ":memory:"
+HEADER = b"SQLite format 3\0"
 WAIT = 10.0
 """Seconds a writer waits for another one."""
 
@@ -52,6 +53,9 @@ class Connection:
         """Open the desk at `path`. Raises NotADesk when there is none, NewerDesk when ours is too old for it."""
         if not Path(path).is_file():
             raise NotADesk(f"{path}: there is no desk here; `rashomon desk init FOLDER` makes one")
+        with Path(path).open("rb") as file:
+            if file.read(len(HEADER)) not in (b"", HEADER):  # SQLite itself would overwrite a file of a few bytes
+                raise NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")
         return cls(path, read_only=read_only, wait=wait)
 
     def backup(self, target: str | Path) -> Path:

@@ -46,6 +46,16 @@ class Sources(Judgement):
         row = self._row(sql.SEEN, (url,))
         return Seen(*row) if row else None
 
+    def looks(self, since: str) -> tuple[tuple[Seen, str], ...]:
+        """The addresses of reports that came at `since` or later, each with the time at which its report came."""
+        return tuple((Seen(*row[:-1]), row[-1]) for row in self._rows(sql.LOOKS, (since,)))
+
+    def current_of(self, url: str) -> str | None:
+        """The id of the newest report at an address, or None."""
+        found = self._row(sql.CURRENT_OF_URL, (url,))
+        row = self.article_row(found[0]) if found else None
+        return row.id if row else None
+
     def save_search(self, search: SavedSearch) -> None:
         """Keep a search under its name; one with the same name is replaced."""
         with self._whole():

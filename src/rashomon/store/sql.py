@@ -288,6 +288,10 @@ ON CONFLICT (url) DO UPDATE SET at = excluded.at, etag = excluded.etag, modified
   status = excluded.status, article = excluded.article
 """
 SEEN = "SELECT url, at, etag, modified, status, article FROM seen WHERE url = ?"
+LOOKS = """
+SELECT seen.url, seen.at, seen.etag, seen.modified, seen.status, seen.article, a.added
+FROM articles a JOIN seen ON seen.article = a.id WHERE a.added >= ? ORDER BY seen.url
+"""
 PUT_SEARCH = """
 INSERT INTO searches (name, query, created) VALUES (?, ?, ?)
 ON CONFLICT (name) DO UPDATE SET query = excluded.query, created = excluded.created
@@ -324,11 +328,11 @@ INDEX_AGAIN_WORDS = (
     "CREATE VIRTUAL TABLE temp.again_words USING fts5vocab (temp, again, col)",
 )
 INDEX_DIFFERS = """
-SELECT term FROM (
+SELECT DISTINCT term FROM (
   SELECT * FROM (SELECT term, col, doc, cnt FROM kept_words EXCEPT SELECT term, col, doc, cnt FROM again_words)
   UNION ALL
   SELECT * FROM (SELECT term, col, doc, cnt FROM again_words EXCEPT SELECT term, col, doc, cnt FROM kept_words)
-) LIMIT 5
+) ORDER BY term LIMIT 5
 """
 INDEX_AGAIN_DROP = ("DROP TABLE temp.kept_words", "DROP TABLE temp.again_words", "DROP TABLE temp.again")
 ALL_NUMBERS = "SELECT n, id, sha256 FROM articles ORDER BY n"

@@ -1,0 +1,102 @@
+"""Articles, pages and marks come out of their bytes as they went in; other bytes are refused."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from pathlib import Path
+
+import pytest
+
+from rashomon.records import packed
+from rashomon.records.article import Article, Block, Page
+from rashomon.records.marks import Marks, Mention, QuoteMark
+from rashomon.records.reading import Paragraph, Sentence, Tokens, Words
+from rashomon.records.span import Span
+from rashomon.steps.annotate import annotate
+from rashomon.steps.clean import clean
+from rashomon.steps.read import read_path
+
+FERRY = Path(__file__).parents[3] / "examples" / "ferry"
+TEXT = "Élan said \x00 “safe”.\nHe didn't."
+ARTICLE = Article("a1", "a.txt", TEXT, (Block(0, 19, "title", "first line"), Block(20, len(TEXT), "body")), "u", "Post")
+
+
+@pytest.mark.parametrize("path", sorted(FERRY.glob("*.txt")), ids=lambda path: path.name)
+def test_real_reports_come_back(path: Path) -> None:
+    ((page,), _) = read_path(str(path))
+    article = clean(page)
+    marks = annotate(article)
+    assert marks.mentions and marks.acts
+    assert packed.unpack_page(packed.pack_page(page), page.text) == page
+    assert packed.unpack_article(packed.pack_article(article), article.text) == article
+    data = packed.pack_marks(marks)
+    again = packed.unpack_marks(data, article)
+    assert again == marks
+    assert again.words.sentence_at(marks.words.sentences[1].start) == marks.words.sentences[1]
+    assert {type(mention.span) for mention in again.mentions} == {Span}
+    assert packed.pack_marks(again) == data
+
+
+def test_every_field_comes_back() -> None:
+    page = Page(
+        "p", TEXT, "html", "i", "u", "o", "t", ("a", "b"), "2026", "metadata", "en", ("s",), ARTICLE.blocks, True
+    )
+    assert packed.unpack_page(packed.pack_page(page), TEXT) == page
+    full = Article("i", "p", TEXT, ARTICLE.blocks, "u", "o", "t", ("a",), "2026", "story", "en", ("s",), False, True)
+    assert packed.unpack_article(packed.pack_article(full), TEXT) == full
+    assert packed.unpack_text(packed.pack_text(TEXT)) == TEXT
+
+
+def test_words_that_are_not_their_text_come_back() -> None:
+    tokens = Tokens(
+        [0, 5, 24, 27],
+        [4, 9, 27, 30],
+        ["Elan", "said", "did", "not"],
+        ["NN", "VB", "VB", "NN"],
+        ["élan", "say", "do", "not"],
+    )
+    words = Words(ARTICLE, (Paragraph(0, 19, "title", 0, 1),), (Sentence(0, 19, 0, 4, 0),), tokens)
+    assert packed.unpack_marks(packed.pack_marks(Marks(words)), ARTICLE) == Marks(words)
+
+
+def test_empty_lists_and_missing_spans_come_back() -> None:
+    words = Words(ARTICLE, (), (), Tokens())
+    quote = QuoteMark("direct", (Span(3, 9), Span(1, 2)), through=(Span(0, 1),), confidence=0.1 + 0.2)
+    silent = QuoteMark("indirect", (), speaker=Span(0, 0))
+    marks = Marks(words, quotes=(quote, silent), mentions=(Mention(Span(9, 4), "person", "x", label=Span(0, 2)),))
+    again = packed.unpack_marks(packed.pack_marks(marks), ARTICLE)
+    assert again == marks
+    assert again.quotes[0].confidence == 0.30000000000000004
+
+
+def squeezed(data: object) -> bytes:
+    return zlib.compress(json.dumps(data).encode())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"not zlib",
+        zlib.compress(b"not json"),
+        zlib.compress(b"[" * 100_000),
+        squeezed({}),
+        squeezed([]),
+        squeezed([2, [], [], [], {}]),
+        squeezed([1, [], []]),
+        squeezed(
+            [1, [3, [1], [1], ["body"], [0], [0]], [0, [], [], [], [], []], [[], [], [], [], [[], []], [[], []]], {}]
+        ),
+    ],
+)
+def test_other_bytes_are_refused(data: bytes) -> None:
+    with pytest.raises(ValueError):
+        packed.unpack_marks(data, ARTICLE)
+
+
+def test_a_text_that_is_no_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="damaged data"):
+        packed.unpack_text(b"no zlib")
+    with pytest.raises(UnicodeEncodeError):
+        packed.pack_text("\ud800")
