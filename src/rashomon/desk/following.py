@@ -32,7 +32,7 @@ YOUNG = 3
 """Days after its arrival in which a report may be looked at again."""
 TOGETHER = 16
 """Reports that are taken in one go."""
-_READABLE = ("text/", "application/xhtml", "application/xml", "application/json", "application/ld+json", "")
+_READABLE = ("text/", "application/xhtml", "application/xml", "application/json", "application/ld+json")
 
 Progress = Callable[[str, int, int], None]
 
@@ -152,7 +152,7 @@ class Following:
         """The report in an answer; what is none is named, and not asked for again."""
         answer = came.fetched
         try:
-            if not answer.media_type.startswith(_READABLE) and answer.media_type not in _READABLE:
+            if answer.media_type and not answer.media_type.startswith(_READABLE):
                 raise Unreadable(came.url, f"the address gives {answer.media_type}, not a page")
             pages = read_bytes(answer.body, came.url, self._settings)
             if len(pages) != 1:

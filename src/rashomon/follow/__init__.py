@@ -7,6 +7,7 @@ source's new state and each page that came. Nothing is fetched from a private ad
 
 from __future__ import annotations
 
+from rashomon.follow import feeds, schedule
 from rashomon.follow.feeds import Entry, Feed
 from rashomon.follow.fetch import Failed, Fetched, Fetcher, Limits, Unchanged
 from rashomon.follow.rounds import Asked, Came, Missed, Still, follow
@@ -23,5 +24,7 @@ __all__ = [
     "Missed",
     "Still",
     "Unchanged",
+    "feeds",
     "follow",
+    "schedule",
 ]

@@ -1,0 +1,240 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.unit.follow.conftest import Site, answer, conditional, fetcher, site
+
+from rashomon.cli.main import main
+from rashomon.desk import Desk
+from rashomon.desk.following import completed, sources_of
+from rashomon.errors import Unreadable, UsageError
+from rashomon.follow import Entry, Fetcher
+from rashomon.records.article import Page
+from rashomon.records.desk import Source
+
+__all__ = ["fetcher", "site"]  # fixtures
+
+FIRST = "Seven people were hurt when the ferry Alma hit the pier of Norhavn on Saturday, the harbour master said."
+SECOND = "Nine people were hurt when the ferry Alma hit the pier of Norhavn on Saturday, the harbour master said."
+
+
+def page(*paragraphs: str, title: str = "Ferry Alma hits the pier of Norhavn") -> bytes:
+    body = "".join(f"<p>{p}</p>" for p in paragraphs)
+    return (
+        f"<!doctype html><html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}"
+        "<p>Divers looked at the hull until late in the evening, and the pier of Norhavn stays closed.</p>"
+        "<p>The harbour master, Ida Holm, said that the ferry Alma had lost power before the collision.</p>"
+        "</article></body></html>"
+    ).encode()
+
+
+def rss(site: Site, *paths: str) -> bytes:
+    day = "<pubDate>Sun, 22 Nov 2026 08:00:00 GMT</pubDate>"
+    items = "".join(f"<item><title>Item {p}</title><link>{site.url(p)}</link>{day}</item>" for p in paths)
+    return f"<rss version='2.0'><channel><title>Post</title>{items}</channel></rss>".encode()
+
+
+@pytest.fixture
+def clock() -> list[str]:
+    return ["2026-11-22T09:00:00Z"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, site: Site, clock: list[str]) -> Iterator[Desk]:
+    site.routes["/rss"] = answer(200, rss(site, "/a", "/b"))
+    site.routes["/a"] = conditional(page(FIRST), '"a1"')
+    site.routes["/b"] = conditional(page(FIRST.replace("Seven", "7")), '"b1"')
+    with Desk.init(tmp_path / "desk", now=lambda: clock[0]) as desk:
+        desk.add_sources(site.url("/rss"))
+        yield desk
+
+
+def test_a_round_takes_what_a_feed_names_and_the_next_one_nothing(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    done = desk.follow(fetcher)
+    assert (len(done.added.new), done.failed, done.missed) == (2, [], [])
+    rows = desk.articles().items
+    assert sorted(str(row.url) for row in rows) == [site.url("/a"), site.url("/b")]
+    assert {(row.published or "")[:10] for row in rows} == {"2026-11-22"}
+    assert {row.outlet for row in rows} == {None}
+    site.asked.clear()
+    done = desk.follow(fetcher)
+    assert (done.asked, site.asked) == ([], [])
+    clock[0] = "2026-11-22T09:20:00Z"
+    done = desk.follow(fetcher)
+    assert (len(done.asked), done.added.new, done.added.known) == (1, [], [])
+    assert site.paths() == ["/rss"]
+
+
+def test_a_revised_report_is_a_revision_and_its_lines_are_in_the_log(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    desk.follow(fetcher)
+    (story,) = {row.story for row in desk.articles().items}
+    assert story is not None
+    desk.dossier(story)
+    site.routes["/a"] = conditional(page(SECOND), '"a2"')
+    clock[0] = "2026-11-22T10:05:00Z"
+    done = desk.follow(fetcher)
+    assert (len(done.added.revised), done.unchanged) == (1, 1)
+    ((new, old),) = done.added.revised
+    assert desk.article(new)[0].revises == old
+    assert desk.article(old)[0].revised_by == new
+    changes = desk.changes().items
+    assert done.added.changes == len(changes) > 0
+    assert all(change.because == (new,) for change in changes)
+
+
+def test_a_report_is_looked_at_again_while_young_and_then_left_alone(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    desk.follow(fetcher)
+    site.asked.clear()
+    clock[0] = "2026-11-22T10:05:00Z"
+    assert desk.follow(fetcher).unchanged == 2
+    assert site.asked[-1][1]["if-none-match"] in ('"a1"', '"b1"')
+    site.asked.clear()
+    clock[0] = "2026-12-22T10:05:00Z"
+    assert desk.follow(fetcher).unchanged == 0
+    assert site.paths() == ["/rss"]
+
+
+def test_what_could_not_be_had_is_named_and_the_others_are_taken(desk: Desk, site: Site, fetcher: Fetcher) -> None:
+    site.routes["/a"] = answer(403)
+    site.routes["/pdf"] = answer(200, b"%PDF-1.4", Content_Type="application/pdf")
+    site.routes["/empty"] = answer(200, b"   ", Content_Type="text/html")
+    site.routes["/rss"] = answer(200, rss(site, "/a", "/b", "/pdf", "/empty"))
+    desk.add_sources("http://169.254.169.254/feed")
+    done = desk.follow(fetcher)
+    assert len(done.added.new) == 1
+    assert {unread.path.removeprefix(site.url("")): unread.reason for unread in done.missed} == {
+        "/a": "127.0.0.1: not open to us (403)",
+        "/pdf": "the address gives application/pdf, not a page",
+        "/empty": "it is empty: save the report again",
+    }
+    assert [unread.path for unread in done.failed] == ["http://169.254.169.254/feed"]
+
+
+def test_a_round_that_dies_is_asked_again_and_nothing_is_lost_or_doubled(
+    desk: Desk, site: Site, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.routes["/rss"] = conditional(rss(site, "/a", "/b"), '"f1"')
+    take = desk.take
+    with monkeypatch.context() as broken:
+        broken.setattr(desk, "take", lambda pages: (take(pages), 1 / 0))
+        with pytest.raises(ZeroDivisionError):
+            desk.follow(fetcher)
+    assert desk.store.source(site.url("/rss")).etag is None  # type: ignore[union-attr]
+    done = desk.follow(fetcher)
+    assert (len(done.added.new), len(done.added.known)) == (0, 2)
+    assert desk.store.count_articles() == 2
+
+
+def test_the_feeds_of_an_opml_become_sources(desk: Desk, site: Site, fetcher: Fetcher, tmp_path: Path) -> None:
+    opml = f'<opml version="2.0"><body><outline text="Post" xmlUrl="{site.url("/rss")}"/></body></opml>'
+    site.routes["/all.opml"] = answer(200, opml.encode())
+    desk.remove_source(site.url("/rss"))
+    desk.add_sources(site.url("/all.opml"))
+    done = desk.follow(fetcher)
+    assert done.found == [Source(site.url("/rss"), "feed", "Post")]
+    assert len(desk.follow(fetcher).added.new) == 2
+    file = tmp_path / "feeds.opml"
+    file.write_text(opml)
+    assert sources_of(str(file)) == [Source(site.url("/rss"), "feed", "Post")]
+    assert desk.add_sources(str(file)) == ()
+
+
+def test_a_list_of_addresses_is_a_file_of_sources(tmp_path: Path) -> None:
+    file = tmp_path / "sources.txt"
+    file.write_text("# ours\nhttps://post.example/rss  # the Post\n\nhttps://post.example/rss\nnothing\n")
+    assert sources_of(str(file)) == [Source("https://post.example/rss")]
+    file.write_text("nothing\n")
+    with pytest.raises(Unreadable, match="it names no source"):
+        sources_of(str(file))
+    with pytest.raises(Unreadable, match="an address begins with https://"):
+        sources_of("post.example/rss")
+    with pytest.raises(UsageError, match="not an address that can be followed"):
+        sources_of("ftp://post.example/rss")
+
+
+def test_a_list_adds_only_what_the_page_does_not_say() -> None:
+    entry = Entry(
+        "https://post.example/a", "Listed", "2026-11-22T08:00:00Z", None, "The Harbour Post", "en-GB", "Coast Wire"
+    )
+    bare = Page(path="x", text="t")
+    assert completed(bare, "https://post.example/a", entry) == Page(
+        path="https://post.example/a",
+        text="t",
+        url="https://post.example/a",
+        outlet="The Harbour Post",
+        title="Listed",
+        published="2026-11-22T08:00:00Z",
+        published_from="metadata",
+        language="en",
+        sources=("Coast Wire",),
+    )
+    own = Page(
+        path="x",
+        text="t",
+        url="https://www.post.example/a-canonical",
+        outlet="Post",
+        title="Own",
+        published="2026-11-21",
+        published_from="metadata",
+        language="fr",
+        sources=("Own Wire",),
+    )
+    assert completed(own, "https://post.example/a", entry) == Page(
+        path="https://post.example/a",
+        text="t",
+        url="https://www.post.example/a-canonical",
+        outlet="Post",
+        title="Own",
+        published="2026-11-21",
+        published_from="metadata",
+        language="fr",
+        sources=("Own Wire",),
+    )
+
+
+@pytest.mark.parametrize(
+    "canonical", ["https://post.example/", "https://other.example/a", "https://post.example", "ftp://post.example/a"]
+)
+def test_a_canonical_address_elsewhere_or_of_a_front_page_is_not_believed(canonical: str) -> None:
+    assert completed(Page(path="x", text="t", url=canonical), "https://post.example/a", None).url == (
+        "https://post.example/a"
+    )
+
+
+def test_the_command_follows_once_and_says_what_came(
+    tmp_path: Path, site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.routes["/rss"] = answer(200, rss(site, "/a", "/missing"))
+    site.routes["/a"] = answer(200, page(FIRST))
+    desk = str(tmp_path / "d")
+    assert main(["desk", "init", desk]) == 0
+    assert main(["desk", "sources", "--desk", desk]) == 0
+    assert "nothing is followed" in capsys.readouterr().out
+    assert main(["desk", "follow", "--desk", desk]) == 2
+    capsys.readouterr()
+    assert main(["desk", "follow", site.url("/rss"), "--desk", desk, "--permit", site.host]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("asked 1 sources · failed 0 · new 1 · known 0 · revised 0 · not had 1\n")
+    assert err == f"rashomon: not had: {site.url('/missing')}: 127.0.0.1: not there any more (404)\n"
+    assert main(["desk", "sources", "--desk", desk, "--json"]) == 0
+    (source,) = json.loads(capsys.readouterr().out)
+    assert (source["title"], source["last_status"], source["failures"]) == ("Post", 200, 0)
+    assert main(["desk", "sources", "--remove", site.url("/rss"), "--desk", desk]) == 0
+    assert main(["desk", "sources", "--remove", site.url("/rss"), "--desk", desk]) != 0
+
+
+def test_the_command_fails_when_all_sources_do(tmp_path: Path, site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = str(tmp_path / "d")
+    assert main(["desk", "init", desk]) == 0
+    assert main(["desk", "follow", site.url("/rss"), "--desk", desk]) == 1
+    assert "which is no public address" in capsys.readouterr().err
+    assert main(["desk", "follow", "--every", "1", "--desk", desk]) == 2
