@@ -34,6 +34,12 @@ KINDS = {
     "name": "Name or label",
 }
 STATUS = {"said": "", "asked": "asked", "denied": "denied", "declined": "declined to say", "not-said": "did not say"}
+NETWORKS = {
+    *("Truth Social", "Facebook", "Instagram", "Telegram", "TikTok", "YouTube", "LinkedIn", "Weibo", "Bluesky"),
+    *("Mastodon", "Threads", "WhatsApp", "Twitter", "X", "social media"),
+}
+"""Channels on which something is said; with other names it is said to them, as to an outlet."""
+OCCASIONS = {"rally": "at a rally", "testimony": "in testimony"}
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 UNITS = {
     "percent": "%",
@@ -155,6 +161,17 @@ def period(start: str, end: str, precision: str) -> str:
         clock = start[11:16] if precision in ("minute", "hour") and len(start) >= 16 else ""
         return f"{day(start)}, {clock}" if clock else day(start)
     return f"{day(start)} – {day(end)}"
+
+
+def via(channel: str | None) -> str:
+    """Where something was said: `on Truth Social`, `in an interview`, `to Coast Radio`; empty for None."""
+    if not channel:
+        return ""
+    if channel in NETWORKS:
+        return f"on {channel}"
+    if channel != channel.lower():
+        return f"to {channel}"
+    return OCCASIONS.get(channel, f"in {'an' if channel[0] in 'aeiou' else 'a'} {channel}")
 
 
 def clipped(text: str, limit: int) -> str:

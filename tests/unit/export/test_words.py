@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rashomon.export.words import clipped, count, day, number, period, plural, reading, short_day
+from rashomon.export.words import clipped, count, day, number, period, plural, reading, short_day, via
 
 
 def r(value: float, modifier: str | None = None, counted: str | None = None, **bounds: Any) -> dict[str, Any]:
@@ -97,3 +97,20 @@ def test_clipping_and_counting() -> None:
     assert clipped("the ferry ran aground", 12) == "the ferry …"
     assert clipped("the ferry", 9) == "the ferry"
     assert (count(1, "line"), count(1200, "line")) == ("1 line", "1,200 lines")
+
+
+@pytest.mark.parametrize(
+    ("channel", "words"),
+    [
+        ("Truth Social", "on Truth Social"),
+        ("social media", "on social media"),
+        ("interview", "in an interview"),
+        ("statement", "in a statement"),
+        ("rally", "at a rally"),
+        ("Coast Radio", "to Coast Radio"),
+        (None, ""),
+        ("", ""),
+    ],
+)
+def test_where_something_was_said(channel: str | None, words: str) -> None:
+    assert via(channel) == words

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rashomon.export.html.cites import Cites
 from rashomon.export.view import Data, View
-from rashomon.export.words import KINDS, clipped, count, reading
+from rashomon.export.words import KINDS, clipped, count, reading, via
 
 SHOWN = 4
 """Lines under one heading."""
@@ -84,9 +84,8 @@ class Glance:
             most, least = self._words(longest[0]), self._words(shortest[0])
             extent = f" in {count(most, 'word')} or {least:,}" if most > least else f" {u['relation']}"
             text = f"“{clipped(self.view.quoted(longest[0]), _BEGINS)}”{extent}"
-            where = " on " + u["channel"] if u["channel"] else ""
             sides = [[c for q in side for c in q["content"]] for side in (longest, shortest)]
-            rows.append(self._row(u["id"], name + where, text, sides, "against"))
+            rows.append(self._row(u["id"], f"{name} {via(u['channel'])}".strip(), text, sides, "against"))
         return rows
 
     def _words(self, quote: Data) -> int:

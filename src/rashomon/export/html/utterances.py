@@ -9,7 +9,7 @@ from __future__ import annotations
 from rashomon.export.html.cites import Cites
 from rashomon.export.html.differences import extent, marked_versions
 from rashomon.export.view import Data, View
-from rashomon.export.words import RELATIONS, STATUS, clipped, count, day
+from rashomon.export.words import RELATIONS, STATUS, clipped, count, day, via
 
 UNKNOWN = "Speaker not known"
 
@@ -49,7 +49,7 @@ class Utterances:
             "relation": u["relation"],
             "relation_words": RELATIONS[u["relation"]],
             "outlets": count(u["outlets"], "outlet"),
-            "channel": u["channel"],
+            "channel": via(u["channel"]),
             "when": day(u["when"]) if u["when"] else "",
             "through": ", ".join(self.view.actor(a, "?") for a in first["through"]),
             "pairs": self._pairs(u),

@@ -36,10 +36,10 @@ def test_words_that_differ_are_told_with_the_speaker(dossier: Data) -> None:
 
 def test_a_cut_is_told_by_its_lengths_and_who_gives_them(dossier: Data) -> None:
     u = dossier["utterances"][0]
-    u |= {"relation": "cut", "differences": [], "channel": "the radio"}
+    u |= {"relation": "cut", "differences": [], "channel": "interview"}
     dossier["quotes"][1]["content"] = [cite("a-2", "the truth")]
     assert told(glance(dossier).quoted()) == [
-        ("u1", "Sorokina on the radio", "“We must learn the truth” in 5 words or 2", [[1], [2]])
+        ("u1", "Sorokina in an interview", "“We must learn the truth” in 5 words or 2", [[1], [2]])
     ]
 
 
