@@ -8,7 +8,7 @@ from typing import Any
 
 from rashomon.export.sections import SECTIONS
 from rashomon.export.view import Data, Passage, View
-from rashomon.export.words import KINDS, RELATIONS, period, reading
+from rashomon.export.words import KINDS, RELATIONS, count, period, reading
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -32,7 +32,7 @@ def _lines(view: View) -> Iterator[str]:
     head = view.dossier["story"]
     yield f"# {escape(head['title'])}"
     yield ""
-    counts = f"{head['reports']} reports · {head['origins']} origins"
+    counts = f"{count(head['reports'], 'report')} · {count(head['origins'], 'origin')}"
     yield f"{counts} · {view.days()}" if view.days() else counts
     for title, how, body in SECTIONS:
         lines = list(BODIES[body](view))

@@ -9,8 +9,8 @@ from rich.console import Console, Group
 from rich.padding import Padding
 from rich.text import Text
 
-from rashomon.export.view import View
-from rashomon.export.words import KINDS, RELATIONS, clipped, reading
+from rashomon.export.view import View, teaser_only
+from rashomon.export.words import KINDS, RELATIONS, clipped, count, reading
 
 LIMIT = 6
 """Lines shown per section; the rest is counted."""
@@ -22,7 +22,7 @@ def print_summary(dossier: dict[str, Any], console: Console) -> None:
     head = dossier["story"]
     console.print(Text(head["title"], style="bold"))
     days = f" · {view.days()}" if view.days() else ""
-    console.print(Text(f"{head['reports']} reports · {head['origins']} origins{days}"))
+    console.print(Text(f"{count(head['reports'], 'report')} · {count(head['origins'], 'origin')}{days}"))
     for n, article in enumerate(view.articles, 1):
         flag = " (seems to be about something else)" if article["stray"] else ""
         console.print(Text(f"  [{n}] {view.outlet(article['id'])}{flag}", style="dim"))
@@ -89,7 +89,13 @@ def _figures(view: View) -> Iterator[Text]:
     for f in view.dossier["figures"]:
         if f["relation"] == "single":
             continue
-        values = ", ".join(dict.fromkeys(reading(r, f["unit"]) for r in f["readings"]))
+        teased = {r["value"] for r in teaser_only(f)}
+        values = ", ".join(
+            dict.fromkeys(
+                reading(r, f["unit"]) + (" (only in a link headline)" if r["value"] in teased else "")
+                for r in f["readings"]
+            )
+        )
         note = f" ({f['note']})" if f["note"] else ""
         numbers = _numbers(view, [r["cite"] for r in f["readings"]])
         yield Text(f"{f['about']}: {values} – {RELATIONS[f['relation']]}{note} {numbers}")

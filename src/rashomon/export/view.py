@@ -91,6 +91,10 @@ class View:
         """The pieces of a quote, joined by an ellipsis."""
         return " […] ".join(p.text for p in self.passages(quote["content"]))
 
+    def length(self, quote: Data) -> int:
+        """How many words the pieces of a quote have together."""
+        return sum(len(p.text.split()) for p in self.passages(quote["content"]))
+
     def order(self, cites: list[Data]) -> list[Data]:
         """Cites in the order of the sources, then of the text, each once."""
         unique = {(self.number[c["article"]], c["start"], c["end"]): c for c in cites}
@@ -104,3 +108,10 @@ class View:
         """First and last publication day, or one day, or the empty string."""
         days = sorted({a["published"][:10] for a in self.articles if a["published"]})
         return days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}" if days else ""
+
+
+def teaser_only(figure: Data) -> list[Data]:
+    """The readings of `figure` that stand in link headlines and whose value no report gives."""
+    told = {r["value"] for r in figure["readings"] if r["kind"] != "teaser"}
+    first = {r["value"]: r for r in reversed(figure["readings"]) if r["value"] not in told}
+    return [first[value] for value in sorted(first)]

@@ -40,3 +40,13 @@ def test_it_fits_eighty_columns_and_counts_the_rest(dossier: dict[str, Any]) -> 
     text = summary(dossier)
     assert max(map(len, text.splitlines())) <= 80
     assert "… and 34 more" in text
+
+
+def test_one_is_one_report(dossier: dict[str, Any]) -> None:
+    dossier["story"] |= {"reports": 1, "origins": 1}
+    assert "1 report · 1 origin · 2025-10-15" in summary(dossier)
+
+
+def test_a_figure_of_a_link_headline_alone_is_no_report(dossier: dict[str, Any]) -> None:
+    dossier["figures"][0]["readings"][2]["value"] = 150
+    assert "142 people, 150 people (only in a link headline) – fit together" in " ".join(summary(dossier).split())

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.unit.export.conftest import cite
+
 from rashomon.export.view import View
 from rashomon.steps.compose.proof import prove
 
@@ -39,3 +41,9 @@ def test_cites_in_the_order_of_sources_each_once(dossier: dict[str, Any]) -> Non
     cites = [{"article": a, "start": s, "end": 9} for a, s in (("a-2", 1), ("a-1", 5), ("a-1", 2), ("a-2", 1))]
     ordered = [(c["article"], c["start"]) for c in View(dossier).order(cites)]
     assert ordered == [("a-1", 2), ("a-1", 5), ("a-2", 1)]
+
+
+def test_the_length_of_a_quote_counts_its_own_words_only(dossier: dict[str, Any]) -> None:
+    quote = {"content": [cite("a-1", "We must learn"), cite("a-1", "the truth")]}
+    assert View(dossier).quoted(quote) == "We must learn […] the truth"
+    assert View(dossier).length(quote) == 5

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rashomon.export.html.cites import Cites
-from rashomon.export.html.glance import teaser_only
-from rashomon.export.view import Data, View
+from rashomon.export.view import Data, View, teaser_only
 from rashomon.export.words import RELATIONS, number, reading
 
 WIDTH = 180

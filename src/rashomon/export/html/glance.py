@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from rashomon.export.html.cites import Cites
-from rashomon.export.view import Data, View
+from rashomon.export.view import Data, View, teaser_only
 from rashomon.export.words import KINDS, clipped, count, reading, via
 
 SHOWN = 4
@@ -79,17 +79,16 @@ class Glance:
                 text = ", ".join(f"“{clipped(a, 40)}” or “{clipped(b, 40)}”" for a, b in list(pairs)[:3])
                 rows.append(self._row(u["id"], name, text, [[c for q in quotes for c in q["content"]]], ""))
                 continue
-            by_length = sorted(quotes, key=lambda q: -self._words(q))
-            longest, shortest = ([q for q in quotes if self._words(q) == self._words(by_length[n])] for n in (0, -1))
-            most, least = self._words(longest[0]), self._words(shortest[0])
+            by_length = sorted(quotes, key=lambda q: -self.view.length(q))
+            longest, shortest = (
+                [q for q in quotes if self.view.length(q) == self.view.length(by_length[n])] for n in (0, -1)
+            )
+            most, least = self.view.length(longest[0]), self.view.length(shortest[0])
             extent = f" in {count(most, 'word')} or {least:,}" if most > least else f" {u['relation']}"
             text = f"“{clipped(self.view.quoted(longest[0]), _BEGINS)}”{extent}"
             sides = [[c for q in side for c in q["content"]] for side in (longest, shortest)]
             rows.append(self._row(u["id"], f"{name} {via(u['channel'])}".strip(), text, sides, "against"))
         return rows
-
-    def _words(self, quote: Data) -> int:
-        return len(self.view.quoted(quote).replace("[…]", "").split())
 
     def teased(self) -> list[Data]:
         """Figures that no report gives, only a headline that links to another article."""
@@ -122,13 +121,6 @@ class Glance:
     def _outlets(self, cites: list[Data]) -> list[Outlet]:
         ordered = groupby(self.view.order(cites), key=lambda c: str(c["article"]))
         return [Outlet(self.view.number[article], self.view.short(article)) for article, _ in ordered]
-
-
-def teaser_only(figure: Data) -> list[Data]:
-    """The readings of `figure` that stand in link headlines and whose value no report gives."""
-    told = {r["value"] for r in figure["readings"] if r["kind"] != "teaser"}
-    first = {r["value"]: r for r in reversed(figure["readings"]) if r["value"] not in told}
-    return [first[value] for value in sorted(first)]
 
 
 def _spread(rows: list[Data], key: Callable[[Data], Hashable]) -> list[Data]:

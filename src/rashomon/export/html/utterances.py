@@ -62,7 +62,7 @@ class Utterances:
 
     def _versions(self, u: Data) -> list[Data]:
         versions: dict[tuple[object, ...], Data] = {}
-        longest = max(len(self.view.quoted(self.view.quotes[q]).split()) for q in u["quotes"])
+        longest = max(self.view.length(self.view.quotes[q]) for q in u["quotes"])
         reference = self.view.quoted(self.view.quotes[u["quotes"][0]])
         for marked in marked_versions(self.view, u):
             q = self.view.quotes[marked["quote"]]
@@ -75,9 +75,9 @@ class Utterances:
                     "kind": q["kind"],
                     "status": STATUS[q["status"]],
                     "teaser": q.get("teaser", False),
-                    "words": len(text.split()),
+                    "words": self.view.length(q),
                     "of": longest,
-                    "extent": extent(text, reference) if len(text.split()) < longest else [],
+                    "extent": extent(text, reference) if self.view.length(q) < longest else [],
                     "cites": [],
                     "said": [],
                 },

@@ -7,8 +7,8 @@ from typing import Any
 from tests.unit.export.conftest import cite
 
 from rashomon.export.html.cites import Cites
-from rashomon.export.html.glance import SHOWN, Glance, teaser_only
-from rashomon.export.view import View
+from rashomon.export.html.glance import SHOWN, Glance
+from rashomon.export.view import View, teaser_only
 
 Data = dict[str, Any]
 
