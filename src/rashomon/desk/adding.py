@@ -110,6 +110,7 @@ class Adding:
         new, known, revised, unread = [], [], [], []
         at = self._now()
         with self._store.transaction():
+            self._grouping.open_batch()
             for page, article, marks in marked:
                 try:
                     row, arrival = self._store.put_article(article, page, added=at)

@@ -1,7 +1,8 @@
 """Work on many reports: in this process or in several, with the same answers in the same order.
 
 A report that brings our code down is named with the reason and never stops the others; so does a worker that dies, in
-whose place this process goes on. Workers end with the process they work for, however that ends.
+whose place this process goes on. Workers end with the process they work for, however that ends. The steps are imported
+where they are called: whoever only looks at a desk does not wait for them.
 """
 
 from __future__ import annotations
@@ -21,9 +22,6 @@ from rashomon.records.article import Article, Page
 from rashomon.records.dossier import Unread
 from rashomon.records.marks import Marks
 from rashomon.settings import Settings
-from rashomon.steps.annotate import annotate
-from rashomon.steps.clean import clean
-from rashomon.steps.read import read_path
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -34,12 +32,16 @@ Cleaned = tuple[list[tuple[Page, Article]], list[Unread]]
 
 def read_report(path: str, settings: Settings) -> Cleaned:
     """The reports in the file at `path`, and what of it could not be read."""
+    from rashomon.steps.read import read_path
+
     pages, unread = read_path(path, settings)
     return clean_pages(pages, unread, settings)
 
 
 def clean_pages(pages: Iterable[Page], unread: Iterable[Unread], settings: Settings) -> Cleaned:
     """Pages with their labels; those that bring our code down join what could not be read."""
+    from rashomon.steps.clean import clean
+
     done: list[tuple[Page, Article]] = []
     refused = list(unread)
     for page in pages:
@@ -52,6 +54,8 @@ def clean_pages(pages: Iterable[Page], unread: Iterable[Unread], settings: Setti
 
 def mark_report(article: Article, settings: Settings) -> Marks | str:
     """The marks of a report, or why there are none."""
+    from rashomon.steps.annotate import annotate
+
     try:
         return annotate(article, settings)
     except Exception as problem:

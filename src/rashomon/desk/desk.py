@@ -9,38 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from rashomon.desk import subjects
 from rashomon.desk.adding import Added, Adding, Progress, Report
-from rashomon.desk.claims import Line, lines_on
-from rashomon.desk.claims import query as claim_query
 from rashomon.desk.crew import Crew, clean_pages
 from rashomon.desk.deciding import checked
-from rashomon.desk.dossiers import Dossiers
 from rashomon.desk.folder import Folder
 from rashomon.desk.following import Followed, Following, sources_of
 from rashomon.desk.grouping import Grouping
+from rashomon.desk.reading import Reading, utc_now
 from rashomon.desk.rebuilding import rebuild
-from rashomon.errors import NotFound, UsageError
-from rashomon.records.article import Article, Page
-from rashomon.records.desk import (
-    ANY,
-    ArticleRow,
-    Change,
-    Decision,
-    Filter,
-    Hit,
-    Move,
-    SavedSearch,
-    Slice,
-    Source,
-    StoryRow,
-)
+from rashomon.errors import UsageError
+from rashomon.records.article import Page
+from rashomon.records.desk import Change, Decision, SavedSearch, Source
 from rashomon.store import Store
 
 if TYPE_CHECKING:
@@ -49,30 +33,18 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 OFTEN = 20
 """Reports that come one by one after which all that is remembered is read again."""
-CLAIM_STORIES = 8
-"""Stories whose dossiers are asked about a claim."""
-ALERTED = 1000
-"""Newest matches of a saved search among which what came since is looked for."""
-
-
-def utc_now() -> str:
-    """This moment in UTC, to the second: `2026-11-22T09:30:00Z`."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def silent(what: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-class Desk:
-    """A desk, open. Use it as a context, or `close` it."""
+class Desk(Reading):
+    """A desk, open. Use it as a context, or `close` it. What only reads is in `Reading`."""
 
     def __init__(self, folder: Folder, store: Store, now: Callable[[], str] = utc_now) -> None:
-        self._folder, self.store, self._now = folder, store, now
-        self.settings = folder.settings()
+        super().__init__(folder, store, now)
         self._grouping = Grouping(store)
-        self._dossiers = Dossiers(store, self.settings, now)
-        self._unrepaired = 0
 
     @classmethod
     def init(cls, folder: str | PathLike[str], now: Callable[[], str] = utc_now) -> Self:
@@ -80,33 +52,6 @@ class Desk:
         place = Folder(Path(folder))
         place.make()
         return cls(place, Store.create(place.database), now)
-
-    @classmethod
-    def open(cls, folder: str | PathLike[str] = ".", read_only: bool = False, now: Callable[[], str] = utc_now) -> Self:
-        """Open the desk in `folder`. Raises NotADesk when there is none, UsageError for settings that are none."""
-        place = Folder(Path(folder))
-        place.require()
-        return cls(place, Store.open(place.database, read_only), now)
-
-    @property
-    def folder(self) -> Path:
-        """Where the desk stands."""
-        return self._folder.path
-
-    @property
-    def exports(self) -> Path:
-        """The folder for what is written out."""
-        return self._folder.exports
-
-    def close(self) -> None:
-        """Close the desk; nothing can be asked afterwards."""
-        self.store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        self.close()
 
     # Reports
 
@@ -124,7 +69,7 @@ class Desk:
             settings = replace(self.settings, date=date)
             adding = Adding(self.store, self._grouping, settings, self._now, crew)
             adding.reports(reports, progress)
-        return self._settled(adding.added, progress, repair=True)
+        return self._settled(adding.added, progress)
 
     def take(self, pages: Iterable[Page]) -> Added:
         """Take pages that are read already (`steps.read.read_bytes`): what `follow` fetched, say. In this process."""
@@ -132,73 +77,13 @@ class Desk:
         found, refused = clean_pages(pages, [], self.settings)
         adding.added.unread += refused
         adding.take(found)
-        self._unrepaired += len(adding.added.new)
-        return self._settled(adding.added, silent, repair=self._unrepaired >= OFTEN)
+        return self._settled(adding.added, silent, often=OFTEN)
 
-    def article(self, article: str) -> tuple[ArticleRow, Article]:
-        """A report with its row. Raises NotFound."""
-        return self.store.articles([article])[0]
-
-    def articles(self, only: Filter = ANY, cursor: str | None = None, limit: int = 50) -> Slice[ArticleRow]:
-        """Reports, newest arrival first."""
-        return self.store.article_rows(only, cursor, limit)
-
-    # Stories
-
-    def stories(self, only: Filter = ANY, cursor: str | None = None, limit: int = 50) -> Slice[StoryRow]:
-        """Stories, those with the newest report first."""
-        return self.store.stories(only, cursor, limit)
-
-    def story(self, story: str) -> StoryRow:
-        """A story, or the one it has become part of. Raises NotFound."""
-        row = self.store.story(story)
-        if row is None:
-            raise NotFound(f"there is no story {story!r} in this desk: `rashomon desk stories` lists them")
-        return row
-
-    def members(self, story: str) -> tuple[ArticleRow, ...]:
-        """The current reports of a story, in the order of its dossier. Raises NotFound."""
-        return tuple(row for row, _ in self.store.articles(self.store.members(self.story(story).id)))
-
-    def history(self, story: str) -> tuple[Move, ...]:
-        """How a story came to have its reports, oldest first. Raises NotFound."""
-        return self.store.history(self.story(story).id)
-
-    def dossier(self, story: str) -> Data:
-        """The dossier of a story as JSON-ready data of schema `rashomon.dossier/1`, up to date. Raises NotFound."""
-        return self._dossiers.get(self.story(story).id)
+    # Stories and searches
 
     def refresh(self, story: str) -> tuple[Change, ...]:
         """Bring the dossier of a story up to date; gives what changed, as it was written into the log."""
         return self._dossiers.refresh(self.story(story).id)[1]
-
-    def changes(
-        self, story: str | None = None, since: str | None = None, cursor: str | None = None, limit: int = 100
-    ) -> Slice[Change]:
-        """What changed in dossiers, newest first; of one story, and since a moment, when asked."""
-        return self.store.changes(self.story(story).id if story else None, since, cursor, limit)
-
-    def export(self, story: str, path: str | PathLike[str], to: str | None = None) -> list[Path]:
-        """Write the dossier of a story to `path` and give what was written.
-
-        `to`: a format of `rashomon export` (`csv`, `ninjs` …); without it the suffix decides: .html, .json or .md.
-        """
-        from rashomon.export import render
-        from rashomon.export.files import write_whole
-        from rashomon.export.formats import export
-
-        dossier, path = self.dossier(story), Path(path)
-        if to is not None:
-            return list(export(dossier, to, path))
-        return [write_whole(path, render(dossier, path.suffix))]
-
-    # Finding
-
-    def search(
-        self, query: str, only: Filter = ANY, cursor: str | None = None, limit: int = 20, everywhere: bool = False
-    ) -> Slice[Hit]:
-        """Reports that match a query (docs/store.md), the best first. Raises UsageError for a query that is none."""
-        return self.store.search(query, only, cursor, limit, everywhere=everywhere)
 
     def save_search(self, name: str, query: str) -> SavedSearch:
         """Keep a search under a name, for `alerts`. Raises UsageError for a query that is none."""
@@ -209,44 +94,9 @@ class Desk:
         self.store.save_search(found)
         return found
 
-    def searches(self) -> tuple[SavedSearch, ...]:
-        """The saved searches by name."""
-        return self.store.searches()
-
     def remove_search(self, name: str) -> None:
         """Forget a saved search. Raises NotFound."""
         self.store.remove_search(name)
-
-    def alerts(self, name: str, since: str | None = None, limit: int = 50) -> tuple[Hit, ...]:
-        """What a saved search finds among reports that came after `since` (else after it was saved), newest first.
-
-        Raises NotFound.
-        """
-        saved = next((s for s in self.searches() if s.name == name), None)
-        if saved is None:
-            known = ", ".join(s.name for s in self.searches()) or "none is saved yet"
-            raise NotFound(f"there is no saved search {name!r}: {known}")
-        after = since or saved.created
-        found: list[tuple[int, Hit]] = []
-        cursor, seen = None, 0
-        while seen < ALERTED:
-            page = self.search(saved.query, cursor=cursor, limit=100)
-            rows = self.store.articles(hit.article for hit in page.items)
-            found += [(row.number, hit) for (row, _), hit in zip(rows, page.items, strict=True) if row.added > after]
-            seen, cursor = seen + len(page.items), page.next
-            if cursor is None:
-                break
-        return tuple(hit for _, hit in sorted(found, key=lambda pair: -pair[0])[:limit])
-
-    def check_claim(self, text: str, limit: int = 20) -> tuple[Line, ...]:
-        """Lines of dossiers that speak of a claim, with their passages, the closest first; no verdict of truth."""
-        asked = claim_query(text)
-        if not asked:
-            return ()
-        hits = self.store.search(asked, limit=100).items
-        stories = list(dict.fromkeys(hit.story for hit in hits if hit.story))[:CLAIM_STORIES]
-        lines = [line for story in stories for line in lines_on(text, story, self.dossier(story))]
-        return tuple(sorted(lines, key=lambda x: (-x.score, stories.index(x.story), x.section, x.id))[:limit])
 
     # Decisions
 
@@ -296,10 +146,6 @@ class Desk:
         members = list(self.store.members(name, versions=True))
         return self.decide("split-story", subjects.split(name, members, articles), **said)
 
-    def decisions(self, active: bool = True) -> tuple[Decision, ...]:
-        """Decisions in the order they were taken; with `active=False` also those taken back."""
-        return self.store.decisions(active)
-
     def revoke(self, decision: int) -> Decision:
         """Take a decision back; stories are grouped again where it was about them. Raises NotFound."""
         try:
@@ -315,10 +161,6 @@ class Desk:
         return found
 
     # Following
-
-    def sources(self) -> tuple[Source, ...]:
-        """What is followed, by URL."""
-        return self.store.sources()
 
     def add_sources(self, *named: str) -> tuple[Source, ...]:
         """Follow addresses of feeds, sitemaps or pages, or what files (OPML, a list of addresses) name; the new ones.
@@ -343,8 +185,8 @@ class Desk:
         (reports of one source, 100), `every` (minutes between two looks at a list that changes, 15).
         """
         followed = Following(self.store, self.settings, self._now, self.take).round(fetcher, progress, **how)
-        if self._unrepaired:
-            settled = self._settled(Added(new=list(followed.added.new)), progress, repair=True)
+        if self._grouping.unrepaired():
+            settled = self._settled(Added(new=list(followed.added.new)), progress)
             followed.added.stories = sorted({*followed.added.stories, *settled.stories})
             followed.added.changes += settled.changes
         return followed
@@ -358,13 +200,9 @@ class Desk:
         self._grouping.forget()
         self._grouping.touched.clear()
 
-    def check(self) -> tuple[str, ...]:
-        """Everything that is wrong with the desk, in plain words; empty when it is whole."""
-        return self.store.check()
-
-    def _settled(self, added: Added, progress: Progress, repair: bool) -> Added:
-        """Repair stories, bring kept dossiers of changed stories up to date, and fill in the summary."""
-        if added.new and repair:
+    def _settled(self, added: Added, progress: Progress, often: int = 1) -> Added:
+        """Repair stories when so many reports came, bring kept dossiers up to date, and fill in the summary."""
+        if self._grouping.unrepaired() >= often:
             self._repair()
         touched = {row.id: row for s in sorted(self._grouping.touched) if (row := self.store.story(s))}
         self._grouping.touched.clear()
@@ -390,7 +228,6 @@ class Desk:
         except BaseException:
             self._grouping.forget()
             raise
-        self._unrepaired = 0
 
     def _regroup(self, decision: Decision) -> None:
         if decision.kind not in ("merge-stories", "split-story"):

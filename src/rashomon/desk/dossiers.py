@@ -24,13 +24,11 @@ from rashomon.records.desk import ArticleRow, Change
 from rashomon.records.dossier import Story, Unread
 from rashomon.records.marks import Marks
 from rashomon.settings import Settings
-from rashomon.steps.annotate import annotate
-from rashomon.steps.compose import compose
-from rashomon.steps.group.dating import date_by_story
-from rashomon.steps.reconcile import reconcile
 from rashomon.store import Store
 
 Data = dict[str, Any]
+SEEN = 16
+"""Stale dossiers made anew that a desk open for reading only remembers: it may not keep them."""
 
 
 @dataclass(slots=True)
@@ -49,6 +47,12 @@ def marks_version(article: Article, settings: Settings) -> str:
 
 def make(store: Store, members: Sequence[str], settings: Settings, decisions: Decided = NOTHING) -> Made:
     """The dossier of these reports. Reports whose marks bring our code down are listed as unread."""
+    # Half a second of imports, which whoever only reads kept dossiers does not need.
+    from rashomon.steps.annotate import annotate
+    from rashomon.steps.compose import compose
+    from rashomon.steps.group.dating import date_by_story
+    from rashomon.steps.reconcile import reconcile
+
     made = Made({})
     articles: list[Article] = []
     marks: list[Marks] = []
@@ -76,6 +80,7 @@ class Dossiers:
 
     def __init__(self, store: Store, settings: Settings, now: Callable[[], str]) -> None:
         self._store, self._settings, self._now = store, settings, now
+        self._seen: dict[str, tuple[str, Data]] = {}
 
     def get(self, story: str) -> Data:
         """The dossier of a story as it is now. Raises NotFound."""
@@ -93,12 +98,19 @@ class Dossiers:
         kept = store.dossier(story)
         if kept is not None and kept[0] == wanted:
             return json.loads(kept[1]), ()
+        if self._seen.get(story, ("", {}))[0] == wanted:
+            return self._seen[story][1], ()
         made = make(store, members, self._settings, decisions)
         changes: tuple[Change, ...] = ()
         if kept is not None or before:
             old = json.loads(kept[1]) if kept else make(store, before or (), self._settings, decisions).data
             changes = self._changes(story, old, made.data, ids, json.loads(kept[0])["decisions"] if kept else ids)
-        return made.data, changes if store.read_only else self._keep(story, wanted, made, changes)
+        if not store.read_only:
+            return made.data, self._keep(story, wanted, made, changes)
+        while len(self._seen) >= SEEN:
+            del self._seen[next(iter(self._seen))]
+        self._seen[story] = (wanted, made.data)
+        return made.data, changes
 
     def _keep(self, story: str, fingerprint: str, made: Made, changes: Iterable[Change]) -> tuple[Change, ...]:
         head = made.data["story"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import astuple, dataclass
 
 from rashomon.desk.deciding import bonds
 from rashomon.records.article import STORY_KINDS, Article
@@ -26,7 +26,7 @@ KEEP = 250
 """Reports after which the whole memory is written down again."""
 TOLD = STORY_KINDS - {"title"}
 NAME = re.compile(r"s(\d+)(?:-(\d+))?")
-MEMORY, HEAD = "memory", "head"
+MEMORY, THROUGH, HEAD = "memory", "through", "head"
 AS_DECIDED = "decided by a person"
 
 
@@ -50,13 +50,22 @@ def item_of(article: Article) -> Item:
     return Item(told or article.text, article.title, article.day, article.language)
 
 
+@dataclass(slots=True)
+class Head:
+    """The state of the memory: its number, the report it goes up to, how many came since all was read again."""
+
+    generation: int = 0
+    through: int = 0
+    unrepaired: int = 0
+
+
 class Grouping:
     """The stream of a desk. `touched` are the stories that changed since somebody emptied it."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._stream: Stream | None = None
-        self._generation = -1
+        self._head = Head()
         self._since = 0
         self._roots: dict[str, int] = {}
         self.touched: set[str] = set()
@@ -65,25 +74,34 @@ class Grouping:
         """Forget what was read from the store: the transaction it belonged to was taken back."""
         self._stream = None
 
+    def open_batch(self) -> None:
+        """Begin with the memory as all who wrote to this desk left it; call it first in a transaction."""
+        self._ready()
+
     def add(self, row: ArticleRow, article: Article, at: str) -> None:
-        """Put a stored report into its story."""
-        stream = self._ready()
+        """Put a stored report into its story. Between `open_batch` and `close_batch`."""
+        assert self._stream is not None, "open_batch comes first"
         if row.revises is not None:
             self._follow(row, at)
         else:
-            self._apply(stream.add(item_of(article), row.number), at)
+            self._apply(self._stream.add(item_of(article), row.number), at)
             self._since += 1
-        self._note(row.number)
+            self._head.unrepaired += 1
+        self._head.through = row.number
+
+    def close_batch(self) -> None:
+        """Note what was added; write the whole memory down when much has come since the last time."""
+        self._keep(whole=self._since >= KEEP)
 
     def repair(self, at: str) -> None:
         """Read all that is remembered again; the memory is written down, for nothing else says that this happened."""
         self._apply(self._ready().repair(), at)
+        self._head.unrepaired = 0
         self._keep()
 
-    def close_batch(self) -> None:
-        """Write the whole memory down when much has come since the last time."""
-        if self._stream is not None and self._since >= KEEP:
-            self._keep()
+    def unrepaired(self) -> int:
+        """How many reports came since everything was read again."""
+        return self._stored_head().unrepaired
 
     def merge(self, one: str, other: str, decisions: Iterable[Decision], at: str) -> str:
         """Make two stories one, as a person decided; gives its id, the elder one."""
@@ -116,21 +134,21 @@ class Grouping:
 
     def _ready(self) -> Stream:
         """The stream as all who wrote to this desk left it."""
-        parts = self._store.group_state()
-        head = _read(parts.get(HEAD)) or {"generation": 0, "through": 0}
-        if self._stream is None or head["generation"] != self._generation:
-            self._stream = self._recalled(parts, head["through"])
-            self._generation = head["generation"]
+        head = self._stored_head()
+        if self._stream is None or head.generation != self._head.generation:
+            self._stream = self._recalled(head.through)
+        self._head = head
         return self._stream
 
-    def _recalled(self, parts: Mapping[str, bytes], through: int) -> Stream:
-        kept = _read(parts.get("through")) or {"through": 0}
+    def _recalled(self, through: int) -> Stream:
+        """The memory as it was written down, with the reports that came since up to number `through`."""
+        memory = self._store.group_part(MEMORY)
+        self._since = 0
         try:
-            stream = Stream.restore(parts[MEMORY]) if MEMORY in parts else self._fresh()
+            stream = Stream.restore(memory) if memory else self._fresh()
         except ValueError:  # written by another version: what it remembered is read again from the reports
             return self._from_reports(through)
-        self._since = 0
-        for number in range(kept["through"] + 1, through + 1):
+        for number in range(int(self._store.group_part(THROUGH) or 0) + 1, through + 1):
             row = self._store.article_row(number)
             found = self._store.article(row.id) if row is not None and row.revises is None else None
             if found is not None:
@@ -150,21 +168,19 @@ class Grouping:
         )
         return Stream.recall(rows, self._bonds(self._store.decisions()))
 
-    def _note(self, number: int) -> None:
-        self._generation += 1
-        head = {"generation": self._generation, "through": number}
-        self._store.save_group_state({HEAD: json.dumps(head).encode()})
+    def _keep(self, whole: bool = True) -> None:
+        """Write down which state the memory is in, and the memory itself when `whole`."""
+        assert self._stream is not None
+        self._head.generation += 1
+        parts = {HEAD: json.dumps(astuple(self._head)).encode()}
+        if whole:
+            parts |= {MEMORY: self._stream.state(), THROUGH: b"%d" % self._head.through}
+            self._since = 0
+        self._store.save_group_state(parts)
 
-    def _keep(self) -> None:
-        stream = self._ready()
-        head = _read(self._store.group_state().get(HEAD)) or {"through": 0}
-        self._generation += 1
-        self._since = 0
-        self._store.save_group_state({
-            MEMORY: stream.state(),
-            "through": json.dumps({"through": head["through"]}).encode(),
-            HEAD: json.dumps({"generation": self._generation, "through": head["through"]}).encode(),
-        })  # fmt: skip
+    def _stored_head(self) -> Head:
+        data = self._store.group_part(HEAD)
+        return Head(*json.loads(data)) if data else Head()
 
     def _restate(self, moved: Mapping[int, int], decisions: Iterable[Decision], merged: Mapping[int, int]) -> None:
         """The memory with these reports in these stories and with exactly these decisions."""
@@ -244,7 +260,3 @@ class Grouping:
 
 def _numbers(bond: Bond) -> tuple[int, int]:
     return (bond.one, bond.other) if isinstance(bond, (Together, Apart)) else (bond.number, bond.beside)
-
-
-def _read(data: bytes | None) -> Any:
-    return json.loads(data) if data else None

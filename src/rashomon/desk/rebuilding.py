@@ -32,14 +32,14 @@ def rebuild(store: Store, settings: Settings, now: Callable[[], str], crew: Crew
         store.forget_derived()
         done = 0
         at = now()
+        grouping.open_batch()
         for batch in _batches(store):
             for row, article in store.articles(batch):
                 grouping.add(row, article, at)
-            grouping.close_batch()
             done += len(batch)
             progress("finding stories", done, total)
-        if total:
-            grouping.repair(at)
+        grouping.close_batch()
+        grouping.repair(at)
 
 
 def _batches(store: Store) -> Iterator[tuple[str, ...]]:

@@ -77,6 +77,11 @@ class Judgement(Stories):
         """All parts that `save_group_state` kept, by name, in the order of their names."""
         return dict(self._rows(sql.GROUPING))
 
+    def group_part(self, name: str) -> bytes | None:
+        """One part that `save_group_state` kept, or None."""
+        row = self._row(sql.GROUPING_PART, (name,))
+        return row[0] if row else None
+
 
 def decision(row: tuple[Any, ...]) -> Decision:
     """The record of a row of `sql.DECISIONS`."""

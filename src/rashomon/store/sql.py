@@ -267,6 +267,7 @@ PUT_GROUPING = """
 INSERT INTO grouping (name, data) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data
 """
 GROUPING = "SELECT name, data FROM grouping ORDER BY name"
+GROUPING_PART = "SELECT data FROM grouping WHERE name = ?"
 FORGET_GROUPING = "DELETE FROM grouping WHERE name = ?"
 
 # What is followed and saved.
