@@ -7,7 +7,7 @@ from collections import Counter
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Actor
 from rashomon.steps.reconcile.figures.entries import Entry
-from rashomon.steps.reconcile.figures.things import known
+from rashomon.steps.reconcile.figures.things import WITH_DEBT, known
 
 NAMES = 2
 REACH = 6
@@ -47,6 +47,8 @@ def _kind(story: Story, e: Entry) -> str:
         return _length(story, e, phrase)
     if unit and unit.endswith("of age"):
         return "age" + (f" of {phrase}" if phrase else "")
+    if e.dimension.isupper() and WITH_DEBT in e.thing.scope:
+        return f"price with debt in {unit}"
     said = next((word for word in (*PLAIN, *PEOPLE) if word in e.frame.said), "")
     if e.dimension.isupper() and said in PLAIN:
         return f"{said} in {unit}"

@@ -22,6 +22,7 @@ from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.figures.frame import EMPTY, Frame, frame_of
 from rashomon.steps.reconcile.figures.owner import owner_of
+from rashomon.steps.reconcile.figures.roles import NOTHING, Role, role_of
 from rashomon.steps.reconcile.figures.things import Thing, thing_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
@@ -70,6 +71,11 @@ class Entry:
     """`other_time` of the clause alone."""
     verbatim: bool = False
     """Inside quotation marks."""
+    role: Role = NOTHING
+    doers: frozenset[str] = frozenset()
+    """Persons and organisations that the clause of the number names, but for who gives it."""
+    before: str | None = None
+    """`other_time` of the clause, or of what stands before the number in its sentence."""
 
 
 @cache
@@ -110,6 +116,7 @@ class _Reader:
         self.persons = [m for m in named if types.get(m[2]) == "person"]
         self.starts = [s.start for s in self.words.sentences]
         self.times = [mark.span.start for mark in self.marks.times]
+        self.measure_starts = [measure.span.start for measure in self.marks.measures]
         self.terms: dict[int, Terms] = {}
         self.quoted = _quoted(self.marks)
 
@@ -134,11 +141,15 @@ class _Reader:
         frame = frame_of(words, measure, sentence)
         kind, worth = ("magnitude", 1.0) if frame.magnitude else dimension(measure.unit)
         aged = bool(measure.unit and measure.unit.endswith("of age"))
+        reading = self._reading(measure)
+        within = _inside(self.named, frame.start, frame.end)
+        places = frozenset(a for a in within if self.types.get(a) == "place")
+        past = _other_time(self.marks, self.times, frame.start, frame.end, self.day)
         return Entry(
             number,
             self.number,
             measure,
-            self._reading(measure),
+            reading,
             thing_of(words.text, measure, sentence.start, sentence.end, before),
             kind,
             measure.value * worth,
@@ -152,10 +163,13 @@ class _Reader:
             " ".join(words.text[span.start : span.end].split()),
             frame,
             _days_within(self.marks, self.times, frame.start, frame.end),
-            frozenset(a for a in _inside(self.named, frame.start, frame.end) if self.types.get(a) == "place"),
+            places,
             owner_of(words.text, span.start, span.end, sentence.start, self.persons) if aged else None,
-            _other_time(self.marks, self.times, frame.start, frame.end, self.day),
+            past,
             self._verbatim(span),
+            role_of(words, measure, self._counted_by_others(measure, frame), kind, frame.start, frame.end),
+            self._doers(frame, sentence, span) - {reading.holder or ""},
+            past or _other_time(self.marks, self.times, sentence.start, span.start, self.day),
         )
 
     def _earlier(self, index: int) -> Sentence | None:
@@ -164,6 +178,20 @@ class _Reader:
         if index and sentences[index - 1].paragraph >= sentences[index].paragraph - 1:
             return sentences[index - 1]
         return None
+
+    def _doers(self, frame: Frame, sentence: Sentence, span: Span) -> frozenset[str]:
+        """Persons and organisations of the clause, or else of what stands before the number in its sentence."""
+        for start, end in ((frame.start, frame.end), (sentence.start, span.start)):
+            found = {a for a in _inside(self.named, start, end) if self.types.get(a) in ("person", "organization")}
+            if found:
+                return frozenset(found)
+        return frozenset()
+
+    def _counted_by_others(self, measure: Measure, frame: Frame) -> list[Span]:
+        """The words of other numbers in the clause of `measure`."""
+        first = bisect_left(self.measure_starts, frame.start)
+        last = bisect_left(self.measure_starts, frame.end)
+        return [m.span for m in self.marks.measures[first : min(last, first + MANY_TIMES)] if m is not measure]
 
     def _terms(self, index: int) -> Terms:
         if index not in self.terms:
@@ -235,12 +263,17 @@ def _quoted(marks: Marks) -> tuple[list[int], list[tuple[int, int, Span | None, 
 
 
 def usual_day(story: Story) -> str | None:
-    """The day most reports are of; without any, the first of January of the year that their dates name most often."""
+    """The day most reports are of; without any, the first of January of the year that their dates name most often.
+
+    None when a later year is named as well: then nobody can say which is that of the story.
+    """
     days = Counter(a.day for a in story.articles if a.day and not a.stray)
     if days:
         return min(days, key=lambda day: (-days[day], day))
     years = Counter(t.earliest[:4] for marks in story.marks for t in marks.times if t.earliest and len(t.value) == 10)
-    return min(years, key=lambda y: (-years[y], y)) + "-01-01" if years else None
+    year = min(years, key=lambda y: (-years[y], y)) if years else None
+    named = (t.value for marks in story.marks for t in marks.times if t.anchor == "none" and t.value.isdigit())
+    return f"{year}-01-01" if year and not any(len(value) == 4 and value > year for value in named) else None
 
 
 def _points_back(text: str, measure: Measure) -> bool:
@@ -283,6 +316,8 @@ def _other_time(marks: Marks, starts: list[int], start: int, end: int, day: str 
             break
         if mark.type != "DATE" or not mark.earliest or not mark.latest:
             continue
+        if day is None and len(mark.value) == 4:
+            return mark.value  # of what happens now nobody gives the bare year
         if day and mark.latest[:10] < day and _days(mark.latest[:10], day) > LONG_AGO:
             return mark.value[:7]
     return None

@@ -8,6 +8,7 @@ apart, unless a report gives each figure to another source.
 
 from __future__ import annotations
 
+from rashomon.steps.reconcile.figures.counterparts import FLEETING, Counterparts
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.relation import CONVERSION
 from rashomon.steps.reconcile.figures.rivals import Rivals
@@ -46,6 +47,7 @@ class Evidence:
         self._weight = [self._rarity.total(e.words) for e in entries]
         self._main = _main_tolls(entries)
         self._rivals = Rivals(entries)
+        self._counterparts = Counterparts(entries)
 
     def like(self, a: Entry, b: Entry) -> float:
         """How alike the two sentences are, 0 to 1."""
@@ -65,6 +67,8 @@ class Evidence:
             return True
         if one.toll and other.toll and self.main(a) != self.main(b):
             return False
+        if self._counterparts.agree(a, b):
+            return True
         score = self.like(a, b) + 0.25 * _same_thing(a, b) + 0.2 * bool(a.names & b.names) + _unusual(a)
         if one.noun and other.noun and one.noun != other.noun and not (one.event and one.event == other.event):
             score -= 0.25
@@ -74,9 +78,11 @@ class Evidence:
         """True when two readings of different value are of one figure."""
         if not _may_meet(a, b) or _strangers(a, b) or (a.article == b.article and a.reading.holder == b.reading.holder):
             return False
+        if a.dimension == "percent" and FLEETING in a.role.told | b.role.told:
+            return False
         if a.verbatim and b.verbatim and a.reading.holder and a.reading.holder == b.reading.holder:
             return False  # one speaker quoted in two ways: a difference of wording, told there
-        if self._rivals.one_thing(a, b):
+        if self._rivals.one_thing(a, b) or self._counterparts.meet(a, b):
             return True
         one, other = a.thing, b.thing
         if one.toll or other.toll:

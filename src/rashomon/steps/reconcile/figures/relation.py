@@ -15,6 +15,12 @@ from rashomon.steps.reconcile.figures.entries import Entry
 
 CONVERSION = 0.05
 """Share by which a number turned into another unit may miss: 10 kilometres (6 miles)."""
+DEBTS = 1.15
+"""How far apart two prices of one firm are when only one of them counts its debts."""
+EXACT = 3
+"""Digits from which a hedged number is nearly exact."""
+EDGE = 0.01
+"""Share by which a hedged number may miss another and still tell it: "nearly half a million" is 449,000."""
 SLACK = 0.005
 """Share by which two numbers in different units may differ and still tell the same."""
 MOST = 100
@@ -42,8 +48,19 @@ def relate(members: list[Entry]) -> tuple[FigureRelation, str]:
     if _rising(members):
         shown = ", ".join(f"{e.wording} ({e.published})" for e in sorted(members, key=_when))
         return "compatible", f"later higher: {shown}"
+    if _with_and_without(members):
+        return "different-scope", f"a price of the shares alone may leave out debts: {_wordings(members)}"
     fitting = {e.number for e in members if all(_fit(spans[_side(e)], other, slack) for other in told)}
     return "conflict", _dispute(members, fitting if len(against) < 2 else set())
+
+
+def _with_and_without(members: list[Entry]) -> bool:
+    """True for two prices well apart of which only one is told beside a price per share."""
+    if not members[0].dimension.isupper():
+        return False
+    shares = {e.base for e in members if e.thing.by_share}
+    others = {e.base for e in members} - shares
+    return bool(shares and others) and all(max(a, b) >= DEBTS * min(a, b) for a in shares for b in others)
 
 
 def _side(e: Entry) -> tuple[int, float]:
@@ -71,6 +88,8 @@ def _intervals(
         low = float("-inf") if e.low is None else e.low
         high = float("inf") if e.high is None or vague else e.high
         value, least, most = found.get(_side(e), (standard[(e.measure.unit, e.base)], low, high))
+        if e.measure.modifier and _digits(e.measure.value) < EXACT:
+            low, high = low - EDGE * abs(low), high + EDGE * abs(high)
         found[_side(e)] = (value, min(least, low), max(most, high))
     return found
 
@@ -87,8 +106,13 @@ def _overlap(a: Interval, b: Interval) -> bool:
 
 def _rounded(exact: float, short: float) -> bool:
     """True when `short` is `exact` rounded to fewer digits, and still has two of its own."""
-    digits = len(f"{abs(short):.12g}".replace(".", "").strip("0").split("e")[0])
+    digits = _digits(short)
     return digits >= 2 and float(f"{exact:.{digits}g}") == short
+
+
+def _digits(value: float) -> int:
+    """How many digits a number is told with."""
+    return len(f"{abs(value):.12g}".replace(".", "").strip("0").split("e")[0])
 
 
 def _when(e: Entry) -> str:

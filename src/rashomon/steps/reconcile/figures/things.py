@@ -21,7 +21,14 @@ PASSAGE = 400
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[,;]|\d[\d.,]*")
 _SHARE = re.compile(r"[\w.,-]+ of (?:the|those|them)\b")
 _ABOUT_IT = re.compile(r"\W{0,3}(?:It|They|This|That|Both|The two|These)\b")
+_DEBT_BEFORE = re.compile(r"\b(?:with|including)\b[^.;,]{0,30}\bdebts?\b[^.;]{0,40}$", re.IGNORECASE)
+_DEBT_BEHIND = re.compile(r",?\s(?:including|plus|with)\b[^.;]{0,20}\bdebts?\b", re.IGNORECASE)
+_BY_SHARE = re.compile(r"\b(?:a|per)\sshare\b[^.;]{0,20}$", re.IGNORECASE)
+WITH_DEBT = "with debt"
+"""The scope of a price that takes over debts as well."""
 _INCLUDING = frozenset({"including", "included", "includes"})
+_JOINS = frozenset({"with", "by", "at", "of", "in", "to", "for", "on"})
+_MODALS = frozenset({"will", "would", "to", "may", "might", "can", "could", "should", "must"})
 _WALL = 4
 _FARTHEST = 6
 
@@ -38,6 +45,8 @@ class Thing:
     scope: frozenset[str] = frozenset()
     share: bool = False
     """Part of a total by its words: "two of them", "including nine children"."""
+    by_share: bool = False
+    """An amount told beside a price per share: what all shares cost, whatever the debts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,7 @@ class _Known:
     each: frozenset[str]
     scope: frozenset[str]
     rate: re.Pattern[str]
+    yearly: frozenset[str]
 
 
 @cache
@@ -81,6 +91,7 @@ def known(language: str = "en") -> _Known:
         frozenset(data["partial"]["each"]),
         frozenset(data["scope"]["words"]),
         re.compile(rf"\s?(?:per|a|an|each|every)\s(?:[A-Z]\w+\s)?(?P<rate>{rates})\b"),
+        frozenset(data["scope"]["yearly"]),
     )
 
 
@@ -104,13 +115,26 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     toll = _toll(near, following, inside, noun) if measure.unit is None else None
     share = bool(table.after.match(right) or _SHARE.search(inside))
     partial = share or _partial(near, following, own, toll)
-    scope = {table.alike.get(w, w) for w in [*near[-2:], *inside.lower().split()] if w in table.scope}
+    scoped = [*_setting(near[-2:]), *inside.lower().replace("gross domestic", "").split()]
+    scope = {table.alike.get(w, w) for w in scoped if w in table.scope}
+    if following and following[0] in table.yearly:
+        scope.add("per year")
     rate = table.rate.match(right)
     if rate:
         scope.add(f"per {rate['rate']}")
+    if _DEBT_BEFORE.search(left) or _DEBT_BEHIND.match(right):
+        scope.add(WITH_DEBT)
     each = any(w in table.each for w in [*near[-5:], *following[:4]])
     part = bool(table.after.match(right)) or (noun is not None and any(w in _INCLUDING for w in near[-2:]))
-    return Thing(toll, term(noun) if noun else None, event, partial, each, frozenset(scope), part)
+    shares = bool(_BY_SHARE.search(left))
+    return Thing(toll, term(noun) if noun else None, event, partial, each, frozenset(scope), part, shares)
+
+
+def _setting(near: list[str]) -> list[str]:
+    """The words before a number that can set it apart: not "came first with", nor the verb of "will last"."""
+    if len(near) == 2 and (near[1] in _JOINS or (near[1] == "last" and near[0] in _MODALS)):
+        return []
+    return near
 
 
 def _partial(near: list[str], following: list[str], within: list[str], toll: str | None) -> bool:

@@ -12,6 +12,7 @@ from rashomon.records.marks import Measure
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.figures.entries import Entry, dimension
 from rashomon.steps.reconcile.figures.frame import EMPTY
+from rashomon.steps.reconcile.figures.roles import NOTHING
 from rashomon.steps.reconcile.figures.things import Thing
 from rashomon.text.similarity import terms
 
@@ -36,6 +37,8 @@ def entry() -> Callable[..., Entry]:
             more.get("partial", False),
             more.get("each", False),
             frozenset(more.get("scope", ())),
+            more.get("share", False),
+            more.get("by_share", False),
         )
         made.append(
             Entry(
@@ -44,7 +47,8 @@ def entry() -> Callable[..., Entry]:
                 terms(more.get("words", "port fire").split()), frozenset(more.get("names", ())), more.get("other_time"),
                 more.get("sentence", 0), more.get("published"), more.get("wording", f"{value:g}"),
                 more.get("frame", EMPTY), frozenset(more.get("days", ())), frozenset(more.get("places", ())),
-                more.get("owner"), more.get("past"), more.get("verbatim", False),
+                more.get("owner"), more.get("past"), more.get("verbatim", False), more.get("role", NOTHING),
+                frozenset(more.get("doers", ())), more.get("before"),
             )
         )  # fmt: skip
         return made[-1]

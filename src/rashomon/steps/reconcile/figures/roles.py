@@ -1,0 +1,106 @@
+"""What is told of a number, as a role: killed, arrested, fined, share of the vote; and which class of things it counts.
+
+Decides on `lexicons/en/figure_roles.toml` and the words of the number's own clause, so that two reports can be held
+side by side that share no word. A number whose clause has no word of a role has none, and a counted noun that stands
+in no class is its own class; a whole ("of the 160 seats") has no role, for it is told of nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.records.marks import Measure
+from rashomon.records.reading import Words
+from rashomon.records.span import Span
+from rashomon.text.lexicon import lexicon
+
+_WHOLE = re.compile(r"\b(?:of|out of|among)\s(?:the|its|their|all|a total of)\s?(?:the\s)?$", re.IGNORECASE)
+_WORD = re.compile(r"[\w'’-]+")
+_TIMES = frozenset({"time", "calendar"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`told`: roles of the clause; `counts`: classes of the counted noun; `whole`: only what a share is taken from."""
+
+    told: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    people: bool = False
+    whole: bool = False
+
+
+NOTHING = Role()
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    words: dict[str, frozenset[str]]
+    phrases: tuple[tuple[str, str], ...]
+    of: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    people: frozenset[str]
+    money: frozenset[str]
+
+
+@cache
+def _table(language: str = "en") -> _Table:
+    data = lexicon("figure_roles", language)
+    found: dict[str, set[str]] = {}
+    phrases = []
+    for role, row in data["roles"].items():
+        for word in row["words"]:
+            if " " in word:
+                phrases.append((word, role))
+            else:
+                found.setdefault(word, set()).add(role)
+    nouns: dict[str, set[str]] = {}
+    for group in data["nouns"]["classes"]:
+        for noun in group:
+            nouns.setdefault(noun, set()).add(group[0])
+    return _Table(
+        {word: frozenset(roles) for word, roles in found.items()},
+        tuple(phrases),
+        {role: frozenset(row["of"]) for role, row in data["roles"].items()},
+        {noun: frozenset(groups) for noun, groups in nouns.items()},
+        frozenset(data["people"]["nouns"]),
+        frozenset(data["money"]["nouns"]),
+    )
+
+
+def kind_of(dimension: str) -> str:
+    """The kind of number that roles are told of: count, money, percent, time, or the dimension itself."""
+    return "money" if dimension.isupper() else "time" if dimension in _TIMES else dimension
+
+
+@cache
+def ahead(language: str = "en") -> frozenset[str]:
+    """Roles of numbers that lie ahead by nature: a forecast of them is no other thing than a plan for them."""
+    return frozenset(name for name, row in lexicon("figure_roles", language)["roles"].items() if row.get("ahead"))
+
+
+def role_of(words: Words, measure: Measure, others: list[Span], dimension: str, start: int, end: int) -> Role:
+    """The role of `measure`, whose clause is `[start, end)`; `others`: what other numbers there count."""
+    table, tokens, told = _table(), words.tokens, set[str]()
+    noun = (measure.counted or "").lower()
+    kind = "money" if noun in table.money else kind_of(dimension)
+    start, end = min(start, measure.span.start), max(end, measure.span.end)
+    if not any(tokens.tags[n].startswith("VB") for n in tokens.within(start, end)):
+        sentence = words.sentence_at(measure.span.start)  # "22 homes and 3 barns were searched"
+        end = max(end, sentence.end) if sentence else end
+    for n in tokens.within(start, end):
+        if tokens.tags[n].startswith("NNP") or any(other.start <= tokens.starts[n] < other.end for other in others):
+            continue
+        low = tokens.words[n].lower()
+        told |= table.words.get(low, frozenset()) | table.words.get(tokens.lemmas[n], frozenset())
+    clause = f" {' '.join(_WORD.findall(words.text[start:end].lower()))} "
+    told |= {role for phrase, role in table.phrases if f" {phrase} " in clause}
+    before = words.text[max(0, measure.span.start - 24) : measure.span.start]
+    whole = bool(_WHOLE.search(before)) and measure.modifier is None
+    return Role(
+        frozenset() if whole else frozenset(role for role in told if kind in table.of[role]),
+        table.nouns.get(noun, frozenset({noun}) if noun else frozenset()),
+        noun in table.people,
+        whole,
+    )

@@ -1,0 +1,119 @@
+"""Readings that answer one another, by role and noun."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from rashomon.steps.reconcile.figures.counterparts import Counterparts
+from rashomon.steps.reconcile.figures.roles import Role
+
+DEAD = Role(frozenset({"dead"}), frozenset({"person"}), people=True)
+ALSO_DEAD = Role(frozenset({"dead"}), frozenset({"pensioner"}), people=True)
+BARE = Role(frozenset({"dead"}))
+BUSES = Role(frozenset(), frozenset({"bus"}))
+
+
+def meet(*entries: Any) -> bool:
+    return Counterparts(list(entries)).meet(entries[0], entries[1])
+
+
+@pytest.fixture
+def tolls(entry: Any) -> Any:
+    """Two tolls of different reports; `tolls(…)` changes the second."""
+
+    def make(value: float = 17, **more: Any) -> tuple[Any, Any]:
+        return entry(0, 14, role=DEAD, words="cliff"), entry(1, value, **{"role": ALSO_DEAD, "words": "road", **more})
+
+    return make
+
+
+def test_one_report_s_pensioners_are_the_other_s_people(tolls: Any) -> None:
+    assert meet(*tolls())
+    assert meet(*tolls(role=BARE))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"value": 36},
+        {"scope": ("annual",)},
+        {"each": True},
+        {"partial": True},
+        {"share": True},
+        {"before": "2019"},
+        {"unit": "percent"},
+        {"role": Role(frozenset({"injured"}), frozenset({"person"}), people=True)},
+        {"role": Role(frozenset({"dead"}), frozenset({"sheep"}))},
+        {"role": Role(frozenset({"dead"}), frozenset({"person"}), people=True, whole=True)},
+        {"low": 12, "high": 120, "value": 12},
+    ],
+)
+def test_what_sets_two_numbers_apart(tolls: Any, more: dict[str, Any]) -> None:
+    assert not meet(*tolls(**more))
+
+
+@pytest.mark.parametrize("field", ["days", "places", "doers"])
+def test_other_days_places_and_parties_set_apart(entry: Any, field: str) -> None:
+    one, other = entry(0, 14, role=DEAD, **{field: ("x",)}), entry(1, 17, role=DEAD, **{field: ("y",)})
+    assert not meet(one, other)
+    assert meet(one, entry(2, 17, role=DEAD, **{field: ("x",)}))
+
+
+def test_two_numbers_that_fit_as_well_leave_it_open(entry: Any) -> None:
+    one, other, rest = entry(0, 14, role=DEAD), entry(1, 17, role=DEAD), entry(1, 12, role=DEAD)
+    assert not meet(one, other, rest)
+
+
+def test_a_better_fit_wins(entry: Any) -> None:
+    one, other, rest = entry(0, 14, role=DEAD), entry(1, 17, role=DEAD), entry(1, 12, role=BARE)
+    assert meet(one, other, rest)
+
+
+def test_a_report_that_gives_both_values_knows_two_things(entry: Any) -> None:
+    one, other = entry(0, 14, role=DEAD), entry(1, 17, role=DEAD)
+    assert not meet(one, other, entry(2, 14, role=Role()), entry(2, 17, role=Role()))
+
+
+def test_one_report_does_not_answer_itself(entry: Any) -> None:
+    assert not meet(entry(0, 14, role=DEAD), entry(0, 17, role=DEAD))
+
+
+def test_large_counts_of_one_noun_need_nothing_else(entry: Any) -> None:
+    assert meet(entry(0, 200, role=BUSES, words="x"), entry(1, 300, role=BUSES, words="y"))
+    assert not meet(entry(0, 20, role=BUSES, words="x"), entry(1, 30, role=BUSES, words="y"))
+    assert meet(entry(0, 20, role=BUSES, words="harbour"), entry(1, 30, role=BUSES, words="harbour"))
+    assert not meet(entry(0, 4, role=BUSES, words="harbour"), entry(1, 5, role=BUSES, words="harbour"))
+
+
+def test_the_only_speed_of_two_reports(entry: Any) -> None:
+    speed = {"unit": "kilometre per hour"}
+    one, other = entry(0, 92, **speed), entry(1, 84, **speed)
+    assert meet(one, other)
+    assert not meet(one, other, entry(1, 60, **speed))
+
+
+def test_prices_on_the_exchange_are_never_compared(entry: Any) -> None:
+    stock = Role(frozenset({"stock", "fall"}))
+    assert not meet(entry(0, 3, unit="percent", role=stock), entry(1, 4, unit="percent", role=stock))
+
+
+def test_a_forecast_answers_a_plan_where_the_role_lies_ahead(entry: Any) -> None:
+    from rashomon.steps.reconcile.figures.frame import Frame
+
+    for name, met in (("growth", True), ("votes", False)):
+        role = Role(frozenset({name}))
+        one = entry(0, 3, unit="percent", role=role, frame=Frame(expected=True))
+        assert meet(one, entry(1, 4, unit="percent", role=role)) is met
+
+
+def test_equal_values_agree_without_standing_alone(entry: Any) -> None:
+    one, other, rest = entry(0, 14, role=DEAD), entry(1, 14, role=ALSO_DEAD), entry(1, 12, role=DEAD)
+    assert Counterparts([one, other, rest]).agree(one, other)
+    assert not Counterparts([one, other]).agree(one, entry(1, 14, role=BUSES))
+
+
+def test_ages_and_magnitudes_have_their_own_rules(entry: Any) -> None:
+    assert not meet(entry(0, 58, unit="year of age"), entry(1, 63, unit="year of age"))
+    assert not meet(entry(0, 6, dimension="magnitude", role=DEAD), entry(1, 7, dimension="magnitude", role=DEAD))
