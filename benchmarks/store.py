@@ -14,7 +14,7 @@ import multiprocessing
 import random
 import time
 from collections.abc import Callable, Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
@@ -69,38 +69,35 @@ def articles(count: int, seed: int = 7, first: int = 0) -> Iterator[Article]:
 
 
 def fill(path: Path, count: int) -> None:
-    begun = time.perf_counter()
-    made = time.perf_counter() - begun
     with Store.create(path) as store:
         source = articles(count)
-        waited = 0.0
-        while True:
-            tick = time.perf_counter()
-            batch = [article for _, article in zip(range(BATCH), source, strict=False)]
-            made += time.perf_counter() - tick
-            if not batch:
-                break
-            tick = time.perf_counter()
+        waited = used = 0.0
+        while batch := list(islice(source, BATCH)):
+            tick, cpu = time.perf_counter(), time.process_time()
             with store.transaction():
                 for article in batch:
                     row, _ = store.put_article(article, added=NOW)
                     store.assign(row.id, f"s{row.number // 5}", "made up", NOW)
             waited += time.perf_counter() - tick
-    print(f"kept {count} articles in {waited:.1f} s: {count / waited:.0f} a second, batches of {BATCH}, with stories")
+            used += time.process_time() - cpu
+    print(f"kept {count} articles with their stories, {BATCH} a transaction: {count / waited:.0f} a second of time, ")
+    print(f"{count / used:.0f} a second of CPU")
     print(f"size {path.stat().st_size / count:.0f} bytes an article, {path.stat().st_size / 2**20:.0f} MiB")
 
 
 def spread(label: str, job: Callable[[int], object], times: int) -> None:
-    taken = []
+    taken, used = [], []
     for n in range(times):
-        tick = time.perf_counter()
+        tick, cpu = time.perf_counter(), time.process_time()
         job(n)
         taken.append((time.perf_counter() - tick) * 1000)
-    taken.sort()
-    print(
-        f"{label}: median {taken[len(taken) // 2]:.1f} ms, p99 {taken[int(len(taken) * 0.99)]:.1f}, "
-        f"worst {taken[-1]:.1f} ({times} times)"
-    )
+        used.append((time.process_time() - cpu) * 1000)
+    print(f"{label}: {figures(taken)}; CPU {figures(used)} ({times} times)")
+
+
+def figures(taken: list[float]) -> str:
+    taken = sorted(taken)
+    return f"median {taken[len(taken) // 2]:.1f} ms, p99 {taken[int(len(taken) * 0.99)]:.1f}"
 
 
 def searches(path: Path, times: int) -> None:
@@ -120,7 +117,8 @@ def searches(path: Path, times: int) -> None:
         spread("search, common not middling", lambda n: store.search(f"{common[n]} NOT {middle[n]}"), times)
         spread("search, phrase of common words", lambda n: store.search(f'"{words[n % 9]} {words[n % 7]}"'), times)
         spread("search, prefix of three", lambda n: store.search(f"{middle[n][:3]}*"), times)
-        spread("search, prefix of two", lambda n: store.search(f"{middle[n][:2]}*"), times)
+        spread("search, prefix of four", lambda n: store.search(f"{middle[n][:4]}*"), times)
+        spread("search, prefix of five", lambda n: store.search(f"{middle[n][:5]}*"), times)
         month = Filter(since="2026-03-01", until="2026-03-31")
         spread("search, common word, one month", lambda n: store.search(common[n], month), times)
         spread("search, common word, one outlet", lambda n: store.search(common[n], Filter(outlet="Outlet 3")), times)
@@ -191,10 +189,7 @@ def beside(path: Path, seconds: float) -> None:
     taken["all"] = every
     for name, times in taken.items():
         times.sort()
-        print(
-            f"reader beside a writer, {name}: median {times[len(times) // 2]:.2f} ms, "
-            f"p99 {times[int(len(times) * 0.99)]:.2f}, worst {times[-1]:.1f} ({len(times)} reads)"
-        )
+        print(f"reader beside a writer, {name}: {figures(times)}, worst {times[-1]:.1f} ({len(times)} reads)")
     print(f"meanwhile the writer kept {rate:.0f} articles a second (20 a transaction)")
 
 

@@ -17,7 +17,7 @@ LONGEST = 1000
 """Characters of a query."""
 MOST_TERMS = 50
 DEEPEST = 10
-SHORTEST_PREFIX = 2
+SHORTEST_PREFIX = 3
 """Characters before a `*`: fewer would stand for a good part of all words."""
 
 _TOKEN = re.compile(r'(?P<quoted>"[^"]*"?)|(?P<bracket>[()])|(?P<word>[^\s"()]+)|\s+')

@@ -60,10 +60,19 @@ class Search(Sources):
         return Slice(hits, more)
 
     def _lot(self, query: Query, only: Filter, high: int) -> list[tuple[int, float]]:
-        """The newest `RANKED` matches up to number `high`, ranked."""
+        """The newest `RANKED` matches up to number `high`, ranked; days and story first narrow what is looked at."""
         where, values = self._article_conditions(only)
         join = (sql.SEARCH_STORY_JOIN if only.story is not None else sql.SEARCH_JOIN) if where else ""
-        return self._rows(sql.SEARCH.format(join=join, where=where), (query.match, high, *values, RANKED))
+        low = 0
+        for statement, part in (
+            (sql.BETWEEN_DAYS, Filter(since=only.since, until=only.until)),
+            (sql.IN_THAT_STORY, Filter(story=only.story)),
+        ):
+            condition, given = self._article_conditions(part)
+            if condition:
+                first, last = self._row(statement.format(where=condition), given)
+                low, high = max(low, first or NEWEST), min(high, last or 0)
+        return self._rows(sql.SEARCH.format(join=join, where=where), (query.match, low, high, *values, RANKED))
 
     def _hit(self, number: int, score: float, query: Query) -> Hit:
         name, story, outlet, title, published, text, labels = self._row(sql.FOUND, (number,))

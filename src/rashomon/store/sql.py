@@ -309,11 +309,13 @@ OVERINDEXED = "SELECT id FROM words_docsize EXCEPT SELECT n FROM articles"
 SEARCH = """
 SELECT n, score FROM (
   SELECT words.rowid AS n, bm25(words, 8.0, 1.0, 0.1) AS score
-  FROM words {join} WHERE words MATCH ? AND words.rowid <= ? {where} ORDER BY words.rowid DESC LIMIT ?
+  FROM words {join} WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? {where} ORDER BY words.rowid DESC LIMIT ?
 ) ORDER BY score, n DESC
 """
 SEARCH_JOIN = "CROSS JOIN articles a ON a.n = words.rowid"
 SEARCH_STORY_JOIN = "CROSS JOIN articles a ON a.n = words.rowid CROSS JOIN members m ON m.article = a.n"
+BETWEEN_DAYS = "SELECT min(a.n), max(a.n) FROM articles a WHERE true {where}"
+IN_THAT_STORY = "SELECT min(m.article), max(m.article) FROM members m WHERE true {where}"
 FOUND = """
 SELECT a.id, s.id, a.outlet, a.title, a.published, b.text, b.labels
 FROM articles a JOIN bodies b ON b.n = a.n

@@ -77,7 +77,7 @@ def test_terms_are_what_a_reader_wants_to_see() -> None:
         ("*", r"'\*' has no letter or digit"),
         ("☃", "'☃' has no letter or digit"),
         ("title:", "'' has no letter or digit"),
-        ("a*", r"a \* needs at least 2 characters before it, 'a' has fewer"),
+        ("ab*", r"a \* needs at least 3 characters before it, 'ab' has fewer"),
         ("(ferry", "an opening bracket of the search is never closed"),
         ("ferry)", "a closing bracket without an opening one"),
         ("()", "nothing before a closing bracket"),
