@@ -39,6 +39,9 @@ class World:
     team_heads: frozenset[str]
     place_heads: frozenset[str]
     other_heads: frozenset[str]
+    company_heads: frozenset[str]
+    surname_heads: frozenset[str]
+    """Words of the lists of heads that are family names too."""
 
     def names(self, form: str) -> str | None:
         """The usual name of a known country, city or organisation written `form`, else None."""
@@ -81,6 +84,8 @@ def world() -> World:
         frozenset(heads["team"]),
         frozenset(heads["place"]),
         frozenset(heads["other"]),
+        frozenset(heads["company"]),
+        frozenset(heads["surnames"]),
     )
 
 

@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 
 from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
-from rashomon.steps.annotate.names.kinds import STORMS, known_kind
+from rashomon.steps.annotate.names.facts import Facts
+from rashomon.steps.annotate.names.kinds import SHIP_MARKS, STORMS, known_kind
 from rashomon.steps.annotate.names.split import Found, form_at
 from rashomon.text.names.compare import CORPORATE, same_name
 from rashomon.text.names.fold import fold
@@ -18,6 +19,8 @@ from rashomon.text.names.parts import person
 from rashomon.text.names.titles import titles
 from rashomon.text.names.vocabulary import is_common
 
+SURE = 50
+"""Votes of a mention whose type has evidence of its own."""
 MOST = 60
 """Full names of an article that a short one is compared with letter by letter."""
 
@@ -63,17 +66,24 @@ def _types(words: Words, found: list[Found], forms: list[str]) -> None:
         if not f.role:
             # A lower-case role before one word ("rival Acme") says less than a title.
             weak = f.label and f.stop - f.first == 1 and words.tokens.words[f.label[1] - 1].islower()
-            votes[fold(form)][f.type] += (8 if weak else 50) if f.sure else 1
+            votes[fold(form)][f.type] += (8 if weak else SURE) if f.sure else 1
             if f.type == "organization" and " " in form and form.split()[-1].lower() in CORPORATE:
-                votes[fold(" ".join(form.split()[:-1]))]["organization"] += 50
-    people, ships = _surnames(found, forms), _ships(found, forms)
+                votes[fold(" ".join(form.split()[:-1]))]["organization"] += SURE
+    people, ships, facts = _surnames(found, forms), _ships(found, forms), Facts(words, found, forms)
     for f, form in zip(found, forms, strict=True):
+        name = fold(form)
         if f.role:
+            if name in ships:
+                f.role, f.type = False, "other"
             continue
-        best = _best(votes[fold(form)])
-        if fold(form) in people and not (f.sure and f.type != "person"):
+        best = _best(votes[name])
+        if name in people and not (f.sure and f.type != "person") and not facts.is_place(f, form):
             best = "person"
-        if fold(form) in ships:
+        elif not f.label and votes[name].most_common(1)[0][1] < SURE:
+            best = facts.kind(name) or best
+        elif name in people and facts.is_city(f, form):
+            best = "person"
+        if name in ships:
             best = "other"
         f.type = best
 
@@ -91,7 +101,9 @@ def _ships(found: list[Found], forms: list[str]) -> set[str]:
     """Names of ships and storms that no mention gives a title, and the last words of storms' names."""
     titled = {fold(form) for f, form in zip(found, forms, strict=True) if f.label and not f.role}
     ships = {fold(form) for f, form in zip(found, forms, strict=True) if f.type == "other" and f.sure and not f.role}
-    return (ships | {s.split()[-1] for s in ships if " " in s and s.split()[0] in STORMS}) - titled
+    storms = {s.split()[-1] for s in ships if " " in s and s.split()[0] in STORMS}
+    marked = {s.partition(" ")[2] for s in ships if " " in s and s.split()[0] in SHIP_MARKS}
+    return (ships | storms | marked) - titled
 
 
 def extends(form: str, people: Counter[str]) -> bool:

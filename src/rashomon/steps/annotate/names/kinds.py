@@ -7,9 +7,12 @@ an ordinary word or a place is a person's; any other is `other`.
 
 from __future__ import annotations
 
+import re
+
 from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
 from rashomon.text.lexicon import words as listed
+from rashomon.text.names.bodies import legal
 from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
 from rashomon.text.names.vocabulary import is_common
@@ -23,6 +26,9 @@ PLACE_AFTER = frozenset(
     "district province region village town city county regency neighborhood neighbourhood suburb".split()
 )
 PLACE_FIRST = frozenset(["mount", "lake", "cape", "fort", "port", "camp", "gulf", "saint", "st", "st."])
+ROMAN = re.compile(r"[IVX]{1,4}")
+LETTERS = re.compile(r"[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z]")
+"""Acronyms with a small letter: "TfL", "MoD"."""
 STORMS = listed("titles", "named.storms")
 VESSELS = listed("titles", "named.vessels") | STORMS
 SHIP_MARKS = listed("titles", "named.marks")
@@ -56,6 +62,19 @@ def kind_of(words: Words, first: int, stop: int, titled: bool) -> tuple[ActorTyp
     return _long(words, first, tokens, form) if len(tokens) > 1 else _single(words, first, form)
 
 
+def is_demonym(words: Words, n: int) -> bool:
+    """True for the adjective of a country or place at token `n`, known or told by its ending ("Maravian officials")."""
+    tokens = words.tokens
+    word = tokens.words[n]
+    if word in world().adjectives:
+        return True
+    if n + 1 >= len(tokens) or len(word) < 7 or not word.endswith(("ian", "ean", "ese")) or not word[0].isupper():
+        return False
+    after = tokens.words[n + 1]
+    noun = tokens.tags[n + 1] in ("NN", "NNS", "JJ") and after.islower()
+    return noun and fold(word) not in world().given and not word.isupper() and not is_common(word.lower())
+
+
 def _vessel(words: Words, first: int, stop: int) -> bool:
     """True for ships and storms: "the trawler Ana Dunn", "the Ana Dunn sank", "Hurricane Teresa", "USS Dunn"."""
     tokens = words.tokens
@@ -78,14 +97,16 @@ def _long(words: Words, first: int, tokens: list[str], form: str) -> tuple[Actor
     named = fold(tokens[0]) in known.given
     strict = named and tokens[0] not in known.cities and tokens[0] not in known.regions
     named = named and (strict or len(tokens) == 2)
-    pair = strict and len(tokens) == 2
+    pair = strict and len(tokens) == 2 and last in known.surname_heads
     if form in known.cities:
         return "place", True
-    if last in known.organization_heads and not pair:
+    if (last in known.organization_heads or last in known.company_heads) and not pair:
+        return "organization", True
+    if len(last) < 5 and (last,) in legal() and tokens[-1][0].isupper() and not strict:
         return "organization", True
     if (last in known.place_heads and not pair) or tokens[0].lower() in PLACE_FIRST:
         return "place", True
-    if last in known.other_heads and not strict:
+    if (last in known.other_heads or _numbered(tokens)) and not strict:
         return "other", True
     if " of " in form or " for " in form or "&" in form:
         return "organization", True
@@ -99,6 +120,11 @@ def _long(words: Words, first: int, tokens: list[str], form: str) -> tuple[Actor
     if not sure and kind == "person" and any(_no_person(w) for w in tokens):
         return "other", False
     return kind, sure
+
+
+def _numbered(tokens: list[str]) -> bool:
+    """True for "Saturn V", "Falcon 9": one of a series of things."""
+    return tokens[-1].isdigit() or (len(tokens) == 2 and ROMAN.fullmatch(tokens[-1]) is not None)
 
 
 def _placed(words: Words, first: int, stop: int) -> bool:
@@ -124,8 +150,11 @@ def _single(words: Words, first: int, form: str) -> tuple[ActorType, bool]:
     if form in known.cities:
         before = words.tokens.words[first - 1].lower() if first else ""
         return "place", fold(form) not in known.given or before in PLACING or before in ("to", "from", "of")
-    if form.isupper() and 2 < len(form) <= 6:
-        return "organization", True
+    if (form.isupper() and 2 < len(form) <= 6) or LETTERS.fullmatch(form):
+        cased = form.capitalize()
+        if len(form) > 3 and (cased in known.cities or known_kind(cased) == "place"):
+            return "place", True
+        return ("other", False) if any(c.isdigit() for c in form) else ("organization", True)
     if _followed(words, first + 1):
         return "place", True
     if fold(form) in known.given and not form.isupper():
@@ -139,7 +168,7 @@ def _around(words: Words, first: int, stop: int) -> tuple[ActorType, bool]:
     after = tokens[stop].lower() if stop < len(tokens) else ""
     beyond = tokens[stop + 1] if stop + 1 < len(tokens) else ""
     if before == "the":
-        return "organization", False
+        return ("organization" if stop - first > 1 else "other"), False
     if after in ACTING or (after == "," and beyond.isdigit() and len(beyond) == 2):
         return "person", stop - first > 1
     if before in PLACING and stop - first <= 3:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from rashomon.records.marks import Mention
 from rashomon.records.reading import Sentence, Words
 from rashomon.records.span import Span
+from rashomon.steps.annotate.names.kinds import is_demonym
 from rashomon.steps.annotate.names.split import Found, form_at
 from rashomon.text.names.known import world
 from rashomon.text.names.titles import plain, titles
@@ -26,18 +27,24 @@ REACH = 7
 
 def role_start(words: Words, head: int, floor: int, names: dict[int, Found]) -> int:
     """First token of the title whose head noun is token `head`: modifiers, adjectives and names before it."""
-    tokens, n = words.tokens, head
+    tokens, n, nation = words.tokens, head, False
     while n > floor and head - n < REACH:
         word, tag = tokens.words[n - 1], tokens.tags[n - 1]
         low = word.lower()
+        nation = nation or is_demonym(words, n)
         if (
-            low in titles().modifiers
-            or word in world().adjectives
+            (low in titles().modifiers and not (nation and tag in ("NN", "NNS", "VB", "VBP")))
+            or is_demonym(words, n - 1)
             or form_at(words, n - 1, n + 1) in world().adjectives
             or (n - 1 in names and not _person(names[n - 1]))
             or (titles().is_title(low) and tokens.tags[n - 1] != "VBZ" and low not in ("general",))
             or (low in ("'s", "’s") and n - 2 in names and not _person(names[n - 2]))
-            or (tag in ("JJ", "NN", "JJS") and word.isalpha() and low not in NOT_MODIFIERS and head - n < 3)
+            or (
+                (tag in ("JJ", "JJS") or (tag == "NN" and not nation))
+                and word.isalpha()
+                and low not in NOT_MODIFIERS
+                and head - n < 3
+            )
         ):
             n -= 1
         else:
@@ -224,11 +231,21 @@ def stand_alone(words: Words, sentence: Sentence, found: list[Found], used: set[
                     "m" if low == "he" else "f" if low == "she" else "",
                 )
             )
-        elif low not in PRONOUNS and n not in taken and (word.islower() or n == sentence.first):
+        elif (
+            low not in PRONOUNS
+            and n not in taken
+            and (word.islower() or n == sentence.first or (n not in names and _the_body(words, n)))
+        ):
             role = _role(words, sentence, n, names, taken)
             if role:
                 out.append(role)
     return out
+
+
+def _the_body(words: Words, n: int) -> bool:
+    """True for "the Ministry", "the Army": a body whose full name stands elsewhere."""
+    word = words.tokens.words[n]
+    return word.istitle() and word.lower() in titles().organizations and words.tokens.words[n - 1] in ("the", "The")
 
 
 def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], taken: set[int]) -> Mention | None:
@@ -246,7 +263,7 @@ def _role(words: Words, sentence: Sentence, n: int, names: dict[int, Found], tak
         return None
     before = tokens[start - 1].lower() if start > sentence.first else ""
     owned = before in BEFORE or before in ("'s", "’s")
-    national = any(tokens[m] in world().adjectives or m in names for m in range(start, n))
+    national = any(is_demonym(words, m) or m in names for m in range(start, n))
     end = role_stop(words, n, sentence.stop, names)
     if not (
         owned

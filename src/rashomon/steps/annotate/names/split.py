@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
-from rashomon.steps.annotate.names.kinds import BODY_AFTER, kind_of, known_kind
+from rashomon.steps.annotate.names.kinds import BODY_AFTER, VESSELS, is_demonym, kind_of, known_kind
 from rashomon.text.lexicon import words as listed
 from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
@@ -38,8 +38,10 @@ class Found:
 def split_run(words: Words, first: int, stop: int) -> list[Found]:
     """The names (and roles) of the run of tokens `[first, stop)`."""
     whole, tokens = form_at(words, first, stop), words.tokens.words
-    if whole in world().adjectives:
+    if whole in world().adjectives or (stop - first == 1 and is_demonym(words, first)):
         return []
+    if first and tokens[first - 1] in VESSELS and stop - first > 1:
+        return [_name(words, first, stop, None)]
     if known_kind(whole) or whole in world().cities:
         return [_name(words, first, stop, None)]
     last = tokens[stop - 1].lower()
@@ -166,7 +168,8 @@ def _cut(words: Words, first: int, stop: int) -> int:
     """Where the run falls apart into two names, 0 when it is one."""
     tokens, known = words.tokens.words, world()
     for cut in range(stop - 1, first, -1):
-        if form_at(words, first, cut) in known.agencies:
+        form = form_at(words, first, cut)
+        if form in known.agencies and not (cut == first + 1 and stop - cut == 1 and fold(form) in known.given):
             return cut
     for cut in range(first + 1, stop):
         left, right = form_at(words, first, cut), form_at(words, cut, stop)

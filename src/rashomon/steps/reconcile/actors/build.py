@@ -21,7 +21,8 @@ def name_of(group: Group, texts: dict[str, str]) -> str:
         return group.known.name
     for entry in group.entries:
         known = world().names(entry.name)
-        if known and group.type != "person":
+        written = known and (group.type != "organization" or any(fold(e.name) == fold(known) for e in group.entries))
+        if known and written and group.type != "person":
             return known
     outlets: dict[str, set[str]] = defaultdict(set)
     count: Counter[str] = Counter()

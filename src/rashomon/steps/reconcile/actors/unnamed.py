@@ -27,6 +27,7 @@ POSSESSIVE = re.compile(r"['’]s?\b")
 def find_bodies(story: Story, groups: list[Group], of: Resolved) -> Resolved:
     """Roles that stand for a named body of the same report."""
     out: Resolved = {}
+    peoples = {fold(e.name): n for n, g in enumerate(groups) if g.type == "group" for e in g.entries}
     for article, marks in zip(story.articles, story.marks, strict=True):
         heads = _heads(article, marks, groups, of)
         names = sorted(span for name, span in of if name == article.id)
@@ -34,7 +35,9 @@ def find_bodies(story: Story, groups: list[Group], of: Resolved) -> Resolved:
             if m.form != "role":
                 continue
             fits: set[int] = set()
-            if m.type == "organization" and " " not in m.name:
+            if m.type == "group" and fold(m.name) in peoples:
+                fits = {peoples[fold(m.name)]}
+            elif m.type == "organization" and " " not in m.name:
                 fits = heads.get(m.name.lower(), set())
             elif m.type == "person" and "spokes" in m.name.lower():
                 fits = {of[article.id, s] for s in inside(names, m.span)}
