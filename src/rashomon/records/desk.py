@@ -32,7 +32,8 @@ class Filter:
     """Which rows of a list are wanted; None means any. Days are included at both ends.
 
     Articles are chosen by their day of publication, stories by the days of their reports; what has no date is left
-    out as soon as a day is asked for. `reports`: at least that many reports (stories only).
+    out as soon as a day is asked for. `arrived`: reports that came after this moment (articles only); `reports`: at
+    least that many reports (stories only).
     """
 
     since: str | None = None
@@ -41,6 +42,7 @@ class Filter:
     language: str | None = None
     story: str | None = None
     reports: int | None = None
+    arrived: str | None = None
 
 
 ANY = Filter()
@@ -108,7 +110,7 @@ class Hit:
     """A report a search found. `excerpt` is `text[start:end]` of the article to the letter.
 
     `found`: the words searched for that stand in the excerpt, as characters of the article's text. `rank`: smaller is
-    better; it has a meaning only beside the other hits of the same page.
+    better; it has a meaning only beside the other hits of the same page. `added`: when the report came.
     """
 
     article: str
@@ -121,6 +123,7 @@ class Hit:
     end: int
     rank: float
     found: tuple[Span, ...] = ()
+    added: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,7 @@ class Articles(Connection):
             [
                 (sql.SINCE, only.since),
                 (sql.UNTIL, only.until),
+                (sql.ARRIVED, only.arrived),
                 (sql.OUTLET, only.outlet),
                 (sql.LANGUAGE, only.language),
             ]

@@ -32,25 +32,35 @@ class Search(Sources):
         limit: int = 20,
         *,
         everywhere: bool = False,
+        newest: bool = False,
     ) -> Slice[Hit]:
         """Reports that match a query (docs/store.md says how one is written), the best first.
 
-        Searched are title, text and captions; `everywhere` adds what else stood on the page. Raises UsageError when
-        the query or the cursor cannot be meant.
+        Searched are title, text and captions; `everywhere` adds what else stood on the page. `newest` lists them in
+        order of arrival instead, the newest first. Raises UsageError when the query or the cursor cannot be meant.
         """
         wanted = parse(query, everywhere)
-        high, *shown = _shown(cursor)
         cursors.size(limit)
         with self.snapshot():
-            while True:
-                lot = self._lot(wanted, only, high)
-                taken = set(shown)
-                left = [(number, score) for number, score in lot if number not in taken]
-                if left or len(lot) < RANKED:
-                    break
-                high, shown = min(number for number, _ in lot) - 1, []
-            top = left[:limit]
-            hits = tuple(self._hit(number, score, wanted) for number, score in top)
+            return (self._newest if newest else self._best)(wanted, only, cursor, limit)
+
+    def _newest(self, wanted: Query, only: Filter, cursor: str | None, limit: int) -> Slice[Hit]:
+        high = (cursors.read("newest", cursor, int) or [NEWEST])[0]
+        rows = self._matches(sql.SEARCH_NEWEST, wanted, only, high, limit + 1)
+        hits = tuple(self._hit(number, score, wanted) for number, score in rows[:limit])
+        return Slice(hits, cursors.write("newest", rows[limit][0]) if len(rows) > limit else None)
+
+    def _best(self, wanted: Query, only: Filter, cursor: str | None, limit: int) -> Slice[Hit]:
+        high, *shown = _shown(cursor)
+        while True:
+            lot = self._matches(sql.SEARCH, wanted, only, high, RANKED)
+            taken = set(shown)
+            left = [(number, score) for number, score in lot if number not in taken]
+            if left or len(lot) < RANKED:
+                break
+            high, shown = min(number for number, _ in lot) - 1, []
+        top = left[:limit]
+        hits = tuple(self._hit(number, score, wanted) for number, score in top)
         if len(left) > limit:
             more = _written(max(number for number, _ in lot), [*shown, *(number for number, _ in top)])
         elif len(lot) == RANKED:
@@ -59,26 +69,28 @@ class Search(Sources):
             more = None
         return Slice(hits, more)
 
-    def _lot(self, query: Query, only: Filter, high: int) -> list[tuple[int, float]]:
-        """The newest `RANKED` matches up to number `high`, ranked; days and story first narrow what is looked at."""
+    def _matches(self, statement: str, query: Query, only: Filter, high: int, count: int) -> list[tuple[int, float]]:
+        """The newest `count` matches up to number `high`; days, arrival and story narrow what is looked at first."""
         where, values = self._article_conditions(only)
         join = (sql.SEARCH_STORY_JOIN if only.story is not None else sql.SEARCH_JOIN) if where else ""
         low = 0
-        for statement, part in (
+        for bounds, part in (
             (sql.BETWEEN_DAYS, Filter(since=only.since, until=only.until)),
+            (sql.BETWEEN_DAYS, Filter(arrived=only.arrived)),
             (sql.IN_THAT_STORY, Filter(story=only.story)),
         ):
             condition, given = self._article_conditions(part)
             if condition:
-                first, last = self._row(statement.format(where=condition), given)
+                first, last = self._row(bounds.format(where=condition), given)
                 low, high = max(low, first or NEWEST), min(high, last or 0)
-        return self._rows(sql.SEARCH.format(join=join, where=where), (query.match, low, high, *values, RANKED))
+        return self._rows(statement.format(join=join, where=where), (query.match, low, high, *values, count))
 
     def _hit(self, number: int, score: float, query: Query) -> Hit:
-        name, story, outlet, title, published, text, labels = self._row(sql.FOUND, (number,))
+        name, story, outlet, title, published, added, text, labels = self._row(sql.FOUND, (number,))
         article = unpack_article(labels, unpack_text(text))
         start, end, found = passage(article, query.terms)
-        return Hit(name, story, outlet, title, published, article.text[start:end], start, end, round(score, 3), found)
+        excerpt = article.text[start:end]
+        return Hit(name, story, outlet, title, published, excerpt, start, end, round(score, 3), found, added)
 
 
 def _shown(cursor: str | None) -> list[int]:

@@ -27,6 +27,7 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_by_url ON articles (url) WHERE url IS NOT NULL;
 CREATE INDEX articles_by_day ON articles (published, n);
+CREATE INDEX articles_by_arrival ON articles (added, n);
 CREATE TABLE bodies (
   n INTEGER PRIMARY KEY REFERENCES articles (n),
   text BLOB NOT NULL,
@@ -110,6 +111,7 @@ CREATE TABLE seen (
   status INTEGER,
   article TEXT
 );
+CREATE INDEX seen_by_article ON seen (article);
 CREATE TABLE searches (
   name TEXT PRIMARY KEY,
   query TEXT NOT NULL,
@@ -314,10 +316,14 @@ SELECT n, score FROM (
 """
 SEARCH_JOIN = "CROSS JOIN articles a ON a.n = words.rowid"
 SEARCH_STORY_JOIN = "CROSS JOIN articles a ON a.n = words.rowid CROSS JOIN members m ON m.article = a.n"
+SEARCH_NEWEST = """
+SELECT words.rowid AS n, 0.0
+FROM words {join} WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? {where} ORDER BY words.rowid DESC LIMIT ?
+"""
 BETWEEN_DAYS = "SELECT min(a.n), max(a.n) FROM articles a WHERE true {where}"
 IN_THAT_STORY = "SELECT min(m.article), max(m.article) FROM members m WHERE true {where}"
 FOUND = """
-SELECT a.id, s.id, a.outlet, a.title, a.published, b.text, b.labels
+SELECT a.id, s.id, a.outlet, a.title, a.published, a.added, b.text, b.labels
 FROM articles a JOIN bodies b ON b.n = a.n
 LEFT JOIN members m ON m.article = a.n LEFT JOIN stories s ON s.n = m.story WHERE a.n = ?
 """
@@ -357,6 +363,7 @@ HOMELESS = "SELECT a.id FROM articles a LEFT JOIN bodies b ON b.n = a.n WHERE b.
 
 # Conditions a list may be cut down by.
 SINCE = "AND a.published >= ?"
+ARRIVED = "AND a.added > ?"
 UNTIL = "AND substr(a.published, 1, 10) <= ?"
 OUTLET = "AND a.outlet = ?"
 LANGUAGE = "AND a.language = ?"

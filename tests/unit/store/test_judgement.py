@@ -70,3 +70,4 @@ def test_the_memory_of_grouping(store: Store) -> None:
     store.save_group_state({"b": b"\x00\xff", "a": b"1"})
     store.save_group_state({"a": b"2", "c": b""}, gone=["b", "never there"])
     assert list(store.group_state().items()) == [("a", b"2"), ("c", b"")]
+    assert (store.group_part("a"), store.group_part("c"), store.group_part("b")) == (b"2", b"", None)

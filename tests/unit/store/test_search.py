@@ -41,6 +41,7 @@ def test_a_hit_shows_its_passage_to_the_letter(store: Store, put: Callable[..., 
         end=len(text),
         rank=hit.rank,
         found=(Span(start + 5, start + 9), Span(start + 28, start + 34)),
+        added=AT,
     )
     assert [text[a:b] for a, b in hit.found] == ["Élan", "Marlow"]
 
@@ -147,6 +148,29 @@ def test_the_lot_ends_exactly_at_the_last_match(
     page = store.search("ferry", limit=3)
     assert len(page.items) == 3 and page.next is not None
     assert (store.search("ferry", cursor=page.next).items, store.search("ferry", cursor=page.next).next) == ((), None)
+
+
+def test_the_newest_first_when_asked(store: Store, report: Make) -> None:
+    ids = [
+        store.put_article(report(f"{'Ferry' if n == 1 else 'Boat'}\nferry {n}"), added=f"2026-11-2{n}T09:00:00Z")[0].id
+        for n in range(5)
+    ]
+    store.put_article(report("Storm\nRain."), added=AT)
+    page = store.search("ferry", limit=2, newest=True)
+    store.put_article(report("Ferry\nCame meanwhile."), added=AT)
+    seen = [hit.article for hit in page.items]
+    while page.next:
+        page = store.search("ferry", cursor=page.next, limit=2, newest=True)
+        seen += [hit.article for hit in page.items]
+    assert seen == ids[::-1]
+    after = store.search("ferry NOT meanwhile", Filter(arrived="2026-11-22T09:00:00Z"), newest=True).items
+    assert [(hit.article, hit.added) for hit in after] == [
+        (ids[4], "2026-11-24T09:00:00Z"),
+        (ids[3], "2026-11-23T09:00:00Z"),
+    ]
+    assert store.search("ferry", Filter(arrived="2027"), newest=True).items == ()
+    with pytest.raises(UsageError, match="cursor"):
+        store.search("ferry", cursor=store.search("ferry", limit=1).next, newest=True)
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "!!!", "WyJzdG9yaWVzIiwwXQ", "WyJzZWFyY2giLDFd", "A" * 30_000, "é", "W10"])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from rashomon.errors import NotFound
+from rashomon.records.article import Article
 from rashomon.records.desk import SavedSearch, Seen, Source
 from rashomon.store import Store
 
@@ -46,6 +48,26 @@ def test_what_a_server_said_of_an_address(store: Store) -> None:
     store.put_seen(seen)
     store.put_seen(replace(seen, at=LATER, status=304))
     assert store.seen(seen.url) == Seen("https://post.example/1", LATER, '"x"', "Sun", 304, "a1")
+
+
+def test_addresses_to_look_at_again_are_those_of_young_reports(store: Store, report: Callable[..., Article]) -> None:
+    seen = {}
+    for n, at in enumerate((AT, LATER, LATER)):
+        url = f"https://post.example/{n}"
+        row, _ = store.put_article(report(url=url), added=at)
+        seen[n] = Seen(url, at, article=row.id)
+        store.put_seen(seen[n])
+    store.put_seen(Seen("https://post.example/nothing", LATER))
+    assert set(store.looks(LATER)) == {(seen[1], LATER), (seen[2], LATER)}
+    assert set(store.looks(AT)) == {(seen[0], AT), (seen[1], LATER), (seen[2], LATER)}
+    assert store.looks("2026-11-23") == ()
+
+
+def test_the_newest_report_at_an_address(store: Store, report: Callable[..., Article]) -> None:
+    url = "https://post.example/1"
+    assert store.current_of(url) is None
+    ids = [store.put_article(report(f"A\n{n}", url=url), added=AT)[0].id for n in range(3)]
+    assert store.current_of(url) == ids[2]
 
 
 def test_searches_have_names(store: Store) -> None:
