@@ -10,7 +10,8 @@ from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.clusters import cluster
-from rashomon.steps.reconcile.statements.pairs import SCALE, find_pairs, opposed, same_way
+from rashomon.steps.reconcile.statements.pairs import SCALE, find_pairs, opposed
+from rashomon.steps.reconcile.statements.sameness import same_way
 from rashomon.steps.reconcile.statements.units import Unit, find_units
 from rashomon.text.similarity import Rarity
 
@@ -74,7 +75,7 @@ def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Stat
     # What one report denies and another affirms is never agreed, except where the verbs are opposite too: "did not
     # accept" and "rejected" tell the same.
     disputed = any(
-        opposed(a, b) or (a.polarity != b.polarity and "hedged" not in (a.polarity, b.polarity) and not same_way(a, b))
+        opposed(a, b) or (a.asserted.denied != b.asserted.denied and not same_way(a, b))
         for n, a in enumerate(units)
         for b in units[n + 1 :]
         if a.article != b.article

@@ -17,11 +17,11 @@ LEAST_KNOWN = 0.6
 
 def cluster(units: list[Unit], pairs: list[Pair], kin: Kin) -> list[list[int]]:
     """Groups of unit indices, each in story order; every unit is in exactly one."""
-    scores = {(p.one, p.other): -1.0 if p.opposed else p.score for p in pairs}
+    scores = {(p.one, p.other): -1.0 if p.opposed or p.against else p.score for p in pairs}
     group_of = list(range(len(units)))
     members = {n: [n] for n in range(len(units))}
     for pair in pairs:
-        if pair.opposed:
+        if pair.opposed or pair.against:
             continue
         a, b = group_of[pair.one], group_of[pair.other]
         if a == b or not _fit(units, members[a], members[b], scores, kin):

@@ -11,11 +11,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.statements.units import Unit
-from rashomon.text.similarity import Rarity, likeness, term
+from rashomon.steps.reconcile.statements.sameness import MEETING, MEETING_WORDS, differs, disputed, met
+from rashomon.steps.reconcile.statements.units import Unit, speech_verbs
+from rashomon.text.similarity import Rarity, likeness
 
 SCALE = {"a:": 0.8, "k:": 0.35, "n:": 1.0, "d:": 0.5}
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 STRONG = 0.72
 MANY = 0.04
 LOWEST = THRESHOLD - 3 * MANY
@@ -23,13 +24,11 @@ DOUBT = 0.12
 COMMON = 5
 SEVERAL = 3
 COMMON_SHARE = 0.06
-LEAST_SHARED = 2
+LEAST_PARTIES = 2
 MOST_HOLDERS = 60
 """A term in more clauses than this, or than twice the reports, opens no pairs, but counts in them."""
 COMMITMENTS = frozenset({"accept", "offer", "propose", "demand"})
 DEEDS = frozenset({"halt", "release", "provide", "leave", "attack", "sell", "buy", "pay", "build", "test"})
-MEETING = frozenset({"meet", "exchange", "visit"})
-MEETING_WORDS = frozenset(t for t in map(term, ("call", "meeting", "summit", "visit", "swap")) if t)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,12 @@ class Pair:
     other: int
     score: float
     opposed: bool = False
+    against: bool = False
+    """Much alike, and yet they cannot be one: another number, polarity, time or role."""
+
+
+AGAINST = frozenset({"polarity", "number", "time", "roles"})
+"""Reasons of `differs` that keep whole groups apart."""
 
 
 def find_pairs(units: list[Unit], rarity: Rarity, kin: Kin) -> list[Pair]:
@@ -49,10 +54,17 @@ def find_pairs(units: list[Unit], rarity: Rarity, kin: Kin) -> list[Pair]:
     for i, j in _candidates(units, rarity, totals):
         one, other = units[i], units[j]
         score = likeness(rarity.total(one.terms & other.terms), totals[i], totals[j])
-        if score < LOWEST or score < _bar(one, other) or not _enough(one, other, score):
+        if score < LOWEST or score < _bar(one, other):
             continue
-        if _telling(one, other, rarity) and not refused(one, other, kin, score):
-            pairs.append(Pair(i, j, round(score, 6), opposed(one, other)))
+        if refused(one, other, kin, score) or not (_telling(one, other, rarity) or _same_parties(one, other)):
+            continue
+        shared = rarity.total(one.terms & other.terms)
+        reason = differs(one, other, shared / max(totals[i], totals[j]), shared / min(totals[i], totals[j]), kin)
+        turned = opposed(one, other) and reason in (None, "polarity")
+        if turned and not disputed(one, other, kin):
+            reason, turned = "polarity", False
+        if reason is None or reason in AGAINST:
+            pairs.append(Pair(i, j, round(score, 6), turned, reason is not None and not turned))
     return sorted(pairs, key=lambda p: (-p.score, p.one, p.other))
 
 
@@ -88,19 +100,17 @@ def _bar(one: Unit, other: Unit) -> float:
     return bar + DOUBT if (one.polarity == "hedged") != (other.polarity == "hedged") else bar
 
 
-def _enough(one: Unit, other: Unit, score: float) -> bool:
-    """Three things in common, one of them a word; two when there is hardly anything else in either."""
-    words = one.words & other.words
-    figures = sum(t[:2] == "n:" for t in one.terms & other.terms)
-    count = len(words) + len(one.actors & other.actors) + figures
-    return bool(words) and (count > LEAST_SHARED or (count == LEAST_SHARED and score >= STRONG))
-
-
 def _telling(one: Unit, other: Unit, rarity: Rarity) -> bool:
     """They share a word or figure that is not all over this story, or several words of those that are."""
     shared = [t for t in one.terms & other.terms if t[:2] not in ("a:", "k:", "d:")]
     most = max(COMMON, COMMON_SHARE * rarity.size)
     return len(shared) >= SEVERAL or any(rarity.found[t] <= most for t in shared)
+
+
+def _same_parties(one: Unit, other: Unit) -> bool:
+    """The same two or more do something in both, and nobody else; what is only said of it is another matter."""
+    told = not {one.asserted.main, other.asserted.main} & speech_verbs()
+    return told and len(one.parties) >= LEAST_PARTIES and one.parties == other.parties
 
 
 def refused(one: Unit, other: Unit, kin: Kin, score: float) -> bool:
@@ -149,17 +159,14 @@ def _other_participants(one: Unit, other: Unit, kin: Kin, score: float) -> bool:
         return True
     a, b = one.actors - other.actors, other.actors - one.actors
     left, right = _unrelated(a, other.actors, kin), _unrelated(b, one.actors, kin)
-    met = MEETING & (one.senses | other.senses) or MEETING_WORDS & one.words & other.words
-    return bool(left and right) and (bool(met) or score < STRONG)
+    if met(one) and met(other) and one.parties == other.parties:
+        return False
+    meeting = MEETING & (one.senses | other.senses) or MEETING_WORDS & one.words & other.words
+    return bool(left and right) and (bool(meeting) or score < STRONG)
 
 
 def _unrelated(extra: frozenset[str], others: frozenset[str], kin: Kin) -> bool:
     return any(not kin.related(frozenset({a}), others) for a in extra)
-
-
-def same_way(one: Unit, other: Unit) -> bool:
-    """Some act of both goes the same way on one axis."""
-    return any(one.ways[axis] == other.ways[axis] for axis in one.ways.keys() & other.ways.keys())
 
 
 def opposed(one: Unit, other: Unit) -> bool:

@@ -6,8 +6,10 @@ say something. Its terms are actors, content words as classes, figures and days.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.dossier import Story
@@ -16,6 +18,7 @@ from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import People
+from rashomon.steps.reconcile.statements.asserted import NOTHING, Assertion, assertion
 from rashomon.steps.reconcile.statements.opposites import unsettled, way
 from rashomon.text.datelines import after_dateline
 from rashomon.text.lexicon import lexicon
@@ -34,6 +37,9 @@ MOST_SCRAP = 3
 """Content words beyond which a subordinate clause tells something of its own."""
 LEAST_TERMS = 2
 LONGEST_FRAME = 120
+DATING = re.compile(r"\b(?:after|following|before|since|ahead of|amid)\b", re.I)
+LONG_AGO = 31
+"""Days before the report from which a clause tells of another time."""
 LONGEST = 600
 """Characters: a longer "clause" is a list or a table and tells no single thing."""
 
@@ -62,6 +68,11 @@ class Unit:
     acts: tuple[Act, ...] = field(default=())
     ways: dict[str, int] = field(default_factory=dict)
     """Axis → the way the acts of the clause go on it (`opposites.py`)."""
+    asserted: Assertion = field(default=NOTHING)
+    moments: frozenset[str] = frozenset()
+    """Times of day it gives, to the minute."""
+    parties: frozenset[str] = frozenset()
+    """The actors without those that only date it ("a day after speaking to …")."""
 
     @property
     def span(self) -> Span:
@@ -82,9 +93,10 @@ def speech_verbs() -> frozenset[str]:
 def find_units(story: Story, cast: Cast, kin: Kin) -> list[Unit]:
     """The units of all reports that are not strays, in story order."""
     units: list[Unit] = []
+    known = max((a.day for a in story.articles if a.day), default=None)
     for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
         if not article.stray:
-            reader = _Reader(n, marks, cast, kin)
+            reader = _Reader(n, marks, cast, kin, article.day or known)
             for span, acts in reader.spans():
                 unit = reader.unit(len(units), span, acts)
                 if unit is not None:
@@ -95,8 +107,8 @@ def find_units(story: Story, cast: Cast, kin: Kin) -> list[Unit]:
 class _Reader:
     """Reads the units of one article."""
 
-    def __init__(self, number: int, marks: Marks, cast: Cast, kin: Kin) -> None:
-        self.number, self.marks, self.cast, self.kin = number, marks, cast, kin
+    def __init__(self, number: int, marks: Marks, cast: Cast, kin: Kin, day: str | None = None) -> None:
+        self.number, self.marks, self.cast, self.kin, self.day = number, marks, cast, kin, day
         self.article = marks.words.article
         self.people = People(marks, cast)
         self.clauses: list[Span] = []
@@ -212,19 +224,19 @@ class _Reader:
         holder_span = next((a.holder for a in acts if a.holder), None)
         holder = self.people.one(holder_span or self._sayer(span))
         actors, taken = self._actors(span, holder)
+        aside = DATING.search(self.article.text, span.start + 1, span.end)
+        parties = self._actors(Span(span.start, aside.start()), holder)[0] if aside else actors
         doers = frozenset(d for a in acts for d in self.people.of(a.actor, holder))
         outside = [a.actor for a in acts if a.actor and not span.overlaps(a.actor)]
         words = self._words(span, taken)
         measures = tuple(self._within(self.measures, self.measure_starts, span))
-        days = tuple(
-            (t.earliest[:10], t.latest[:10])
-            for t in self._within(self.times, self.time_starts, span)
-            if t.earliest and t.latest and t.type in ("DATE", "TIME")
-        )
+        days = self._days(span)
         all_actors = actors | doers if outside else actors
         if len(words) + len(all_actors) < LEAST_TERMS or not words:
             return None
         sentence = self.sentences[self._sentences_of(span)[0]].span
+        names = tuple(m.span for m in self.people.within(span) if self.people.actor(m) in self.named)
+        text, tokens = self.article.text, self.marks.words.tokens
         return Unit(
             index=index,
             article=self.number,
@@ -239,6 +251,12 @@ class _Reader:
             | _days(days),
             words=words,
             actors=all_actors,
+            moments=frozenset(
+                t.earliest
+                for t in self._within(self.times, self.time_starts, span)
+                if t.earliest and t.earliest == t.latest and "T" in t.earliest
+            ),
+            parties=(parties | doers) if outside else parties,
             doers=doers,
             senses=frozenset(f"{a.sense}" for a in acts if a.sense),
             days=days,
@@ -249,6 +267,30 @@ class _Reader:
             quoted=self._is_quoted(span),
             acts=acts,
             ways=_ways(acts, self.article.text),
+            asserted=assertion(tokens, text, span, sentence, acts, measures, names, self._earlier(span, sentence)),
+        )
+
+    def _earlier(self, span: Span, sentence: Span) -> bool:
+        """It tells of another time: by its own times; a clause that hangs on another also by those of its sentence."""
+        own = self._within(self.times, self.time_starts, span)
+        if not own and span.of(self.article.text).split(maxsplit=1)[0].lower() in HANGING:
+            own = self._within(self.times, self.time_starts, sentence)
+        dates = [t for t in own if t.type in ("DATE", "TIME")]
+        return bool(dates) and all(t.latest and self._long_ago(t.earliest or t.latest, t.latest, t.span) for t in dates)
+
+    def _long_ago(self, earliest: str, latest: str, span: Span) -> bool:
+        """It ended more than a month before the report, or is a whole month or year where that has no day."""
+        if self.article.text[max(0, span.start - 7) : span.start].lower().endswith(("since ", "by ", "until ", "for ")):
+            return False
+        if not self.day:
+            return _ordinal(latest) - _ordinal(earliest) >= LONG_AGO - 4
+        return _ordinal(self.day) - _ordinal(latest) > LONG_AGO
+
+    def _days(self, span: Span) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (t.earliest[:10], t.latest[:10])
+            for t in self._within(self.times, self.time_starts, span)
+            if t.earliest and t.latest and t.type in ("DATE", "TIME")
         )
 
     def _sayer(self, span: Span) -> Span | None:
@@ -300,6 +342,10 @@ class _Reader:
     def _is_quoted(self, span: Span) -> bool:
         n = bisect_right(self.quoted_starts, span.start) - 1
         return n >= 0 and self.quoted[n].end >= span.end - 2
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day[:10]).toordinal()
 
 
 def _clause(quote: QuoteMark) -> tuple[Span, ...]:
