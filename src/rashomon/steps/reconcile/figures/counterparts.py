@@ -19,6 +19,8 @@ FEW = 10
 """Counts below this one are so common that the noun alone never makes them one thing."""
 MANY = 100
 """From here on the noun alone says it: hardly two things of a story are counted in hundreds by one noun."""
+TWINS = 4
+"""Numbers that two reports must share before what is left over is held together."""
 SURE, FAIR, THIN = 3, 2, 1
 """The same told of the same; the same told of people or of an unnamed thing; the same counted, with nothing told."""
 MANIFOLD = frozenset({"money", "percent", "time", "count", "length", "square-kilometre", "square-metre", "hectare"})
@@ -35,7 +37,11 @@ class Counterparts:
     def __init__(self, entries: list[Entry]) -> None:
         self._kin: dict[tuple[int, str], list[Entry]] = {}
         self._values: dict[str, dict[float, set[int]]] = {}
+        self._told: dict[int, set[tuple[str, float]]] = {}
+        self._twin: dict[tuple[int, int], bool] = {}
         for e in entries:
+            if e.dimension != "count" or e.base >= FEW:
+                self._told.setdefault(e.article, set()).add((e.dimension, e.base))
             self._kin.setdefault((e.article, e.dimension), []).append(e)
             self._values.setdefault(e.dimension, {}).setdefault(e.base, set()).add(e.article)
 
@@ -48,8 +54,28 @@ class Counterparts:
             return False  # a report that gives both knows two things
         fit = _fit(a, b)
         if not fit or (fit == THIN and not _thin(a, b)):
-            return False
+            return self._left_over(a, b)
         return self._only(a, b, fit) and self._only(b, a, fit)
+
+    def _left_over(self, a: Entry, b: Entry) -> bool:
+        """True when two reports tell the same numbers but for these two, which are alike in unit, kind and size."""
+        if not _alike(a, b) or not self._twins(a.article, b.article):
+            return False
+        for one, other in ((a, b), (b, a)):
+            told = {e.base for e in self._kin[(other.article, other.dimension)]}
+            kin = [e for e in self._kin[(one.article, one.dimension)] if e.base != one.base and e.base not in told]
+            if one.base in told or any(_alike(e, other) and _comparable(e, other) for e in kin):
+                return False
+        return True
+
+    def _twins(self, one: int, other: int) -> bool:
+        """True when two thirds of the numbers of the shorter report, and four at least, stand in the other as well."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self._twin:
+            a, b = (self._told.get(n, set()) for n in pair)
+            shared = len(a & b)
+            self._twin[pair] = shared >= TWINS and 3 * shared >= 2 * min(len(a), len(b))
+        return self._twin[pair]
 
     def agree(self, a: Entry, b: Entry) -> bool:
         """True when `a` and `b`, of two reports and of one value, are of one thing."""
@@ -99,6 +125,19 @@ def _fit(a: Entry, b: Entry) -> int:
     elif kind_of(a.dimension) not in MANIFOLD:
         fit = THIN
     return 0 if fit and fit < SURE and _partial(a, b) else fit
+
+
+def _alike(a: Entry, b: Entry) -> bool:
+    """True for two numbers of one unit and kind of which nothing different is told."""
+    if _apart(a, b) or _partial(a, b) or a.measure.unit != b.measure.unit or kind_of(a.dimension) == "time":
+        return False
+    if a.role.told and b.role.told and not a.role.told & b.role.told:
+        return False
+    if a.dimension != "count":
+        return True
+    if min(a.base, b.base) < FEW or not a.role.counts or not b.role.counts:
+        return False
+    return bool(a.role.counts & b.role.counts) or (a.role.people and b.role.people)
 
 
 def _thin(a: Entry, b: Entry) -> bool:

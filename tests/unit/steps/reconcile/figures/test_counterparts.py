@@ -117,3 +117,26 @@ def test_equal_values_agree_without_standing_alone(entry: Any) -> None:
 def test_ages_and_magnitudes_have_their_own_rules(entry: Any) -> None:
     assert not meet(entry(0, 58, unit="year of age"), entry(1, 63, unit="year of age"))
     assert not meet(entry(0, 6, dimension="magnitude", role=DEAD), entry(1, 7, dimension="magnitude", role=DEAD))
+
+
+def shared(entry: Any, article: int) -> list[Any]:
+    """Four numbers that two reports have in common."""
+    return [entry(article, n, counted="x") for n in (31, 47, 260, 9100)]
+
+
+def test_what_is_left_over_of_two_reports_with_the_same_numbers(entry: Any) -> None:
+    money = {"unit": "EUR"}
+    one, other = entry(0, 400_000, **money), entry(1, 600_000, **money)
+    twins = [*shared(entry, 0), *shared(entry, 1)]
+    assert meet(one, other, *twins)
+    assert not meet(one, other, *twins[:-1])
+    assert not meet(one, other, *twins, entry(1, 500_000, **money))
+    assert not meet(entry(0, 5, unit="hour"), entry(1, 6, unit="hour"), *twins)
+
+
+def test_left_over_counts_are_of_one_noun_or_of_people(entry: Any) -> None:
+    twins = [*shared(entry, 0), *shared(entry, 1)]
+    people, men = Role(counts=frozenset({"person"}), people=True), Role(counts=frozenset({"miner"}), people=True)
+    assert meet(entry(0, 19, role=people), entry(1, 23, role=men), *twins)
+    assert not meet(entry(0, 19, role=people), entry(1, 23, role=BUSES), *twins)
+    assert not meet(entry(0, 5, role=people), entry(1, 6, role=men), *twins)
