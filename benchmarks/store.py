@@ -152,13 +152,24 @@ def write_on(path: str, stop: Event, written: object) -> None:
 
 
 def beside(path: Path, seconds: float) -> None:
-    """A reader beside a live writer."""
+    """A reader alone, then beside a live writer: what the machine's other work costs is in both."""
+    read(path, seconds / 2, "reader alone")
     context = multiprocessing.get_context("spawn")
     stop, written = context.Event(), context.Value("i", 0)
     writer = context.Process(target=write_on, args=(str(path), stop, written))
     writer.start()
     while not written.value:
         time.sleep(0.05)
+    before, begun = written.value, time.perf_counter()
+    read(path, seconds, "reader beside a writer")
+    rate = (written.value - before) / (time.perf_counter() - begun)
+    stop.set()
+    writer.join()
+    print(f"meanwhile the writer kept {rate:.0f} articles a second (20 a transaction)")
+
+
+def read(path: Path, seconds: float, label: str) -> None:
+    """Read all the time, and print how long each kind of reading took."""
     words = vocabulary()
     dice = random.Random(5)
     with Store.open(path, read_only=True) as store:
@@ -167,7 +178,7 @@ def beside(path: Path, seconds: float) -> None:
         def turn(n: int) -> None:
             store.search(words[dice.randrange(5_000, 60_000)])
 
-        begun, before = time.perf_counter(), written.value
+        begun = time.perf_counter()
         jobs: dict[str, Callable[[int], object]] = {
             "search": turn,
             "stories": lambda n: store.stories(),
@@ -182,15 +193,11 @@ def beside(path: Path, seconds: float) -> None:
                 job(n)
                 taken[name].append((time.perf_counter() - tick) * 1000)
             n += 1
-        rate = (written.value - before) / (time.perf_counter() - begun)
-    stop.set()
-    writer.join()
     every = sorted(t for times in taken.values() for t in times)
     taken["all"] = every
     for name, times in taken.items():
         times.sort()
-        print(f"reader beside a writer, {name}: {figures(times)}, worst {times[-1]:.1f} ({len(times)} reads)")
-    print(f"meanwhile the writer kept {rate:.0f} articles a second (20 a transaction)")
+        print(f"{label}, {name}: {figures(times)}, worst {times[-1]:.1f} ({len(times)} reads)")
 
 
 def marks() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -43,36 +43,50 @@ class Connection:
 
     @classmethod
     def create(cls, path: str | Path) -> Self:
-        """Make the desk at `path`; raises UsageError when something is there already."""
+        """Make the desk at `path`; raises UsageError when something is there already. Leaves nothing when it fails."""
         if Path(path).exists():
             raise UsageError(f"{path} exists already; open it instead, or choose another name")
-        return cls(path)
+        try:
+            return cls(path)
+        except BaseException:
+            for left in ("", "-wal", "-shm"):
+                Path(f"{path}{left}").unlink(missing_ok=True)
+            raise
 
     @classmethod
     def open(cls, path: str | Path, read_only: bool = False, *, wait: float = WAIT) -> Self:
         """Open the desk at `path`. Raises NotADesk when there is none, NewerDesk when ours is too old for it."""
         if not Path(path).is_file():
             raise NotADesk(f"{path}: there is no desk here; `rashomon desk init FOLDER` makes one")
-        with Path(path).open("rb") as file:
-            if file.read(len(HEADER)) not in (b"", HEADER):  # SQLite itself would overwrite a file of a few bytes
-                raise NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")
+        try:
+            with Path(path).open("rb") as file:
+                begin = file.read(len(HEADER))
+        except OSError as problem:
+            raise NotADesk(f"{path} cannot be read: {problem.strerror}") from problem
+        if begin not in (b"", HEADER):  # SQLite itself would overwrite a file of a few bytes
+            raise NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")
         return cls(path, read_only=read_only, wait=wait)
 
     def backup(self, target: str | Path) -> Path:
         """Write a copy of this moment to `target`, beside whoever writes; it is there whole or not at all.
 
-        Raises UsageError when something is there already, DeskFull when there is no room.
+        Raises UsageError when something is there already or nothing can be written, DeskFull when there is no room.
         """
         target = Path(target)
         if target.exists():
             raise UsageError(f"{target} exists already; choose another name for the copy")
         part = target.with_name(target.name + ".part")
-        part.unlink(missing_ok=True)
         try:
+            part.unlink(missing_ok=True)
             self._do(sql.COPY_INTO, (str(part),))
             part.replace(target)
+        except NotADesk as problem:
+            raise UsageError(f"the copy {target} cannot be written: is its folder there, and may it be?") from problem
+        except OSError as problem:
+            raise UsageError(f"the copy {target} cannot be written: {problem.strerror}") from problem
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
         return target
 
     def close(self) -> None:

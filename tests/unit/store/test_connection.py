@@ -31,6 +31,13 @@ def test_a_desk_is_made_once(tmp_path: Path) -> None:
         assert store.check() == ()
 
 
+def test_a_desk_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sql, "VERSIONS", ("CREATE TABLE a (b);\nCREATE TABLE a (b);",))
+    with pytest.raises(RashomonError, match="table a already exists"):
+        Store.create(tmp_path / "desk.db")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_is_kept_is_there_when_it_is_opened_again(file: Path, report: Make) -> None:
     with Store.open(file) as store:
         row, _ = store.put_article(report(), added=AT)
@@ -289,8 +296,20 @@ def test_a_copy_of_a_moment(store: Store, report: Make, tmp_path: Path) -> None:
         assert found is not None and found[0] == row
         assert len(copy.search("ferry").items) == 1
     assert not (tmp_path / "copy.db.part").exists()
-    with pytest.raises(NotADesk):
+    with pytest.raises(UsageError, match=r"the copy .* cannot be written: is its folder there"):
         store.backup(tmp_path / "no folder" / "copy.db")
+    (tmp_path / "x.db.part").mkdir()
+    with pytest.raises(UsageError, match=r"the copy .* cannot be written: "):
+        store.backup(tmp_path / "x.db")
+
+
+def test_a_file_that_may_not_be_read(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(NotADesk, match="cannot be read: Permission denied"):
+        Store.open(file)
 
 
 def test_memory_is_not_for_readers() -> None:
