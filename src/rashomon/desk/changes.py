@@ -59,7 +59,9 @@ class _Log:
         self.fresh = {a["id"] for a in new["articles"] if a["id"] not in ids} - {
             a["id"] for a in new["articles"] if self.after.root(a["id"]) in self.revised
         }
-        self.lonely: dict[str, Counter[str]] = {a: Counter() for a in self.fresh}
+        kept = {self.after.root(a["id"]) for a in new["articles"]}
+        self.left = {a["id"] for a in old["articles"] if self.before.root(a["id"]) not in kept}
+        self.lonely: dict[str, Counter[str]] = {a: Counter() for a in self.fresh | self.left}
         self.rows = list(self._sections())
 
     def reports(self) -> Iterator[Row]:
@@ -68,8 +70,7 @@ class _Log:
         for root, a in new.items():
             outlet, title = self.outlets[root], f" “{clipped(a['title'], 100)}”" if a["title"] else ""
             if root not in old:
-                alone = [count(n, NOUNS[s]) for s, n in self.lonely.get(a["id"], Counter()).items()]
-                told = f"; nobody else has {', '.join(alone)} of it" if alone else ""
+                told = self._alone(a["id"], "; nobody else has {} of it")
                 yield "added", "articles", f"new report: {outlet}{title}{told}", None, a["title"] or outlet
             elif root in self.revised:
                 yield (
@@ -81,7 +82,13 @@ class _Log:
                 )
         for root, a in old.items():
             if root not in new:
-                yield "removed", "articles", f"no longer in this story: {self.outlets[root]}", a["title"], None
+                told = self._alone(a["id"], ", with {} that nobody else had")
+                yield "removed", "articles", f"no longer in this story: {self.outlets[root]}{told}", a["title"], None
+
+    def _alone(self, article: str, words: str) -> str:
+        """How many lines a report alone has, in these words."""
+        found = [count(n, NOUNS[s]) for s, n in self.lonely.get(article, Counter()).items()]
+        return words.format(", ".join(found)) if found else ""
 
     def head(self) -> Iterator[Row]:
         was, is_ = self.old["story"]["origins"], self.new["story"]["origins"]
@@ -96,24 +103,32 @@ class _Log:
             for old, new in same:
                 yield from self._changed(old, new)
             for line in went:
-                yield "removed", section, f"{line.name}: gone{self._after(line)}", line.text, None
+                if not self._counted(line, self.left):
+                    yield "removed", section, f"{NOUNS[section]} gone: {line.whole}{self._after(line)}", line.text, None
             for line in came:
-                if line.lonely and line.articles <= self.fresh:
-                    self.lonely[min(line.articles)][section] += 1
-                else:
-                    yield "added", section, f"{line.name}: new{self._after(line)}", None, line.text
+                if not self._counted(line, self.fresh):
+                    yield "added", section, f"new {NOUNS[section]}: {line.whole}{self._after(line)}", None, line.text
+
+    def _counted(self, line: Line, articles: set[str]) -> bool:
+        """Whether the line is only counted: it came or went with the one report that has it."""
+        if not (line.lonely and line.articles <= articles):
+            return False
+        self.lonely[min(line.articles)][line.section] += 1
+        return True
 
     def _changed(self, old: Line, new: Line) -> Iterator[Row]:
         yield from self._values(old, new)
-        for fact, now in new.facts.items():
-            was = old.facts.get(fact, now)
-            if was != now and not (fact == "sides" and old.keys == new.keys):
-                yield "changed", new.section, f"{new.name}: now {now} (was {was})", was, now
+        facts = [f for f in new.facts if new.facts[f] != old.facts.get(f) and (f != "sides" or old.keys != new.keys)]
+        if facts:
+            was, now = (", ".join(line.facts[f] for f in facts) for line in (old, new))
+            yield "changed", new.section, f"{new.name}: now {now} (was {was})", was, now
         rewritten = not old.keys & new.keys and old.text != new.text and not new.said
         if rewritten or (new.section == "utterances" and old.text != new.text and self._rewritten(old, new)):
-            who = ", ".join(self.outlets[r] for r in sorted(new.roots & old.roots, key=lambda r: self.outlets[r]))
+            both = new.roots & old.roots
+            told = sorted(self.outlets[r] for r in both if r in self.revised) or sorted(self.outlets[r] for r in both)
             was, now = clipped(old.text, 160), clipped(new.text, 160)
-            yield "changed", new.section, f"{who} now has “{now}” (was “{was}”){self._after(new)}", old.text, new.text
+            line = f"{', '.join(told)} now has “{now}” (was “{was}”){self._after(new)}"
+            yield "changed", new.section, line, old.text, new.text
 
     def _rewritten(self, old: Line, new: Line) -> bool:
         return any(root in self.revised for root in old.roots & new.roots)

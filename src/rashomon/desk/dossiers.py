@@ -86,6 +86,13 @@ class Dossiers:
         """The dossier of a story as it is now. Raises NotFound."""
         return self.refresh(story)[0]
 
+    def version(self, story: str) -> tuple[str, bool]:
+        """A digest of all that the dossier depends on, and whether the kept one is that one."""
+        members = self._store.members(story)
+        _, ids = decided(self._store.decisions(), self._store.members(story, versions=True), self._shas(members))
+        wanted, kept = self._fingerprint(members, ids), self._store.dossier(story)
+        return hashlib.sha256(wanted.encode()).hexdigest()[:16], kept is not None and kept[0] == wanted
+
     def refresh(self, story: str, before: Sequence[str] | None = None) -> tuple[Data, tuple[Change, ...]]:
         """The dossier of a story, made anew when it is stale, and what changed against the one that was kept.
 

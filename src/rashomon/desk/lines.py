@@ -45,6 +45,13 @@ class Line:
         return frozenset(root for root, _ in self.keys)
 
     @property
+    def whole(self) -> str:
+        """The line as it is told when it comes or goes."""
+        if self.section == "figures":
+            return clipped(self.text, LONGEST)
+        return f"{self.facts['speaker']}: {self.name}" if self.section == "utterances" else self.name
+
+    @property
     def words(self) -> frozenset[str]:
         """The words it says, to find it again when a report was rewritten."""
         return frozenset(WORD.findall(self.text.casefold()))
@@ -105,7 +112,7 @@ class Lines:
         speaker = self.view.actor(u["speaker"], "somebody not named")
         facts = {"speaker": speaker, "relation": RELATIONS[u["relation"]], "outlets": count(u["outlets"], "outlet")}
         cites = [c for q in quotes for c in q["content"]]
-        return self._line("utterances", cites, f"{speaker}: “{clipped(words, LONGEST)}”", words, facts)
+        return self._line("utterances", cites, f"“{clipped(words, LONGEST)}”", words, facts)
 
     def _entry(self, t: Data) -> Line:
         when = period(t["start"], t["end"], t["precision"])
@@ -121,7 +128,7 @@ class Lines:
         return self._line(
             "disagreements",
             cites,
-            f"{KINDS[d['kind']].lower()}: {d['note']}",
+            f"{KINDS[d['kind']].lower()}: {d['note'].rstrip('.')}",
             d["note"],
             {"sides": clipped(sides, LONGEST)},
         )
@@ -176,9 +183,9 @@ def _by_cites(left: dict[int, Line], right: dict[int, Line]) -> Iterator[tuple[f
                 shared[a] = shared.get(a, 0) + 1
         for a, many in shared.items():
             share = many / min(len(left[a].keys), len(line.keys))
-            same = left[a].text == line.text
+            same = 2 * (left[a].text == line.text) + len(left[a].roots & line.roots)
             if share >= CITED:
-                yield (-share - many - 2 * same, a, b)
+                yield (-share - many - same, a, b)
 
 
 def _by_words(left: dict[int, Line], right: dict[int, Line]) -> Iterator[tuple[float, int, int]]:

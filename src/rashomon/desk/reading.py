@@ -27,6 +27,7 @@ from rashomon.records.desk import (
     Filter,
     Hit,
     Move,
+    OutletRow,
     SavedSearch,
     Slice,
     Source,
@@ -93,6 +94,14 @@ class Reading:
         """Stories, those with the newest report first."""
         return self.store.stories(only, cursor, limit)
 
+    def story_days(self, only: Filter = ANY) -> tuple[tuple[str, int, str], ...]:
+        """The days of stories, newest first, each with how many stories and the cursor with which `stories` begins."""
+        return self.store.story_days(only)
+
+    def outlets(self) -> tuple[OutletRow, ...]:
+        """The outlets of current reports, those with the most first."""
+        return self.store.outlets()
+
     def story(self, story: str) -> StoryRow:
         """A story, or the one it has become part of. Raises NotFound."""
         row = self.store.story(story)
@@ -111,6 +120,13 @@ class Reading:
     def dossier(self, story: str) -> Data:
         """The dossier of a story as JSON-ready data of schema `rashomon.dossier/1`, up to date. Raises NotFound."""
         return self._dossiers.get(self.story(story).id)
+
+    def version(self, story: str) -> tuple[str, bool]:
+        """A word that changes whenever the dossier of a story does, and whether that dossier is kept already.
+
+        Costs little beside making a dossier. Raises NotFound.
+        """
+        return self._dossiers.version(self.story(story).id)
 
     def changes(
         self, story: str | None = None, since: str | None = None, cursor: str | None = None, limit: int = 100
