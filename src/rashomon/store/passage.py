@@ -1,7 +1,7 @@
 """The passage of a report that shows why a search found it: where most of the words searched for stand together.
 
-Looked for in the blocks that a search looks into first, in furniture only when those have nothing. When only the title
-has the words, the passage is the beginning of the report, and says so by naming no words found.
+Looked for in the report below its headline, which a hit shows anyway; in furniture only when headline and report have
+nothing. When only the headline has the words, the passage is the beginning of the report and names no words found.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from rashomon.records.span import Span
 from rashomon.store.articles import SEARCHED_KINDS
 from rashomon.store.query import Term
 
+REPORT_KINDS = SEARCHED_KINDS - {"title"}
 WIDTH = 240
 """Characters of a passage, about."""
 BEFORE = 60
@@ -30,15 +31,17 @@ Found = list[tuple[int, int, int]]
 
 def passage(article: Article, terms: tuple[Term, ...]) -> tuple[int, int, tuple[Span, ...]]:
     """Start and end of the passage, and the words in it that were searched for."""
-    wanted = [block for block in article.blocks if block.kind in SEARCHED_KINDS]
-    others = [block for block in article.blocks if block.kind not in SEARCHED_KINDS]
     text = folded(article.text)
-    found = _places(text, wanted, terms) or _places(text, others, terms)
+    titles = [block for block in article.blocks if block.kind == "title"]
+    found = _places(text, [b for b in article.blocks if b.kind in REPORT_KINDS], terms)
+    if not found and not _places(text, titles, terms) and not _in_title(article, terms):
+        found = _places(text, [b for b in article.blocks if b.kind not in SEARCHED_KINDS], terms)
     if not found:
         first = next((block.start for block in article.blocks if block.kind == "body"), 0)
-        return (*_cut(article.text, first, first), ())
+        return (*_cut(article.text, first, first, *_room(article, first)), ())
     best = max(range(len(found)), key=lambda n: (_worth(found, n), -n))
-    start, end = _cut(article.text, found[best][0], found[best][1])
+    at, stop, _ = found[best]
+    start, end = _cut(article.text, at, stop, *_room(article, at))
     return start, end, tuple(Span(a, b) for a, b, _ in found if start <= a and b <= end)
 
 
@@ -65,15 +68,31 @@ def _places(text: str, blocks: list[Block], terms: tuple[Term, ...]) -> Found:
     return sorted(found)
 
 
+def _in_title(article: Article, terms: tuple[Term, ...]) -> bool:
+    """Whether the headline, which need not stand in the text, has one of the terms."""
+    title = folded(article.title or "")
+    return bool(_places(title, [Block(0, len(title), "title")], terms))
+
+
 def _worth(found: Found, n: int) -> int:
     """How many different terms stand in the passage that begins with place `n`."""
     stop = found[n][0] + WIDTH - BEFORE
     return len({term for _, end, term in found[n : n + 30] if end <= stop})
 
 
-def _cut(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch of about `WIDTH` characters around `[start, end)` that begins and ends between words."""
-    low, high = max(0, start - BEFORE), min(len(text), max(end, start + WIDTH - BEFORE))
+def _room(article: Article, at: int) -> tuple[int, int]:
+    """Where a passage around `at` may begin and end: neither in a headline nor in furniture, unless it is there."""
+    here = next((b for b in article.blocks if b.start <= at < b.end), None)
+    if here is None or here.kind not in REPORT_KINDS:
+        return (here.start, here.end) if here else (at, len(article.text))
+    edges = [b for b in article.blocks if b.kind not in REPORT_KINDS]
+    low = max((b.end for b in edges if b.end <= at), default=0)
+    return low, min((b.start for b in edges if b.start > at), default=len(article.text))
+
+
+def _cut(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
+    """A stretch of about `WIDTH` characters around `[start, end)` that cuts no word."""
+    low, high = max(floor, start - BEFORE), max(end, min(ceiling, start + WIDTH - BEFORE))
     while 0 < low < start and not text[low - 1].isspace():
         low += 1
     while low < start and text[low].isspace():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.records.article import Article, Block
 from rashomon.records.span import Span
 from rashomon.store.passage import BEFORE, MOST, WIDTH, folded, passage
@@ -43,7 +45,7 @@ def test_the_report_comes_before_its_furniture() -> None:
     excerpt, words = shown(where, "ferry")
     assert "The ferry sank." in excerpt and words == ["ferry"]
     assert shown(article(("teaser", "Ferry in court"), ("body", "Else.")), "ferry") == (
-        "Ferry in court\nElse.",
+        "Ferry in court",
         ["Ferry"],
     )
 
@@ -54,6 +56,15 @@ def test_without_the_words_it_is_the_beginning_of_the_report() -> None:
     assert (start, found) == (81, ())
     assert where.text[start:end] == (FILL * 8)[: end - start] and end - start <= WIDTH - BEFORE
     assert passage(article(), parse("whale").terms) == (0, 0, ())
+
+
+def test_the_headline_is_not_shown_twice() -> None:
+    where = article(("title", "Ferry aground"), ("body", "It was the ferry Élan."), ("teaser", "Boat race"))
+    assert shown(where, "ferry") == ("It was the ferry Élan.", ["ferry"])
+    assert shown(where, "aground") == ("It was the ferry Élan.", [])
+    assert shown(where, "aground OR race") == ("It was the ferry Élan.", [])
+    apart = replace(article(("body", "It was she."), ("teaser", "Ferry race")), title="Ferry aground")
+    assert shown(apart, "ferry") == ("It was she.", [])
 
 
 def test_words_are_whole_unless_a_prefix_was_asked_for() -> None:
