@@ -15,6 +15,7 @@ from itertools import pairwise
 from rashomon.records.marks import TimeMark
 from rashomon.records.reading import Paragraph, Words
 from rashomon.records.span import Span
+from rashomon.steps.annotate.times.clocks import on_the_day
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.pieces import Pieces
 from rashomon.steps.annotate.times.published import publication_day
@@ -63,7 +64,8 @@ def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: dat
         inside = [hit for cut in cuts for hit in _scan(cut, frame, rules, closed, zones, within=True)]
         found = sorted(outside + inside, key=lambda f: f[0])
         frame.doc = doc
-    return [_mark(span, value, paragraph) for span, value, _ in _explained(found, text)]
+    found = on_the_day(_explained(found, text), frame)
+    return [_mark(span, value, paragraph) for span, value, _ in found]
 
 
 def _stretches(paragraph: Paragraph, words: Words, rules: Grammar) -> list[tuple[int, int]]:

@@ -28,6 +28,9 @@ HANDLE = 40
 ENDLESS = 2000
 """Characters: a clause longer than this is not even searched for the part a time belongs to."""
 DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,[^()\n—–]{1,30})?(?: ?\([^()\n]{2,30}\))? ?[-–—]+ (?=\S)")
+STAMP = 60
+"""Characters before a time in which the words of a stamp stand."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 NEAR_VERB = 6
 """Tokens between a verb of saying and the time of the utterance."""
 
@@ -123,9 +126,11 @@ class Collector:
         sentence = self.words.sentence_at(at.start)
         if sentence is None:
             return None
+        if self._furniture(at, sentence):
+            return None
         quote = self._quote_at(at)
         act = self._act_at(at, quote, sentence)
-        if act and self._is_state(act):
+        if act and (self._is_state(act) or self._owned_state(act, at)):
             return None
         span = act.clause if act else sentence.span
         if act and not quote and self._says_when(act, at):
@@ -140,6 +145,19 @@ class Collector:
             return None
         span = self._alone(span, act)
         return self.reader.item(span, time, act, "event", self._asides(span, at))
+
+    def _furniture(self, time: Span, sentence: Sentence) -> bool:
+        """True for the stamp of a page or an embedded post: "Posted on 4 April", "This article was amended on"."""
+        before = " ".join(_LETTERS.findall(self.text[max(sentence.start, time.start - STAMP) : time.start].lower()))
+        return before.endswith(tuple(words("timeline", "stamps.before"))) or any(
+            phrase in f" {before} " for phrase in words("timeline", "stamps.anywhere")
+        )
+
+    def _owned_state(self, act: Act, time: Span) -> bool:
+        """As in "Monday's crash is the worst in years": the day is that of the crash, and nothing happens on it."""
+        owned = self.text[time.end : time.end + 2] in ("'s", "’s")
+        verb = next((n for n in self.tokens.within(time.end, act.clause.end) if self.tokens.tags[n][:2] == "VB"), None)
+        return owned and verb is not None and self.tokens.lemmas[verb] in words("timeline", "states.verbs")
 
     def _alone(self, span: Span, act: Act | None) -> Span:
         """The clause so that it can be read alone: without a dateline, and with the noun before "which"."""

@@ -124,7 +124,10 @@ class Reader:
     def _mode(self, act: Act | None, time: When | None) -> Mode:
         """Planned when the clause looks ahead or the day lies after publication; reported when somebody vouches."""
         day = self.article.day
-        if (day and time and time.start[:10] > day) or (act and act.mode == "planned"):
+        if day and time and time.start[:10] > day:
+            return "planned"
+        over = bool(day and time and time.end and time.end[:10] < day)
+        if act and act.mode == "planned" and not over:
             return "planned"
         return "reported" if act and act.holder and act.mode == "reported" else "happened"
 

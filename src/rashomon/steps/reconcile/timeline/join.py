@@ -79,7 +79,7 @@ class Judge:
         one, other = self.items[i], self.items[j]
         if one.of != other.of:
             return 0.0
-        kindred = max(self._meeting(one, other), self._night(one, other), self._minute(one, other))
+        kindred = max(check(one, other) for check in (self._meeting, self._night, self._minute, self._struck))
         shared = one.words & other.words
         if not shared or len(shared) + len(one.actors & other.actors) < LEAST_SHARED:
             return kindred
@@ -105,6 +105,19 @@ class Judge:
         """The same night and one kind of act."""
         night = one.precision == other.precision == "part-of-day" and one.days == other.days
         return 0.5 if night and any(of_kind(k, one, other) for k in kinds()) else 0.0
+
+    @staticmethod
+    def _struck(one: Item, other: Item) -> float:
+        """One kind of blow on the same day, with a name and two further words in common, and no other count."""
+        if one.of != "event" or not same_time(one, other) or "planned" in (one.mode, other.mode):
+            return 0.0
+        if {one.precision, other.precision} & COARSE or (
+            one.figures and other.figures and not one.figures & other.figures
+        ):
+            return 0.0
+        alike = [k for k in kinds() if k != "meeting" and of_kind(k, one, other)]
+        told = (one.words & other.words).difference(*(kind_terms(k) for k in alike)) if alike else frozenset()
+        return 0.5 if len(told) >= 2 and one.actors & other.actors else 0.0
 
     @staticmethod
     def _minute(one: Item, other: Item) -> float:

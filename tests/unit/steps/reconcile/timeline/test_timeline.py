@@ -94,3 +94,31 @@ def test_without_dates_there_is_no_timeline() -> None:
 def test_the_order_of_reports_changes_no_entry() -> None:
     one, two = timeline(story(ONE, TWO)), timeline(story(TWO, ONE))
     assert [(e.start, e.what, e.outlets) for e in one] == [(e.start, e.what, e.outlets) for e in two]
+
+
+def what(text: str, day: str | None = "2025-03-19") -> list[tuple[str, str]]:
+    return [(e.start, e.mode) for e in timeline(story(text, day=day)) if e.of != "publication"]
+
+
+def test_what_is_over_was_not_planned() -> None:
+    assert what("In January the voters of Norland decided to leave the union.") == [("2025-01-01", "happened")]
+    assert what("The council of Alba plans to sell the harbour on Friday.") == [("2025-03-21", "planned")]
+
+
+def test_stamps_of_pages_and_posts_are_no_events() -> None:
+    assert what("Posted on March 17, 2025 by Ida Lund the ferry Alma sank off Port Ellery in a storm.") == []
+    assert what("This article was amended on 18 March 2025 to correct the name of the ferry Alma.") == []
+    assert what("A post shared by Ferry Alma on March 17, 2025 showed the harbour of Port Ellery.") == []
+
+
+def test_the_day_a_thing_is_named_by_tells_no_state() -> None:
+    assert what("Monday's crash is the worst accident in the history of Port Ellery.") == []
+    assert what("Monday's crash killed the mayor of Port Ellery.") == [("2025-03-17", "happened")]
+
+
+def test_one_blow_on_one_day_told_in_other_words_is_one_event() -> None:
+    one = "Rebel drones hit the grain silos of Port Ellery on Monday and burned for hours."
+    other = "The port authority said that an attack on silos full of grain in Port Ellery on Monday left a crater."
+    assert [e.outlets for e in timeline(story(one, other)) if e.start == "2025-03-17"] == [2]
+    elsewhere = other.replace("Port Ellery", "Lorn").replace("silos full of grain", "a barracks")
+    assert [e.outlets for e in timeline(story(one, elsewhere)) if e.start == "2025-03-17"] == [1, 1]
