@@ -74,6 +74,16 @@ class Articles(Connection):
             found.append(one)
         return found
 
+    def rows(self, ids: Iterable[str]) -> list[ArticleRow]:
+        """The rows of several reports without their texts, in the order asked for; raises NotFound for an unknown id."""
+        found = []
+        for article_id in ids:
+            row = self._row(sql.ARTICLE, (article_id,))
+            if row is None:
+                raise NotFound(f"there is no article {article_id!r} in this desk")
+            found.append(article_row(row))
+        return found
+
     def article_row(self, number: int) -> ArticleRow | None:
         """The row of the report that came as number `number`, or None."""
         row = self._row(sql.ARTICLE_OF_NUMBER, (number,))

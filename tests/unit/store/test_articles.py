@@ -154,7 +154,12 @@ def test_twenty_megabytes_are_kept(store: Store, report: Make) -> None:
 def test_unknown_ids(store: Store) -> None:
     assert store.article("a0") is None
     assert store.article_row(1) is None
-    for ask in (store.page, store.remove_article, lambda name: store.articles([name])):
+    for ask in (
+        store.page,
+        store.remove_article,
+        lambda name: store.articles([name]),
+        lambda name: store.rows([name]),
+    ):
         with pytest.raises(NotFound, match="no article 'a0'"):
             ask("a0")
     with pytest.raises(UsageError, match="half a surrogate pair"):
@@ -166,6 +171,7 @@ def test_unknown_ids(store: Store) -> None:
 def test_several_at_once_in_the_order_asked_for(store: Store, report: Make) -> None:
     one, two = put(store, report("A\nOne.")), put(store, report("B\nTwo."))
     assert [row.id for row, _ in store.articles([two, one, two])] == [two, one, two]
+    assert store.rows([two, one]) == [row for row, _ in store.articles([two, one])]
 
 
 def test_lists_are_paged_and_stable_under_inserts(store: Store, report: Make) -> None:
