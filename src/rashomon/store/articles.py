@@ -75,7 +75,7 @@ class Articles(Connection):
         return found
 
     def rows(self, ids: Iterable[str]) -> list[ArticleRow]:
-        """The rows of several reports without their texts, in the order asked for; raises NotFound for an unknown id."""
+        """The rows of several reports, no text read, in the order asked for; raises NotFound for an unknown id."""
         found = []
         for article_id in ids:
             row = self._row(sql.ARTICLE, (article_id,))

@@ -142,7 +142,7 @@ def test_half_a_surrogate_pair_is_refused(store: Store, report: Make, field: str
 
 
 def test_twenty_megabytes_are_kept(store: Store, report: Make) -> None:
-    article = report("Long\n" + "The ferry ran aground. " * 900_000)
+    article = report("Long\n" + f"The ferry {'x' * 2000} ran aground. " * 10_000)
     assert len(article.text) > 20_000_000
     row, _ = store.put_article(article, added=AT)
     found = store.article(row.id)
