@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -92,11 +93,21 @@ def empty(make_desk: Callable[[str], Desk]) -> Desk:
     return make_desk("desk")
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a desk with both stories, made once; copy it."""
+    folder = tmp_path_factory.mktemp("filled") / "desk"
+    with Desk.init(folder, now=lambda: NOON) as desk:
+        desk.add(reports())
+    return folder
+
+
 @pytest.fixture
-def desk(empty: Desk) -> Desk:
+def desk(filled: Path, tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     """A desk with both stories."""
-    empty.add(reports())
-    return empty
+    shutil.copytree(filled, tmp_path / "filled")
+    with Desk.open(tmp_path / "filled", now=clock) as desk:
+        yield desk
 
 
 @pytest.fixture
