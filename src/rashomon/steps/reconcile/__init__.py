@@ -18,6 +18,7 @@ from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.origins import find_origins
 from rashomon.steps.reconcile.positions import find_positions
 from rashomon.steps.reconcile.statements import find_statements
+from rashomon.steps.reconcile.statements.settle import settle
 from rashomon.steps.reconcile.statements.units import find_units
 from rashomon.steps.reconcile.stray import mark_strays
 from rashomon.steps.reconcile.timeline import find_timeline
@@ -39,6 +40,7 @@ def reconcile(story: Story, settings: Settings = DEFAULTS, decided: Decided = NO
     statements = find_statements(story, cast, origins, units)
     positions = find_positions(story, cast)
     disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements, units)
+    statements = settle(statements, disagreements)
     disagreements = unsettled(disagreements, story, decided)
     figures = settle_figures(figures, disagreements, story, decided)
     return Findings(

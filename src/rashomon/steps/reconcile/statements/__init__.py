@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Origin, Report, Statement, Verdict
 from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
+from rashomon.steps.reconcile.statements.asserted import QUESTION
 from rashomon.steps.reconcile.statements.clusters import cluster
 from rashomon.steps.reconcile.statements.pairs import SCALE, find_pairs, opposed
 from rashomon.steps.reconcile.statements.sameness import same_way
@@ -17,6 +19,11 @@ from rashomon.text.similarity import Rarity
 
 LONGEST_GIST = 320
 """Characters of a sentence that can still be shown whole."""
+UNENDED = frozenset(
+    "a an the of on in to for by with from at as and or but nor than that which who about after before between into"
+    " over under its his her their our my your two".split()
+)
+"""Words that no clause ends with."""
 EDGES = " \n,;:"
 
 
@@ -33,6 +40,8 @@ def find_statements(
     drafts = []
     for group in _whole_sentences(units, cluster(units, pairs, kin)):
         members = [units[n] for n in group]
+        if all(_asserts_nothing(story, u) for u in members):
+            continue
         lone = len({u.sentence for u in members}) == 1 and len({u.article for u in members}) == 1
         drafts.append(_lone(story, members) if lone else _draft(story, members, origins))
     drafts.sort(key=lambda d: (-d.origins, -d.outlets, d.reports[0].cite))
@@ -62,7 +71,8 @@ def _lone(story: Story, units: list[Unit]) -> Statement:
     first = units[0]
     article = story.articles[first.article]
     span = first.sentence if len(units) > 1 else first.span
-    shown = first.sentence if not first.stands and first.sentence.end - first.sentence.start <= LONGEST_GIST else span
+    broken = not first.stands or breaks_off(neat(span.of(article.text)))
+    shown = first.sentence if broken and first.sentence.end - first.sentence.start <= LONGEST_GIST else span
     holders = {u.holder for u in units}
     holder = first.holder if len(holders) == 1 else None
     report = Report(cite(article.id, span), holder, first.polarity)
@@ -81,7 +91,11 @@ def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Stat
         if a.article != b.article
     )
     verdict: Verdict = "single" if len(outlets) < 2 else "disputed" if disputed else "agreed"
-    return Statement("s", gist(units), reports, verdict, len(outlets), _origins(story, units, origins))
+
+    def sentence(unit: Unit) -> str:
+        return unit.sentence.of(story.articles[unit.article].text)
+
+    return Statement("s", gist(units, sentence), reports, verdict, len(outlets), _origins(story, units, origins))
 
 
 def _outlet(story: Story, article: int) -> str:
@@ -90,14 +104,22 @@ def _outlet(story: Story, article: int) -> str:
     return f"outlet {known.outlet.casefold()}" if known.outlet else f"article {known.id}"
 
 
-def gist(units: list[Unit]) -> str:
-    """The clearest clause to the letter: it stands alone, has most of what the clauses share, and is short."""
+def _asserts_nothing(story: Story, unit: Unit) -> bool:
+    """A bare "she told reporters", or a question."""
+    return unit.asserted.credit or bool(QUESTION.search(unit.sentence.of(story.articles[unit.article].text)))
+
+
+def gist(units: list[Unit], sentence: Callable[[Unit], str] | None = None) -> str:
+    """The clearest clause to the letter: it stands alone, has most of what the clauses share, and is short.
+
+    Where none stands alone, or the clearest breaks off in the middle of a phrase, its `sentence` is shown.
+    """
     found = Counter(t for u in units for t in u.terms)
     core = {t for t, n in found.items() if 2 * n >= len(units) and t[:2] != "k:"}
     best = min(
         units,
         key=lambda u: (
-            not u.stands,
+            not u.stands or breaks_off(neat(u.text)),
             2 * len(core & u.terms) < len(core),
             u.quoted,
             u.place != "body",
@@ -108,7 +130,17 @@ def gist(units: list[Unit]) -> str:
             u.cite,
         ),
     )
+    whole = neat(sentence(best)) if sentence else ""
+    if (not best.stands or breaks_off(neat(best.text))) and 0 < len(whole) <= LONGEST_GIST:
+        return whole
     return neat(best.text)
+
+
+def breaks_off(words: str) -> bool:
+    """It ends with a word that more must follow, or within brackets or quotation marks."""
+    last = words.rsplit(maxsplit=1)[-1].lower() if words else ""
+    odd = words.count("(") != words.count(")") or words.count("“") != words.count("”") or words.count('"') % 2 == 1
+    return odd or last in UNENDED
 
 
 def neat(words: str) -> str:

@@ -38,6 +38,7 @@ NEGATION = re.compile(
     r"(?<!but )\bnot\b(?! (?:only|just|merely|to mention))|\b(?:never|none|neither|nobody|cannot)\b|n['’]t\b", re.I
 )
 IF = re.compile(r"\W*(?:If|Unless)\b")
+UNDECIDED = re.compile(r"\b(?:consider|weigh|discuss|debat|mull|decid)(?:e|s|es|ed|ing)?(?: over)? whether\b", re.I)
 QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
 NOBODY = frozenset({"person", "people", "other", "more", "man", "woman", "victim"})
 """Counted things that do not say what is counted of them: the deed does ("people killed")."""
@@ -74,6 +75,8 @@ class Assertion:
     subject: str | None = None
     object: str | None = None
     """Head noun of what it is done to, None where that stands in front or says nothing ("people")."""
+    patient: str | None = None
+    """Head noun of what it is done to, wherever it stands."""
     own: bool = False
     """It tells of its speaker ("I", "our")."""
     denied: bool = False
@@ -103,7 +106,7 @@ def assertion(
     inside = tokens.within(span.start, span.end)
     verbs = _verbs(tokens, inside, acts)
     return Assertion(
-        force="can" if acts and acts[0].sense == "consider" else _force(tokens, inside, words, sentence.of(text)),
+        force=_force(tokens, inside, words, sentence.of(text)),
         conditional=bool(_phrases("force", "conditional").search(words)),
         credit=_credits(tokens, acts, words, verbs),
         verbs=verbs,
@@ -113,6 +116,7 @@ def assertion(
         state=bool(acts) and acts[0].verb in EXISTS,
         subject=_subject(tokens, span, acts),
         object=_object(tokens, span, acts),
+        patient=_patient(tokens, acts),
         own=bool(OWN.search(words)),
         denied=any(a.polarity == "denied" for a in acts) or bool(NEGATION.search(words)),
         things=_terms(tokens, (n for n in inside if not _in(names, tokens.starts[n]))),
@@ -131,7 +135,7 @@ def _phrases(part: str, name: str) -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     listed = sorted(lexicon("tellings")["force"]["open"], key=lambda w: (-len(w), w))
-    return re.compile(rf"\W*(?:but |and |or |so |then |that )?(?:{'|'.join(map(re.escape, listed))})\b", re.I)
+    return re.compile(rf"\W*(?:(?:but|and|or|so|then|that),? )?(?:{'|'.join(map(re.escape, listed))})\b", re.I)
 
 
 @cache
@@ -173,6 +177,8 @@ def _force(tokens: Tokens, inside: range, words: str, sentence: str) -> Force:
         return "open"
     if inside.stop < len(tokens) and tokens.words[inside.stop].lower() == "until" and NEGATION.search(words):
         return "open"  # "did not decide until June": he did
+    if UNDECIDED.search(words):
+        return "can"
     for n in inside:
         word = tokens.words[n].lower()
         if tokens.tags[n] == "MD":
@@ -250,6 +256,14 @@ def _object(tokens: Tokens, span: Span, acts: tuple[Act, ...]) -> str | None:
         return None
     first = tokens.within(target.start, target.end)
     if not len(first) or tokens.tags[first.start] in ("IN", "TO", "RB", "RP", "CD", "$"):
+        return None
+    head = _head(tokens, target)
+    return None if head in NOBODY else head
+
+
+def _patient(tokens: Tokens, acts: tuple[Act, ...]) -> str | None:
+    target = acts[0].object if acts and acts[0].verb not in _weak() else None
+    if target is None or tokens.tags[tokens.at(target.start)] in ("IN", "TO", "RB", "RP", "CD"):
         return None
     head = _head(tokens, target)
     return None if head in NOBODY else head

@@ -151,7 +151,8 @@ def _other_speakers(one: Unit, other: Unit, kin: Kin) -> bool:
 def _same_deed(one: Unit, other: Unit, share: float) -> bool:
     """The same verb or one by which reports tell the same deed; else most of the words must be common."""
     a, b = one.asserted, other.asserted
-    if a.verbs & b.verbs or _alike(a.deeds, b.deeds) or (met(one) and met(other)):
+    together = met(one) and met(other) and len(one.actors & other.actors) >= BOTH
+    if a.verbs & b.verbs or _alike(a.deeds, b.deeds) or together:
         return True
     if a.state and b.state:
         return bool(a.complement & other.words and b.complement & one.words)
@@ -213,6 +214,8 @@ def _enough(one: Unit, other: Unit, longer: float, shorter: float, kin: Kin) -> 
         counted = any(_equal(x, y) for x in a.counts for y in b.counts)
         told = bool(a.verbs & other.words or b.verbs & one.words) or _alike(a.deeds, b.deeds)
         return longer >= LITTLE and (common >= MUCH or counted or told)
+    if common == ENOUGH - 1 and a.verbs & b.verbs and a.patient is not None and a.patient == b.patient:
+        return longer >= LITTLE
     same = a.subject is not None and (a.subject == b.subject or kin.related(one.doers, other.doers))
     said = one.holder is not None and one.holder == other.holder
     counted = any(_equal(x, y) and x.value >= MANY for x in a.counts for y in b.counts)

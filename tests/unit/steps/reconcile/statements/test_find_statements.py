@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.records.findings import Origin, Passage, Statement
 from rashomon.records.span import Cite
-from rashomon.steps.reconcile.statements import find_statements
+from rashomon.steps.reconcile.statements import breaks_off, find_statements
 
 CAST = (
     ("Alba", "place", ()),
@@ -182,3 +182,50 @@ def test_what_most_origins_tell_comes_first(told: Callable) -> None:
 def test_the_order_of_words_and_reports_gives_the_same_statements_again(told: Callable) -> None:
     reports = {"a": "Finch rejected the harbour tax.", "b": "Roe slept.", "c": "The harbour tax was rejected by Finch."}
     assert statements(told, reports) == statements(told, reports)
+
+
+@pytest.mark.parametrize(
+    ("words", "broken"),
+    [
+        ("Finch rejected the harbour tax", False),
+        ("as well as seven bridges, two of", True),
+        ("The court will hear arguments on", True),
+        ("flew 2,700 km (1,680 miles", True),
+        ("flew 2,700 km (1,680 miles)", False),
+        ("Finch called it “a shame", True),
+        ('Finch called it "a shame"', False),
+        ("", False),
+    ],
+)
+def test_what_breaks_off(words: str, broken: bool) -> None:
+    assert breaks_off(words) is broken
+
+
+def test_a_gist_does_not_break_off(told: Callable) -> None:
+    reports = {
+        "a": "The storm damaged seven harbour bridges (two of",
+        "b": "The storm damaged seven harbour bridges.",
+    }
+    (found,) = (s for s in statements(told, reports) if s.verdict == "agreed")
+    assert found.gist == "The storm damaged seven harbour bridges"
+
+
+def test_a_bare_attribution_is_no_statement(told: Callable) -> None:
+    reports = {"a": "Finch told harbour reporters. Roe sold the old tram depot."}
+    assert [s.gist for s in statements(told, reports)] == ["Roe sold the old tram depot"]
+
+
+def test_a_question_is_no_statement(told: Callable) -> None:
+    reports = {"a": "Will Roe sell the old tram depot? Finch rejected the harbour tax."}
+    assert [s.gist for s in statements(told, reports)] == ["Finch rejected the harbour tax"]
+
+
+def test_what_has_several_origins_comes_before_copies(told: Callable) -> None:
+    copied = "Roe sold the old tram depot."
+    reports = {"a": copied, "b": copied, "c": "Finch rejected the harbour tax.", "d": "Finch refused the harbour tax."}
+    passage = Passage((Cite("a", 0, len(copied)), Cite("b", 0, len(copied))), 1.0)
+    found = statements(told, reports, (Origin("o1", "copies", None, (passage,)),))
+    assert [(s.gist, s.outlets, s.origins) for s in found] == [
+        ("Finch refused the harbour tax", 2, 2),
+        ("Roe sold the old tram depot", 2, 1),
+    ]
