@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +19,7 @@ from rashomon.steps.group import (
     Split,
     Stream,
     Together,
+    group,
 )  # fmt: skip
 
 WORDS = ("halcyon", "merrow", "tamarua", "alba", "corvo", "quarry", "senator", "ferry")
@@ -109,3 +112,14 @@ def test_a_restored_stream_goes_on(first: list[Item | Decision | str], then: lis
     two = Stream.restore(one.state())
     assert run(two, then) == run(one, then)
     assert two.state() == one.state()
+
+
+@settings(deadline=None)
+@given(st.lists(items, max_size=9), st.randoms(use_true_random=False))
+def test_the_order_of_a_batch_does_not_matter(given_items: list[Item], random: Random) -> None:
+    order = list(range(len(given_items)))
+    random.shuffle(order)
+    stories = group([given_items[n] for n in order])
+    found = {frozenset(given_items[n] for n, s in zip(order, stories, strict=True) if s == story) for story in stories}
+    plain = group(given_items)
+    assert found == {frozenset(i for i, s in zip(given_items, plain, strict=True) if s == story) for story in plain}

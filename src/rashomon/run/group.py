@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from rashomon.steps.group import Assigned, Item, Merged, Stream, group
+from rashomon.steps.group import Assigned, Item, Merged, Stream, assign
 
 Answer = tuple[dict[str, Any], bool]
 
@@ -15,12 +15,11 @@ def group_lines(lines: Iterable[str]) -> Iterator[Answer]:
     """For each input line, in order, its story (or an error in its place) and whether it succeeded."""
     answers = [_read(line) for line in lines]
     good = [row for row in answers if isinstance(row[1], Item)]
-    stories = group([item for _, item in good if isinstance(item, Item)])
+    found = iter(assign([item for _, item in good if isinstance(item, Item)]))
     names = _names([name for name, _ in good])
-    story_of = iter(names[first] for first in stories)
     for name, item in answers:
         if isinstance(item, Item):
-            yield {"id": name, "story": next(story_of)}, True
+            yield _answer(name, names, next(found)), True
         else:
             yield {"id": name, "error": item}, False
 
@@ -41,8 +40,7 @@ def stream_lines(lines: Iterable[str]) -> Iterator[Answer]:
             elif isinstance(event, Assigned):
                 if event.story == event.number:
                     names[number] = _story_name(name, number)
-                answer = {"id": name, "story": names[event.story]}
-                yield ({**answer, "why": event.why} if event.why else answer), True
+                yield _answer(name, names, event), True
         number += 1
 
 
@@ -61,6 +59,12 @@ def _read(line: str) -> tuple[Any, Item | str]:
         return name, "the line needs a field 'id' (text or number)"
     title, day, language = (v if isinstance(v := row.get(k), str) else None for k in ("title", "date", "language"))
     return name, Item(row["text"], title, day, language)
+
+
+def _answer(name: Any, names: Mapping[int, str] | Sequence[str], found: Assigned) -> dict[str, Any]:
+    """The line of an article; the first of a story needs no reason."""
+    answer = {"id": name, "story": names[found.story]}
+    return {**answer, "why": found.why} if found.why else answer
 
 
 def _names(names: list[Any]) -> list[str]:

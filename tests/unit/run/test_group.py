@@ -99,13 +99,16 @@ def test_texts_without_words_are_stories_of_their_own(run: Any, text: str) -> No
 def test_what_a_line_says_reaches_the_grouping(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Item] = []
 
-    def group(items: list[Item]) -> list[int]:
+    def assign(items: list[Item]) -> list[Assigned]:
         seen.extend(items)
-        return [0, 0]
+        return [Assigned(0, 0), Assigned(1, 0, "share: x")]
 
-    monkeypatch.setattr(module, "group", group)
+    monkeypatch.setattr(module, "assign", assign)
     rows = [line("a", "x", title="T", date="2031-05-06", language="en", outlet="Post"), line("b", "y")]
-    assert [a["story"] for a, _ in group_lines(rows)] == ["s0-a", "s0-a"]
+    assert [a for a, _ in group_lines(rows)] == [
+        {"id": "a", "story": "s0-a"},
+        {"id": "b", "story": "s0-a", "why": "share: x"},
+    ]
     assert seen == [Item("x", "T", "2031-05-06", "en"), Item("y", None, None, None)]
 
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from rashomon.steps.group.batch import Item, group
+from rashomon.steps.group.batch import Item, assign, group
 from rashomon.steps.group.events import Apart, Assigned, Decision, Event, Merged, Moved, Pin, Split, Together
 from rashomon.steps.group.stream import Stream
 
 __all__ = [
-    "Apart", "Assigned", "Decision", "Event", "Item", "Merged", "Moved", "Pin", "Split", "Stream", "Together", "group",
+    "Apart",
+    "Assigned",
+    "Decision",
+    "Event",
+    "Item",
+    "Merged",
+    "Moved",
+    "Pin",
+    "Split",
+    "Stream",
+    "Together",
+    "assign",
+    "group",
 ]  # fmt: skip

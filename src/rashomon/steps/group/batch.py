@@ -1,21 +1,22 @@
-"""Puts the articles of a batch into stories.
+"""Puts the articles of a batch into stories, whatever their order.
 
-Average linkage over their likeness with one threshold for all kinds of news makes the stories. A story's id is that of
-its first article, so it stays the same when more come.
+The articles are read together (`reading`), in an order that depends on their content only, so that another order of
+the same articles gives the same stories. A story's id is that of its first article, so it stays the same when more
+come behind.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 
-from rashomon.steps.group.likeness import Report, Story, ordinal, summed
-from rashomon.steps.group.linkage import link
-from rashomon.steps.group.terms import Vector, counts, vector
-
-THRESHOLD = 0.14
-"""Mean likeness from which two clusters are one story."""
+from rashomon.steps.group.copies import contained, runs
+from rashomon.steps.group.events import Assigned
+from rashomon.steps.group.likeness import Report, Story, ordinal
+from rashomon.steps.group.reasons import because, copied
+from rashomon.steps.group.terms import Rarities, counts, vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,61 @@ class Item:
     language: str | None = None
 
 
-def group(items: Sequence[Item], threshold: float = THRESHOLD) -> list[int]:
+def group(items: Sequence[Item]) -> list[int]:
     """For each item the index of the first item of its story."""
-    nodes = []
-    for n, (terms, item) in enumerate(zip(vectors_of(items), items, strict=True)):
-        node = Story()
-        node.add(Report(n, terms, ordinal(item.day)))
-        nodes.append(node)
-    return link([1] * len(nodes), summed(nodes), threshold)
+    return [found.story for found in assign(items)]
 
 
-def vectors_of(items: Sequence[Item]) -> list[Vector]:
-    """The weighted terms of each item, rarity taken over all of them."""
+def assign(items: Sequence[Item]) -> list[Assigned]:
+    """For each item its story, named by the index of its first item, and why it belongs there."""
+    from rashomon.steps.group.reading import read
+
+    order = sorted(range(len(items)), key=lambda n: _content(items[n]))
+    reports = reports_of([items[n] for n in order])
+    stories = _first_ones(order, read(reports))
+    told: defaultdict[int, Story] = defaultdict(Story)
+    by_item = dict(zip(order, reports, strict=True))
+    for n, story in enumerate(stories):
+        told[story].add(replace(by_item[n], number=n))
+    return [Assigned(n, story, _why(n, told[story], items[n])) for n, story in enumerate(stories)]
+
+
+def _why(number: int, story: Story, item: Item) -> str:
+    """Why an item is in a story, nothing for the first one: likeness to those before it, or else to those behind."""
+    report = story.members[number]
+    before = [r for n, r in story.members.items() if n < number]
+    if not before:
+        return ""
+    copy = max(contained(report.runs, r.runs) for r in before)
+    if copy:
+        return copied(copy)
+    return because(report, story, item.text, item.title)
+
+
+def _first_ones(order: list[int], places: list[int]) -> list[int]:
+    """For each item the first item of its story, from the places in `order`."""
+    first: dict[int, int] = {}
+    for place, n in zip(places, order, strict=True):
+        first[place] = min(first.get(place, n), n)
+    story = [0] * len(order)
+    for place, n in zip(places, order, strict=True):
+        story[n] = first[place]
+    return story
+
+
+def _content(item: Item) -> bytes:
+    told = "\0".join((item.title or "", item.day or "", item.text))
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def reports_of(items: Sequence[Item]) -> list[Report]:
+    """What is remembered of each item, rarity taken over all of them."""
     found = [counts(i.text, i.title) for i in items]
     frequency: Counter[str] = Counter()
     for row in found:
         frequency.update(row.keys())
-    return [vector(row, len(items), frequency) for row in found]
+    rarities = Rarities(len(items), frequency)
+    return [
+        Report(n, vector(row, rarities), ordinal(item.day), runs(item.text))
+        for n, (row, item) in enumerate(zip(found, items, strict=True))
+    ]

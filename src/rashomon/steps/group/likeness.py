@@ -6,20 +6,15 @@ sums, exact because all weights are whole numbers. A missing date is neutral. De
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from rashomon.steps.group.terms import UNIT, Vector, cosine
+from rashomon.steps.group.copies import Runs
+from rashomon.steps.group.terms import Vector, cosine
 
 WINDOW = 30
 """Days between reports after which likeness is halved."""
-FLOOR = 0.04
-"""Likeness below which a pair is not kept."""
-CROWD = 400
-"""Terms that more reports than this have in their best terms lead to no candidates by themselves."""
-
 Days = tuple[int, int] | None
 
 
@@ -30,6 +25,7 @@ class Report:
     number: int
     terms: Vector
     day: int | None = None
+    runs: Runs = frozenset()
 
 
 @dataclass(slots=True)
@@ -88,21 +84,3 @@ def nearness(a: Days, b: Days) -> float:
 def likeness_of(a: Report, b: Report) -> float:
     """Likeness of two reports."""
     return cosine(a.terms, b.terms) * nearness(span(a), span(b))
-
-
-def summed(nodes: Sequence[Story]) -> dict[tuple[int, int], float]:
-    """Summed likeness between the reports of every pair of nodes that reaches `FLOOR` on the mean."""
-    postings: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    edges: dict[tuple[int, int], float] = {}
-    for n, node in enumerate(nodes):
-        scores: defaultdict[int, int] = defaultdict(int)
-        for term, weight in node.sums.items():
-            posted = postings[term]
-            for other, theirs in posted if len(posted) <= CROWD else posted[-CROWD:]:
-                scores[other] += weight * theirs
-            posted.append((n, weight))
-        for other, score in scores.items():
-            likeness = score / UNIT**2 * nearness(node.days, nodes[other].days)
-            if likeness >= FLOOR * node.size * nodes[other].size:
-                edges[other, n] = likeness
-    return edges

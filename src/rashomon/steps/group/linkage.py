@@ -8,34 +8,27 @@ bridging article would chain everything together. Clusters that hold two items k
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 
 def link(
-    sizes: Sequence[int],
+    size: int,
     edges: Mapping[tuple[int, int], float],
     threshold: float,
     apart: Iterable[tuple[int, int]] = (),
 ) -> list[int]:
-    """For each node the smallest node of its cluster.
-
-    A node stands for `sizes[n]` articles; `edges` are the summed likenesses between the articles of two nodes (a < b).
-    """
-    near: list[dict[int, float]] = [{} for _ in sizes]
+    """For each of `size` items the smallest member of its cluster; `edges` are likenesses of pairs (a < b)."""
+    near: list[dict[int, float]] = [{} for _ in range(size)]
     for (a, b), weight in sorted(edges.items()):
         near[a][b] = near[b][a] = weight
     barred: dict[int, set[int]] = {}
     for a, b in apart:
         barred.setdefault(a, set()).add(b)
         barred.setdefault(b, set()).add(a)
-    members = list(sizes)
-    parent = list(range(len(sizes)))
-    age = [0] * len(sizes)
-    heap = [
-        (-mean, a, b, 0, 0)
-        for (a, b), weight in sorted(edges.items())
-        if (mean := weight / (members[a] * members[b])) >= threshold
-    ]
+    members = [1] * size
+    parent = list(range(size))
+    age = [0] * size
+    heap = [(-weight, a, b, 0, 0) for (a, b), weight in edges.items() if weight >= threshold]
     heapq.heapify(heap)
     while heap:
         _, a, b, age_a, age_b = heapq.heappop(heap)
@@ -56,7 +49,7 @@ def link(
             if mean >= threshold:
                 first, second = sorted((a, other))
                 heapq.heappush(heap, (-mean, first, second, age[first], age[second]))
-    return [_root(parent, n) for n in range(len(sizes))]
+    return [_root(parent, n) for n in range(size)]
 
 
 def _inherit(barred: dict[int, set[int]], a: int, b: int) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from rashomon.steps.group.terms import WORD, Vector, stem
+from rashomon.steps.group.likeness import Report, Story
+from rashomon.steps.group.terms import WORD, Vector, term
 
 TOLD = 3
 """Terms told."""
@@ -18,32 +19,53 @@ MONTHS = (
 )  # fmt: skip
 
 
+def copied(share: float) -> str:
+    """What a copy is told as: "copy: 83 % of its passages"."""
+    return f"copy: {int(100 * share)} % of its passages"
+
+
+def because(report: Report, story: Story, text: str, title: str | None = None) -> str:
+    """What a report shares with the others of a story, whether it is already among them or not."""
+    sums: Mapping[str, int] = story.sums
+    if report.number in story.members:
+        sums = {name: left for name, w in report.terms.items() if (left := story.sums[name] - w) > 0}
+    same_day = report.day is not None and any(
+        r.day == report.day for n, r in story.members.items() if n != report.number
+    )
+    return shared(report.terms, sums, f"{title}\n{text}" if title else text, report.day if same_day else None)
+
+
 def shared(terms: Vector, theirs: Mapping[str, int], text: str, day: int | None = None) -> str:
     """What a report shares with a story: "share: Slovyansk, drones, 19 March", or nothing.
 
     `theirs` are the summed terms of the story, `day` the day both are of.
     """
-    weights = {term: weight * theirs[term] for term, weight in terms.items() if term in theirs}
+    weights = {name: weight * theirs[name] for name, weight in terms.items() if name in theirs}
     best: list[str] = []
-    for term, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
-        words = set(term.split(" "))
+    for name, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
+        words = set(name.split(" "))
         if any(words & set(other.split(" ")) for other in best):
             continue
-        best.append(term)
+        best.append(name)
         if len(best) == TOLD:
             break
-    told = [_as_written(term, text) for term in best]
+    told = _as_written(best, text)
     if day is not None:
         at = date.fromordinal(day)
         told.append(f"{at.day} {MONTHS[at.month - 1]}")
     return f"share: {', '.join(told)}" if told else ""
 
 
-def _as_written(term: str, text: str) -> str:
-    """The term as it first stands in the text."""
-    wanted = term.split(" ")
-    found = [(m, stem(m[0])) for m in WORD.finditer(text)]
-    for n in range(len(found) - len(wanted) + 1):
-        if [root for _, root in found[n : n + len(wanted)]] == wanted:
-            return " ".join(text[found[n][0].start() : found[n + len(wanted) - 1][0].end()].split())
-    return term
+def _as_written(terms: list[str], text: str) -> list[str]:
+    """The terms as they first stand in the text, in their order here."""
+    found: dict[str, str] = {}
+    previous, start = "", 0
+    for match in WORD.finditer(text):
+        root = term(match[0].lower())
+        for name, begin in ((root, match.start()), (f"{previous} {root}", start)):
+            if name in terms and name not in found:
+                found[name] = " ".join(text[begin : match.end()].split())
+        if len(found) == len(terms):
+            break
+        previous, start = root, match.start()
+    return [found.get(name, name) for name in terms]

@@ -13,54 +13,44 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rashomon.steps.group.decisions import Decisions
 from rashomon.steps.group.events import AGAIN, Event, Merged, Moved, Split
-from rashomon.steps.group.likeness import Story, summed
-from rashomon.steps.group.linkage import link
 from rashomon.steps.group.memory import Memory
 
 Before = Mapping[int, Collection[int]]
 After = Sequence[Sequence[int]]
 
 
-def parts(memory: Memory, decisions: Decisions, threshold: float) -> list[list[int]]:
+def parts(memory: Memory, decisions: Decisions) -> list[list[int]]:
     """The remembered article numbers by story, as they are when read again; each part and all of them in order."""
-    nodes = _nodes(memory, decisions)
-    node_of = {number: n for n, story in enumerate(nodes) for number in story.members}
-    apart = {
-        (node_of[a], node_of[b])
-        for a, b in decisions.pairs_apart()
-        if a in node_of and b in node_of and node_of[a] != node_of[b]
-    }
-    alone = [node_of[a] for a in decisions.alone() if a in node_of]
-    apart |= {(a, b) for a in alone for b in range(len(nodes)) if a != b}
-    found = link([s.size or 1 for s in nodes], summed(nodes), threshold, sorted(apart))
+    from rashomon.steps.group.reading import read
+
+    anchors = _anchors(memory, decisions)
+    free = [n for n in sorted(memory.story_of) if anchors[n] == n and decisions.beside(n) != n]
+    place = {number: n for n, number in enumerate(free)}
+    barred = [(anchors.get(a, -1), anchors.get(b, -1)) for a, b in decisions.pairs_apart()]
+    apart = sorted({(place[a], place[b]) for a, b in barred if a != b and a in place and b in place})
+    found = dict(zip(free, (free[n] for n in read([memory.report(n) for n in free], apart)), strict=True))
+    part = {number: found.get(anchor, anchor) for number, anchor in anchors.items()}
     for one, other in decisions.pairs_together():
-        if one in node_of and other in node_of:
-            a, b = sorted((found[node_of[one]], found[node_of[other]]))
-            if not any({found[x], found[y]} == {a, b} for x, y in apart):
-                found = [a if n == b else n for n in found]
+        if one in part and other in part:
+            a, b = sorted((part[one], part[other]))
+            if not any({part.get(x), part.get(y)} == {a, b} for x, y in decisions.pairs_apart()):
+                part = {number: a if name == b else name for number, name in part.items()}
     together: defaultdict[int, list[int]] = defaultdict(list)
-    for number, n in node_of.items():
-        together[found[n]].append(number)
-    return sorted(sorted(part) for part in together.values())
+    for number, name in part.items():
+        together[name].append(number)
+    return sorted(sorted(numbers) for numbers in together.values())
 
 
-def _nodes(memory: Memory, decisions: Decisions) -> list[Story]:
-    """What linkage starts from: each report alone, those pinned side by side as one."""
-    root = {number: number for number in memory.story_of}
-
-    def find(number: int) -> int:
-        while root[number] != number:
-            number = root[number]
-        return number
-
-    for number, beside in decisions.pins():
-        if number in root and beside in root:
-            a, b = sorted((find(number), find(beside)))
-            root[b] = a
-    nodes: defaultdict[int, Story] = defaultdict(Story)
-    for number in sorted(root):
-        nodes[find(number)].add(memory.report(number))
-    return list(nodes.values())
+def _anchors(memory: Memory, decisions: Decisions) -> dict[int, int]:
+    """For each remembered article the one in whose story it is by decision, at the end itself."""
+    beside = {n: other for n, other in decisions.pins() if n in memory.story_of and other in memory.story_of}
+    anchors = {}
+    for number in memory.story_of:
+        chain = [number]
+        while (then := beside.get(chain[-1])) is not None and then not in chain:
+            chain.append(then)
+        anchors[number] = min(chain[chain.index(then) :]) if then is not None else chain[-1]
+    return anchors
 
 
 def changes(before: Before, after: After, is_taken: Callable[[int], bool], why: str) -> list[Event]:

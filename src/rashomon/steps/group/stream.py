@@ -34,16 +34,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from rashomon.steps.group.batch import THRESHOLD, Item
+from rashomon.steps.group.batch import Item
+from rashomon.steps.group.copies import runs
 from rashomon.steps.group.decisions import Decisions
 from rashomon.steps.group.events import AGAIN, Apart, Assigned, Decision, Event, Merged, Moved, Pin, Split
 from rashomon.steps.group.likeness import Report, likeness_of, ordinal
 from rashomon.steps.group.memory import Memory
-from rashomon.steps.group.reasons import shared
+from rashomon.steps.group.reasons import because
 from rashomon.steps.group.repair import changes, parts
 from rashomon.steps.group.state import decode, encode, from_decision, to_decision
-from rashomon.steps.group.terms import counts, vector
+from rashomon.steps.group.terms import Rarities, counts, vector
 
+THRESHOLD = 0.14
+"""Mean likeness from which an article joins a story."""
 WINDOW = 5000
 """Articles that are remembered."""
 DECIDED = "decided by a person"
@@ -107,7 +110,7 @@ class Stream:
 
     def repair(self) -> list[Event]:
         """Average linkage over all that is remembered; ids stay with the part that keeps most of their reports."""
-        events = changes(self.stories(), parts(self._memory, self._decisions, self.threshold), self._taken, READ_AGAIN)
+        events = changes(self.stories(), parts(self._memory, self._decisions), self._taken, READ_AGAIN)
         for event in events:
             self._apply(event)
         return events
@@ -126,7 +129,7 @@ class Stream:
         reports = ((n, self._memory.report(n)) for n in self._memory.order)
         return encode({
             "threshold": self.threshold, "window": self.window, "next": self._next, "documents": self._documents,
-            "reports": [[n, self._memory.story_of[n], r.day, r.terms] for n, r in reports],
+            "reports": [[n, self._memory.story_of[n], r.day, r.terms, sorted(r.runs)] for n, r in reports],
             "frequency": self._frequency, "merged": sorted(self._merged.items()),
             "decided": sorted(self._decided.items()), "decisions": [from_decision(d) for d in self._decisions],
         })  # fmt: skip
@@ -136,8 +139,8 @@ class Stream:
         """The stream as it was; ValueError when the bytes are no state of this version."""
         record = decode(state)
         stream = cls(record["threshold"], record["window"], [to_decision(row) for row in record["decisions"]])
-        for number, story, day, terms in record["reports"]:
-            stream._memory.put(Report(number, terms, day), story)
+        for number, story, day, terms, noted in record["reports"]:
+            stream._memory.put(Report(number, terms, day, frozenset(noted)), story)
         stream._next, stream._documents = record["next"], record["documents"]
         stream._frequency = Counter(record["frequency"])
         stream._merged, stream._decided = dict(record["merged"]), dict(record["decided"])
@@ -168,7 +171,9 @@ class Stream:
         found = counts(item.text, item.title)
         self._frequency.update(found.keys())
         self._documents += 1
-        return Report(number, vector(found, self._documents, self._frequency), ordinal(item.day))
+        return Report(
+            number, vector(found, Rarities(self._documents, self._frequency)), ordinal(item.day), runs(item.text)
+        )
 
     def _put(self, report: Report, story: int) -> None:
         self._memory.put(report, story)
@@ -192,7 +197,7 @@ class Stream:
             return story, DECIDED
         best = max(means, key=lambda s: (means[s], -s), default=None)
         if best is not None and means[best] >= self.threshold:
-            return best, self._why(report, best, item)
+            return best, because(report, self._memory.stories[best], item.text, item.title)
         same = [story for n in self._decisions.together(number) if (story := self.story_of(n)) is not None]
         return (min(same), DECIDED) if same else (number, "")
 
@@ -278,12 +283,6 @@ class Stream:
         while self._taken(story):
             story += AGAIN
         return story
-
-    def _why(self, report: Report, story: int, item: Item) -> str:
-        them = self._memory.stories[story]
-        same_day = report.day is not None and them.days is not None and them.days[0] <= report.day <= them.days[1]
-        text = f"{item.title}\n{item.text}" if item.title else item.text
-        return shared(report.terms, them.sums, text, report.day if same_day else None)
 
     def _forget(self) -> None:
         while len(self._memory.order) > self.window:

@@ -1,9 +1,10 @@
-"""The terms by which articles of one event are alike: words and pairs of words, weighted by how rare they are.
+"""The terms by which articles of one event are alike: words, and pairs of words of the beginning, by rarity.
 
-A term counts once per article with the square root of its frequency, more in the title and in the first sentences,
-where news tells the event. Rarity is the inverse document frequency over the articles at hand, smoothed by a shipped
-background (`weights/background.txt`), so that a batch of two articles has sensible weights too. Only the `KEPT` best
-terms of an article are kept: what tells the event, not the whole vocabulary.
+A term counts with the square root of its frequency, more in the title and in the first sentences, where news tells the
+event. Rarity is the inverse document frequency over the articles at hand, smoothed by a shipped background
+(`weights/background.txt`), so that a batch of two articles has sensible weights too. Only the `KEPT` best terms of an
+article are kept: what tells the event, not the whole vocabulary. All arithmetic is on whole numbers, so every machine
+finds the same weights.
 """
 
 from __future__ import annotations
@@ -12,18 +13,21 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-KEPT = 200
+KEPT = 100
 """Terms kept per article."""
-LEAD = 400
-"""Characters of the beginning whose words count more."""
-
+LEAD = 70
+"""Words of the beginning that count more."""
+LONGEST = 20_000
+"""Characters of a text that are read: no report needs more to be told apart."""
 UNIT = 4096
-"""Length of a vector: weights are whole numbers, so that sums do not depend on their order."""
+"""Length of a vector."""
+PRIOR = 200
+"""Articles that the background weighs as much as."""
 
 Vector = dict[str, int]
 
@@ -48,45 +52,80 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 17)
+def term(word: str) -> str:
+    """The stem of a word that can tell an event; empty for single letters and words of every seventh text."""
+    documents, seen = background()
+    root = stem(word)
+    return root if len(root) > 1 and seen.get(root, 0) * 20 <= documents * 3 else ""
+
+
 def counts(text: str, title: str | None) -> Counter[str]:
-    """How often each word and pair of words stands in an article; title and lead weigh more."""
-    found: Counter[str] = Counter()
-    for part, weight in ((title or "", 2), (text[:LEAD], 1), (text, 1)):
-        words = [stem(m[0]) for m in WORD.finditer(part)]
-        kept = [w for w in words if len(w) > 1 and not _common(w)]
-        for word in kept:
-            found[word] += weight
-        for a, b in pairwise(words):
-            if not _common(a) and not _common(b):
-                found[f"{a} {b}"] += weight
+    """How often each term stands in an article; title and lead weigh more."""
+    head = list(map(term, WORD.findall(title.lower()))) if title else []
+    body = list(map(term, WORD.findall(text[:LONGEST].lower())))
+    lead = body[:LEAD]
+    found = Counter(body)
+    found.update(lead)
+    found.update(head)
+    found.update(head)
+    found.update(f"{a} {b}" for words in (head, lead) for a, b in pairwise(words) if a and b)
+    del found[""]
     return found
 
 
 @cache
-def _common(word: str) -> bool:
-    documents, seen = background()
-    return seen.get(word, 0) > 0.15 * documents
+def _bits() -> tuple[int, ...]:
+    return tuple(round(256 * math.log2(1 + n / 256)) for n in range(256))
 
 
-def vector(found: Mapping[str, int], documents: int, frequency: Mapping[str, int]) -> Vector:
-    """The weighted terms of one article, of length `UNIT`; `frequency`: how many `documents` have a term."""
-    total, seen = background()
+def logarithm(number: int) -> int:
+    """256 times the binary logarithm of a number above 0, the same on every machine."""
+    length = number.bit_length() - 1
+    return length * 256 + _bits()[(number << 8 >> length) - 256]
 
-    def rarity(term: str) -> float:
-        known = min(seen.get(part, 0) / total for part in term.split(" "))
-        here = frequency.get(term, 0) / max(1, documents)
-        # The batch speaks the more, the larger it is; a lone pair of articles relies on the background.
-        share = documents / (documents + 200)
-        return -math.log(share * here + (1 - share) * known + 0.5 / (documents + total))
 
-    weighted = {term: math.sqrt(n) * rarity(term) * (0.6 if " " in term else 1.0) for term, n in found.items()}
-    best = sorted(weighted.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
-    length = math.sqrt(math.fsum(w * w for _, w in best)) or 1.0
-    return {term: whole for term, w in best if (whole := round(w / length * UNIT))}
+@lru_cache(maxsize=1 << 16)
+def rarity(documents: int, here: int, known: int) -> int:
+    """256 times the binary logarithm of how rare a term is: `here` of `documents`, `known` in the background."""
+    total, _ = background()
+    # The batch speaks the more, the larger it is; a lone pair of articles relies on the background.
+    share = (((here * total + PRIOR * known) << 40) // ((documents + PRIOR) * total)) + (1 << 39) // (documents + total)
+    return max(0, 40 * 256 - logarithm(share or 1))
+
+
+class Rarities(dict[str, int]):
+    """How rare each term is among `documents`, of which `frequency` tells how many have it; worked out when asked."""
+
+    def __init__(self, documents: int, frequency: Mapping[str, int]) -> None:
+        super().__init__()
+        self.documents, self.frequency = documents, frequency
+
+    def __missing__(self, name: str) -> int:
+        _, seen = background()
+        first, _, second = name.partition(" ")
+        known = min(seen.get(first, 0), seen.get(second, 0)) if second else seen.get(first, 0)
+        found = rarity(self.documents, self.frequency.get(name, 0), known)
+        self[name] = found = found * 2 // 5 if second else found
+        return found
+
+
+def vector(found: Mapping[str, int], rarities: Mapping[str, int]) -> Vector:
+    """The weighted terms of one article, of length `UNIT`."""
+    weights = [(-_root(n) * rarities[name], name) for name, n in found.items()]
+    weights.sort()
+    best = weights[:KEPT]
+    length = math.isqrt(sum([w * w for w, _ in best])) or 1
+    return {name: whole for w, name in best if (whole := -w * UNIT // length)}
+
+
+@cache
+def _root(number: int) -> int:
+    return math.isqrt(number << 12)
 
 
 def cosine(a: Vector, b: Vector) -> float:
     """Cosine of two vectors of length `UNIT`."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(w * b[term] for term, w in a.items() if term in b) / UNIT**2
+    return sum(w * b[name] for name, w in a.items() if name in b) / UNIT**2
