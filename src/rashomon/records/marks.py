@@ -72,6 +72,8 @@ class TimeMark:
     mod: str | None = None
     anchor: Literal["document", "quote", "narrative", "event", "none"] = "none"
     place: BlockKind = "body"
+    event: Span | None = None
+    """The words of the event it counts from ("the vote" in "two days before the vote")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from rashomon.records.marks import TimeMark
 from rashomon.records.reading import Paragraph, Words
 from rashomon.records.span import Span
 from rashomon.steps.annotate.times.clocks import on_the_day
+from rashomon.steps.annotate.times.events import anchored
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.pieces import Pieces
 from rashomon.steps.annotate.times.published import publication_day
@@ -42,7 +43,7 @@ def find_times(words: Words, given_day: str | None = None) -> tuple[TimeMark, ..
     marks: list[TimeMark] = []
     for paragraph in words.paragraphs:
         marks += _read_paragraph(paragraph, frame, rules, doc)
-    return tuple(marks)
+    return anchored(words, marks, doc)
 
 
 def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: date | None) -> list[TimeMark]:

@@ -248,6 +248,10 @@ class Collector:
         """The part of the clause the time belongs to: what "following" or "after" opens is an event of its own."""
         begin, end = span.start, span.end
         for part in self._openings(span, time):
+            if self._counted_from(time) and part.start <= time.start < part.end:
+                # "He left two days before the vote": the day is that of the leaving, in front of it or behind.
+                begin, end = (begin, part.start) if part.start > begin else (part.end + 1, end)
+                break
             if part.start <= time.start < part.end:
                 begin, end = part
                 break
@@ -259,6 +263,12 @@ class Collector:
         if end - begin <= time.end - time.start + 8:
             return span
         return self._trim(self._unjoined(begin, end), end)
+
+    def _counted_from(self, time: Span) -> bool:
+        """True for a length that counts from an event named behind it, whose day is told."""
+        k = bisect_left(self.reader.time_starts, time.start)
+        mark = self.reader.times[k] if k < len(self.reader.times) else None
+        return bool(mark and mark.span == time and mark.event and mark.earliest)
 
     def _unjoined(self, begin: int, end: int) -> int:
         """The start of a part without the word that joins it, where a whole clause follows ("when the ship sank")."""

@@ -67,7 +67,8 @@ class Item:
 def when(mark: TimeMark) -> When:
     """The time that one expression tells."""
     start, end = mark.earliest or "", mark.latest or ""
-    return When(start, end, precision_of(mark.type == "DURATION", mark.value, start, end), (mark.span,))
+    vague = start != end and (mark.type == "DURATION" or mark.anchor == "event")
+    return When(start, end, precision_of(vague, mark.value, start, end), (mark.span,))
 
 
 def precision_of(vague: bool, value: str, start: str, end: str) -> Precision:

@@ -122,3 +122,14 @@ def test_one_blow_on_one_day_told_in_other_words_is_one_event() -> None:
     assert [e.outlets for e in timeline(story(one, other)) if e.start == "2025-03-17"] == [2]
     elsewhere = other.replace("Port Ellery", "Lorn").replace("silos full of grain", "a barracks")
     assert [e.outlets for e in timeline(story(one, elsewhere)) if e.start == "2025-03-17"] == [1, 1]
+
+
+def test_a_day_counted_from_an_event_is_that_of_the_clause_in_front_of_it() -> None:
+    text = "The council of Alba held the vote on Monday. Mayor Ida Lund resigned two days before the vote."
+    entries = {e.start: e for e in timeline(story(text))}
+    assert (entries["2025-03-15"].precision, "resigned" in entries["2025-03-15"].what) == ("day", True)
+    assert "held the vote" in entries["2025-03-17"].what
+
+
+def test_an_event_of_no_known_day_gives_no_entry() -> None:
+    assert what("President Ida Lund left Port Ellery hours after the wedding.") == []
