@@ -19,10 +19,13 @@ from rashomon.text.names.parts import POSSESSIVE
 from rashomon.text.names.vocabulary import is_common
 
 SMALL = frozenset("the of and for a an in on at to & + de del la".split())
+ARTICLES = frozenset(("al", "el"))
 TURNING = frozenset(("of", "for"))
 DOTTED = re.compile(r"\b(?:[a-z]\.){2,}(?:[a-z]\b)?|\b[a-z](?:/[a-z])+\b")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|&")
 SPACED_HYPHEN = re.compile(r"\s+-\s+")
+OF_FAITH = re.compile(r"[\s-]?[aeiu](?:l[\s-]|dd?[\s-]?)d(?:i|ee|ei|ie)n\b")
+"""The end of "Salah al-Din", "Salaheddin"."""
 BRACKETED = re.compile(r"\s*[(\[][^)\]]*(?:[)\]]|$)")
 CORPORATE = frozenset("inc inc. co co. corp corp. corporation company ltd ltd. plc llc ag gmbh sa department".split())
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
@@ -73,7 +76,7 @@ def body_score(a: str, b: str) -> float:
         return 0.85
     if len(left) == len(right) and [key(w) for w in left] == [key(w) for w in right]:
         return 0.85
-    if _begins(a, right) or _begins(b, left) or (len(left) > 1 and _one_or_many(left, right)):
+    if _begins(a, right) or _begins(b, left) or one_or_many(a, b):
         return 0.6
     if len(left) == len(right) and all(_romanised(v, w) for v, w in zip(left, right, strict=True)):
         return 0.7
@@ -83,7 +86,8 @@ def body_score(a: str, b: str) -> float:
 @lru_cache(maxsize=16384)
 def content(name: str) -> tuple[str, ...]:
     """The words of `name` that tell who it is, in the spelling they are compared in."""
-    return tuple(w for w in _plain(name) if w not in SMALL) or tuple(_plain(name))
+    found = _plain(name)
+    return tuple(w for w in found if w not in SMALL and (w not in ARTICLES or len(found) < 2)) or found
 
 
 @lru_cache(maxsize=16384)
@@ -98,8 +102,9 @@ def _plain(name: str) -> tuple[str, ...]:
         if first in words("bodies", "words.describing"):
             return _plain(rest)
         head = world().countries.get(POSSESSIVE.sub("", first)) or world().adjectives.get(first)
+        head = head or (world().organizations.get(first) if first.replace(".", "").isupper() else None)
         text = f"{head} {rest}" if head else text
-    low = SPACED_HYPHEN.sub("-", fold(text)).removesuffix(".com")
+    low = OF_FAITH.sub("eddin", SPACED_HYPHEN.sub("-", fold(text)).removesuffix(".com"))
     low = DOTTED.sub(lambda hit: hit[0].replace(".", "").replace("/", "") + " ", low)
     told, out = lexicon("bodies")["short"], list[str]()
     for word in WORD.findall(low):
@@ -164,10 +169,10 @@ def _begins(short: str, long: tuple[str, ...]) -> bool:
     return letters and len(long) > 1 and long[0] == fold(short) and not is_common(fold(short))
 
 
-def _one_or_many(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """True when the last words differ by an s ("Norda Metal", "Norda Metals")."""
-    short, long = sorted((left[-1], right[-1]), key=len)
-    return left[:-1] == right[:-1] and len(short) > 3 and short + "s" == long
+def one_or_many(a: str, b: str) -> bool:
+    """True for names of two words and more whose last words differ by an s ("Norda Metal", "Norda Metals")."""
+    left, right = sorted((content(a), content(b)))
+    return len(left) > 1 and left[:-1] == right[:-1] and len(left[-1]) > 3 and left[-1] + "s" == right[-1]
 
 
 def _romanised(a: str, b: str) -> bool:

@@ -46,6 +46,9 @@ class World:
     def names(self, form: str) -> str | None:
         """The usual name of a known country, city or organisation written `form`, else None."""
         form = form.replace(". ", ".")
+        for formal in ("Republic of ", "Kingdom of ", "Commonwealth of "):
+            if form.startswith(formal) and form[len(formal) :] in self.countries:
+                form = form[len(formal) :]
         told = self.countries.get(form) or self.organizations.get(form) or self.places.get(form)
         return told or (form if form in self.cities or form in self.regions else None)
 

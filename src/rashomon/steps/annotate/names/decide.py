@@ -28,6 +28,7 @@ MOST = 60
 def drop_ordinary(words: Words, by_sentence: list[list[Found]]) -> None:
     """Leave out ordinary words with a capital ("Statement") that no longer name of the article contains."""
     longer: set[str] = set()
+    lasts = {words.tokens.words[f.stop - 1] for here in by_sentence for f in here}
     for here in by_sentence:
         for f in here:
             if f.stop - f.first > 1 or f.label:
@@ -35,7 +36,13 @@ def drop_ordinary(words: Words, by_sentence: list[list[Found]]) -> None:
                 if f.type == "person":
                     longer.add(words.tokens.words[f.first])
     for here in by_sentence:
-        here[:] = [f for f in here if f.role or not _ordinary(words, f, longer)]
+        here[:] = [f for f in here if f.role or not (_ordinary(words, f, longer) or _pair(words, f, lasts))]
+
+
+def _pair(words: Words, f: Found, lasts: set[str]) -> bool:
+    """True for two names of the article joined by a hyphen ("the Reyes-Dunn talks")."""
+    parts = words.tokens.words[f.first].split("-")
+    return f.stop - f.first == 1 and len(parts) > 1 and all(part in lasts for part in parts)
 
 
 def _ordinary(words: Words, f: Found, longer: set[str]) -> bool:

@@ -16,6 +16,8 @@ from rashomon.text.names.known import world
 
 BEHIND = listed("titles", "beside_bodies.behind")
 OF = listed("titles", "beside_bodies.of")
+PLACES_OF = listed("titles", "beside_places.of")
+STATE = frozenset("president minister king queen governor mayor chancellor premier".split())
 PLACING = frozenset("in near outside inside across throughout around at from to of".split())
 SETTLED = frozenset("police officials residents mayor authorities area city council airport".split())
 OWNERS = ("'s", "’s")
@@ -29,6 +31,10 @@ class Facts:
         written = {word for word in words.tokens.words if word[:1].isupper()}
         self.demonyms = {root for word in written for root in roots(word)}
         self.peoples = {fold(word) for word in written if word.endswith("ans") and word[:-1] in written}
+        named = {f.stop: f for f in found if f.type == "person" and f.label}
+        self.places = {
+            fold(form) for f, form in zip(found, forms, strict=True) if not f.label and self._has_office(f, named)
+        }
         self.bodies = {
             fold(form) for f, form in zip(found, forms, strict=True) if not f.role and not f.label and self._beside(f)
         }
@@ -41,11 +47,21 @@ class Facts:
             return True
         return f.first > 1 and tokens[f.first - 1] in ("of", "for", "in", "at") and tokens[f.first - 2].lower() in OF
 
+    def _has_office(self, f: Found, named: dict[int, Found]) -> bool:
+        """True where an office, a people or a border is of it: "minister of Maravia", "President Reyes of Maravia"."""
+        tokens = self.words.tokens.words
+        if f.role or f.first < 2 or tokens[f.first - 1] != "of":
+            return False
+        holder = named.get(f.first - 1)
+        if holder and holder.label:
+            return any(word.lower() in STATE for word in tokens[slice(*holder.label)])
+        return tokens[f.first - 2].lower() in PLACES_OF
+
     def kind(self, name: str) -> ActorType | None:
         """The type that the article shows for the folded `name`, else None."""
         if name in self.peoples:
             return "group"
-        if name in self.demonyms:
+        if name in self.demonyms or name in self.places:
             return "place"
         return "organization" if name in self.bodies else None
 

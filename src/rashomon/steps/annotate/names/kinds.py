@@ -45,7 +45,9 @@ def known_kind(form: str) -> ActorType | None:
         return "organization"
     if form in known.countries or form in known.capitals or form in known.regions:
         return "place"
-    return "group" if form in known.peoples else None
+    if form in known.peoples:
+        return "group"
+    return "place" if " of " in form and known.names(form) in known.countries else None
 
 
 def kind_of(words: Words, first: int, stop: int, titled: bool) -> tuple[ActorType, bool]:
@@ -150,10 +152,10 @@ def _single(words: Words, first: int, form: str) -> tuple[ActorType, bool]:
     if form in known.cities:
         before = words.tokens.words[first - 1].lower() if first else ""
         return "place", fold(form) not in known.given or before in PLACING or before in ("to", "from", "of")
+    cased = form.capitalize()
+    if form.isupper() and len(form) > 3 and (cased in known.cities or known_kind(cased) == "place"):
+        return "place", True
     if (form.isupper() and 2 < len(form) <= 6) or LETTERS.fullmatch(form):
-        cased = form.capitalize()
-        if len(form) > 3 and (cased in known.cities or known_kind(cased) == "place"):
-            return "place", True
         return ("other", False) if any(c.isdigit() for c in form) else ("organization", True)
     if _followed(words, first + 1):
         return "place", True

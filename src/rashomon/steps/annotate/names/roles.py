@@ -181,7 +181,7 @@ def _after(
     start = n + 1 if tokens[n].lower() in ("the", "a", "an", "his", "her", "its", "their") else n
     for head in range(start, min(sentence.stop, start + REACH)):
         word = tokens[head]
-        if (head > start and word.lower() in NOT_MODIFIERS) or (words.tokens.tags[head] == "VBG" and head == start):
+        if word.lower() in NOT_MODIFIERS or (words.tokens.tags[head] == "VBG" and head == start):
             return
         if is_head(word) or (titles().is_title(word) and word.lower() in titles().heads):
             if head + 1 < sentence.stop and (is_head(tokens[head + 1]) or tokens[head + 1].lower() in titles().heads):

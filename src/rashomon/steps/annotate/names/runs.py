@@ -54,6 +54,8 @@ class Habits:
     capital: Counter[str] = field(default_factory=Counter)
     loud: set[int] = field(default_factory=set)
     """Numbers of the sentences whose capitals prove nothing."""
+    titled: set[int] = field(default_factory=set)
+    """Numbers of the sentences in Title Case: their verbs and adverbs are no names."""
     may: bool = False
     """True when somebody of the article is called May."""
 
@@ -66,6 +68,8 @@ def habits(words: Words) -> Habits:
         if is_loud(words, sentence):
             found.loud.add(n)
             continue
+        if is_titled(words, sentence):
+            found.titled.add(n)
         here = tokens[sentence.first : sentence.stop]
         found.lower.update(filter(str.islower, here))
         for n in [n for n, word in enumerate(here) if n and word[0].isupper()]:
@@ -92,6 +96,24 @@ def is_loud(words: Words, sentence: Sentence) -> bool:
     return not any(t in ("VBD", "VBZ", "MD", "VBP") for t in tokens.tags[sentence.first : sentence.stop])
 
 
+def is_titled(words: Words, sentence: Sentence) -> bool:
+    """True for a line in Title Case with an end mark: its verbs and adverbs have capitals ("Envoy Quietly Met …")."""
+    tags, tokens = words.tokens.tags, words.tokens.words
+    here = tokens[sentence.first : sentence.stop]
+    if len(here) < 7 or not all(w[0].isupper() or w in SMALL for w in here[1:6]):
+        return False
+    alpha = [w for w in here if w[0].isalpha() and w.lower() not in SMALL]
+    if sum(w[0].isupper() for w in alpha) < 0.95 * len(alpha):
+        return False
+    return any(tags[n][:2] in ("VB", "RB") and tokens[n][0].isupper() for n in range(sentence.first + 1, sentence.stop))
+
+
+def _does(words: Words, n: int) -> bool:
+    """True for an ordinary verb, adverb or preposition, or a plural, which verbs in headlines are often taken for."""
+    tag = words.tokens.tags[n]
+    return (tag[:2] in ("VB", "RB", "IN") or tag in ("NNS", "NNPS")) and is_common(words.tokens.words[n].lower())
+
+
 class Capital(dict[str, bool]):
     """Whether a word may begin a name: a capital, or a particle joined to one ("al-Assad"); each worked out once."""
 
@@ -110,11 +132,12 @@ def find_runs(words: Words, number: int, seen: Habits) -> list[tuple[int, int]]:
     sentence, tokens = words.sentences[number], words.tokens
     loud, runs, end, stop = number in seen.loud, [], sentence.first, sentence.stop
     texts, capital = tokens.words, CAPITAL
-    for n in [n for n in range(end, stop) if capital[texts[n]]]:
+    titled = number in seen.titled
+    for n in [n for n in range(end, stop) if capital[texts[n]] and not (titled and _does(words, n))]:
         if n < end or not _begins(words, n, sentence, seen, loud):
             continue
         end = n + 1
-        while end < stop:
+        while end < stop and not (titled and _does(words, end)):
             if _continues(words, end, seen, loud):
                 end += 1
             elif reach := _bridge(words, n, end, stop, loud):

@@ -7,6 +7,7 @@ inside a title are mentions of their own, and names that merely stand side by si
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rashomon.records.marks import ActorType
@@ -21,6 +22,8 @@ from rashomon.text.names.vocabulary import is_common
 PLACE_LIKE = listed("titles", "offices.place_like")
 STRONG = listed("titles", "offices.strong")
 LINKS = ("of", "for")
+MARKED = listed("titles", "named.marks")
+SHORT = re.compile(r"[A-Z]{2,5}")
 
 
 @dataclass(slots=True)
@@ -140,7 +143,7 @@ def _place_like(words: Words, first: int, stop: int, end: int) -> bool:
 
 
 def _skip_adjectives(words: Words, first: int, stop: int) -> int:
-    """Leave "Russian" out of "Russian Vladimir …", keep it in "Russian Navy"."""
+    """Leave "Russian" out of "Russian Vladimir …" and "Russian FSB", keep it in "Russian Navy"."""
     begin, known = first, world().adjectives
     while begin < stop:
         if words.tokens.words[begin] in known:
@@ -149,7 +152,7 @@ def _skip_adjectives(words: Words, first: int, stop: int) -> int:
             begin += 2
         else:
             break
-    if begin in (first, stop):
+    if begin in (first, stop) or (stop - begin == 1 and SHORT.fullmatch(words.tokens.words[begin])):
         return begin
     return begin if fold(words.tokens.words[begin]) in world().given and stop - begin > 1 else first
 
@@ -160,7 +163,8 @@ def _parts(words: Words, first: int, stop: int, label: tuple[int, int] | None) -
         cut = _cut(words, first, stop)
         if cut:
             left = _parts(words, first, cut, label if label else None)
-            return left + _parts(words, cut, stop, None)
+            right = [] if form_at(words, cut, stop) in world().adjectives else _parts(words, cut, stop, None)
+            return left + right
     return [_name(words, first, stop, label)]
 
 
@@ -171,6 +175,11 @@ def _cut(words: Words, first: int, stop: int) -> int:
         form = form_at(words, first, cut)
         if form in known.agencies and not (cut == first + 1 and stop - cut == 1 and fold(form) in known.given):
             return cut
+    head = tokens[first]
+    if head.endswith("s") and known_kind(head) is None and head not in known.cities and head.lower() not in MARKED:
+        stem = head[:-1]
+        if SHORT.fullmatch(stem) or known_kind(stem) == "place" or (len(stem) > 4 and stem in known.cities):
+            return first + 1  # a possessive that lost its apostrophe
     for cut in range(first + 1, stop):
         left, right = form_at(words, first, cut), form_at(words, cut, stop)
         if right in known.agencies:

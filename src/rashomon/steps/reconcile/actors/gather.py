@@ -74,12 +74,13 @@ def _family(form: str) -> str:
 
 def _stem(name: str, votes: dict[str, Counter[ActorType]]) -> str:
     """A possessive that lost its apostrophe ("Perus") without its s, when the story has the name far more often."""
-    stem = name[:-1]
-    if (
-        name.endswith("s")
-        and len(stem) > 3
-        and 3 * sum(votes[fold(name)].values()) <= sum(votes.get(fold(stem), {}).values())
-    ):
+    stem, known = name[:-1], world()
+    if not name.endswith("s") or len(stem) < 4:
+        return name
+    country = stem in known.countries and not (
+        name in known.regions or name in known.countries or name in known.peoples
+    )
+    if country or 3 * sum(votes[fold(name)].values()) <= sum(votes.get(fold(stem), {}).values()):
         return stem
     return name
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 
 from rashomon.records.marks import ActorType
 from rashomon.steps.reconcile.actors.authority import Known, lookup
 from rashomon.steps.reconcile.actors.gather import Entry
 from rashomon.text.lexicon import words as listed
-from rashomon.text.names.compare import CORPORATE, acronym, same_name, team
+from rashomon.text.names.bodies import content, legal, one_or_many
+from rashomon.text.names.compare import acronym, same_name, team
 from rashomon.text.names.fold import blunt, fold
 from rashomon.text.names.keys import key
 from rashomon.text.names.known import world
@@ -27,6 +29,7 @@ MOST = 30
 """Groups with like names that a name is compared with: more occur in hostile input only."""
 MANY = 600
 """Bodies and places of a story beyond which only equal names are joined."""
+MOTORS = frozenset(("motor", "motors", "group", "holdings"))
 STORMS = listed("titles", "named.storms")
 
 
@@ -154,7 +157,8 @@ def _bodies(entries: list[Entry], fixed: list[Group]) -> list[Group]:
     for e in sorted(entries, key=lambda e: (-len(e.name), e.name)):
         home = index.get(body_key(e.name))
         if home is None and len(groups) <= MANY:
-            home = _spelled_out(e, groups) or _respelled(e, groups) or _first_word(e, groups)
+            ways = (_spelled_out, _respelled, _one_or_many, _first_word, _at_home)
+            home = next((found for way in ways if (found := way(e, groups))), None)
         if home is None:
             home = Group(e.type)
             groups.append(home)
@@ -181,28 +185,71 @@ def _respelled(e: Entry, groups: list[Group]) -> Group | None:
 
 
 def _first_word(short: Entry, groups: list[Group]) -> Group | None:
-    """The one organisation of two words and more that a report also calls by its first word ("Brightwell Steel")."""
+    """The one organisation that a report calls by its first word ("Brightwell Steel"), or by the words before "of".
+
+    A body that the world knows ("Ford") is only the one whose other words say that it is a company ("Ford Motors").
+    """
     known = world()
-    if short.type == "place" or " " in short.name or known.names(short.name) or short.name in known.media:
+    if short.type == "place" or short.name in known.media:
         return None
+    company = known.names(short.name) is not None
     fits = [
         g
         for g in groups
         if g.type == "organization"
-        and any(
-            " " in e.name
-            and (e.name.split()[0] == short.name or team(short.name, e.name))
-            and e.articles & short.articles
-            for e in g.entries
-        )
+        and any(_shortened(short.name, e.name, company) and (e.articles & short.articles or company) for e in g.entries)
     ]
-    plain = is_common(short.name.lower()) and fold(short.name) not in world().team_heads
+    plain = is_common(short.name.lower()) and fold(short.name) not in known.team_heads
     return fits[0] if len(fits) == 1 and not plain else None
+
+
+def _shortened(short: str, long: str, company: bool) -> bool:
+    """True for the first word of a name, a team's last one, or the words before "of" and "for"."""
+    if not long.startswith(short + " "):
+        return " " not in short and not company and team(short, long)
+    rest = long[len(short) + 1 :]
+    if company:
+        return all(
+            w in world().company_heads or w in MOTORS or (w,) in legal() for w in fold(rest).replace(".", "").split()
+        )
+    return " " not in short or rest.startswith(("of ", "for "))
+
+
+def _one_or_many(e: Entry, groups: list[Group]) -> Group | None:
+    """The one organisation whose name differs by the s of its last word ("Democratic Force", "Democratic Forces")."""
+    if e.type != "organization" or " " not in e.name:
+        return None
+    fits = [g for g in groups if g.type == "organization" and any(one_or_many(e.name, x.name) for x in g.entries)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _at_home(short: Entry, groups: list[Group]) -> Group | None:
+    """The one body of the story that is `short` with its country in front ("Air Force", "U.S. Air Force")."""
+    told = content(short.name)
+    if short.type not in ("organization", "other") or " ".join(told) in _countries():
+        return None
+    fits = [
+        g for g in groups if g.type == "organization" and any(_of_country(content(e.name), told) for e in g.entries)
+    ]
+    known = short.name in world().organizations
+    known = known or len(told) > 2
+    near = [g for g in fits if known or any(e.articles & short.articles for e in g.entries)]
+    return near[0] if len(fits) == len(near) == 1 else None
+
+
+def _of_country(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    return len(long) > len(short) and long[-len(short) :] == short and " ".join(long[: -len(short)]) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(fold(name) for name in world().countries.values())
 
 
 def _spelled_out(short: Entry, groups: list[Group]) -> Group | None:
     """The one group whose name the letters of an acronym abbreviate."""
-    if not short.name.replace(".", "").isupper() or len(short.name) < 3 or world().names(short.name):
+    written = " " not in short.name and sum(map(str.isupper, short.name)) > 1
+    if not written or len(short.name) < 3 or world().names(short.name):
         return None
     fits = [
         g for g in groups if g.type in ("organization", "other") and any(acronym(short.name, e.name) for e in g.entries)
@@ -212,12 +259,9 @@ def _spelled_out(short: Entry, groups: list[Group]) -> Group | None:
 
 def body_key(name: str) -> str:
     """Names with one key are one body or place: content words without "the", marks and case."""
-    name = world().names(name) or name
-    words = [w.strip(".,'’\"") for w in fold(name).replace("-", " ").split()]
-    words = [w[:-2] if w.endswith("'s") else w for w in words]
-    words = [w for w in words if w not in ("the", "of", "and", "for", "&")]
+    words = list(content(world().names(name) or name))
     if len(words) > 1 and words[0] in STORMS:
         words = words[1:]
-    while len(words) > 1 and (words[-1] in CORPORATE or (words[-1] in ("group", "holdings") and len(words) > 2)):
+    while len(words) > 2 and words[-1] in ("group", "holdings"):
         words.pop()
     return "".join(words)

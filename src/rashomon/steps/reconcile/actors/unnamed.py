@@ -21,6 +21,10 @@ from rashomon.steps.reconcile.actors.resolve import Resolved
 from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
 
+DESCRIBING = frozenset(
+    "group company airline party militia movement network organization organisation firm team club".split()
+)
+"""Nouns that say what kind of body a name in front of them names."""
 POSSESSIVE = re.compile(r"['’]s?\b")
 
 
@@ -39,12 +43,26 @@ def find_bodies(story: Story, groups: list[Group], of: Resolved) -> Resolved:
                 fits = {peoples[fold(m.name)]}
             elif m.type == "organization" and " " not in m.name:
                 fits = heads.get(m.name.lower(), set())
+            elif m.type == "organization" and m.name.split()[-1].lower() in DESCRIBING:
+                fits = _described(m, names, of, article, groups)
             elif m.type == "person" and "spokes" in m.name.lower():
                 fits = {of[article.id, s] for s in inside(names, m.span)}
                 fits = {n for n in fits if groups[n].type != "person"}
             if len(fits) == 1:
                 out[article.id, m.span] = min(fits)
     return out
+
+
+def _described(m: Mention, names: list[Span], of: Resolved, article: Article, groups: list[Group]) -> set[int]:
+    """The body in "the Islamic Front group": its name, at most one word more, and a noun that says what it is."""
+    inner = inside(names, m.span)
+    if len(inner) != 1 or inner[0].start != m.span.start:
+        return set()
+    number = of[article.id, inner[0]]
+    rest = article.text[inner[0].end : m.span.end].split()
+    return (
+        {number} if groups[number].type in ("organization", "other") and len(rest) < 3 and rest[0].isalpha() else set()
+    )
 
 
 def _heads(article: Article, marks: Marks, groups: list[Group], of: Resolved) -> dict[str, set[int]]:
