@@ -62,6 +62,7 @@ class _Log:
         kept = {self.after.root(a["id"]) for a in new["articles"]}
         self.left = {a["id"] for a in old["articles"] if self.before.root(a["id"]) not in kept}
         self.lonely: dict[str, Counter[str]] = {a: Counter() for a in self.fresh | self.left}
+        self.told: set[tuple[frozenset[str], ...]] = set()
         self.rows = list(self._sections())
 
     def reports(self) -> Iterator[Row]:
@@ -121,9 +122,9 @@ class _Log:
         facts = [f for f in new.facts if new.facts[f] != old.facts.get(f) and (f != "sides" or old.keys != new.keys)]
         if facts:
             was, now = (", ".join(line.facts[f] for f in facts) for line in (old, new))
-            yield "changed", new.section, f"{new.name}: now {now} (was {was})", was, now
-        rewritten = not old.keys & new.keys and old.text != new.text and not new.said
-        if rewritten or (new.section == "utterances" and old.text != new.text and self._rewritten(old, new)):
+            name = f"disagreement {new.name.partition(': ')[2].partition(': ')[0]}" if "sides" in facts else new.name
+            yield "changed", new.section, f"{name}: now {now} (was {was})", was, now
+        if self._rewritten(old, new):
             both = new.roots & old.roots
             told = sorted(self.outlets[r] for r in both if r in self.revised) or sorted(self.outlets[r] for r in both)
             was, now = clipped(old.text, 160), clipped(new.text, 160)
@@ -131,7 +132,16 @@ class _Log:
             yield "changed", new.section, line, old.text, new.text
 
     def _rewritten(self, old: Line, new: Line) -> bool:
-        return any(root in self.revised for root in old.roots & new.roots)
+        """Whether a report tells the line in other words; the same words changed in several lines are told once."""
+        both = old.roots & new.roots
+        quoted = new.section == "utterances" and any(root in self.revised for root in both)
+        if new.said or old.text == new.text or (old.keys & new.keys and not quoted):
+            return False
+        change = (both, old.words - new.words, new.words - old.words)
+        if change in self.told:
+            return False
+        self.told.add(change)
+        return True
 
     def _values(self, old: Line, new: Line) -> Iterator[Row]:
         """What each report gives for a figure, before and now."""

@@ -201,6 +201,6 @@ class Reading:
         """What is followed, by URL."""
         return self.store.sources()
 
-    def check(self) -> tuple[str, ...]:
-        """Everything that is wrong with the desk, in plain words; empty when it is whole."""
-        return self.store.check()
+    def check(self, deep: bool = False) -> tuple[str, ...]:
+        """Everything that is wrong with the desk, in plain words; empty when it is whole. `deep` reads every text."""
+        return self.store.check(deep=deep)

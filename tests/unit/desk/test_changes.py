@@ -44,6 +44,9 @@ def test_a_revised_figure() -> None:
     assert lines(found, "figures") == [
         "figure “people killed”: The Times now gives 17 (was 14) after its revision of 10:40"
     ]
+    assert lines(found, "disagreements") == [
+        "disagreement people killed: now 12 people / 17 people (was 12 people / 14 people)"
+    ]
     (change,) = [c for c in found if c.section == "figures"]
     assert (change.kind, change.before, change.after, change.because) == ("changed", "14", "17", ("times_2",))
     assert lines(found, "articles") == [
@@ -130,6 +133,13 @@ def test_a_day_that_moved() -> None:
     found = log(old, new, post_2="10:40")
     moved = [line for line in lines(found, "timeline") if "16 November" in line]
     assert moved, lines(found)
+
+
+def test_one_edit_that_shows_in_several_lines_is_told_once() -> None:
+    old = {"post": FERRY["post"] + "“Nine boats were out that night and saw it,” Lars Holm said.\n"}
+    new = {"post_2": old["post"].replace("Nine boats", "Ten boats")}
+    found = log(dossier(**old), dossier(**new), post_2="11:05")
+    assert len([line for line in lines(found) if "now has" in line and "boats" in line]) == 1
 
 
 @pytest.mark.parametrize("order", [1, -1])

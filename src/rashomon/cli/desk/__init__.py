@@ -6,9 +6,9 @@ import argparse
 import os
 from typing import Any
 
-from rashomon.cli.desk import decide, find, follow, intake, look
+from rashomon.cli.desk import decide, find, follow, intake, look, serve
 
-MODULES = (intake, follow, look, find, decide)
+MODULES = (intake, follow, look, find, decide, serve)
 """In the order of the help; a module adds one command or several."""
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rashomon.cli.compare import day
 from rashomon.cli.desk.shown import print_json, print_lines, say
 from rashomon.errors import UsageError
 from rashomon.records.desk import Filter, Hit
+
+if TYPE_CHECKING:
+    from rashomon.desk import Desk
 
 MARK = ("»", "«")
 """Around each word that was found."""
@@ -48,13 +51,14 @@ def run_search(args: argparse.Namespace) -> int:
     )
     with Desk.open(args.desk) as desk:
         found = desk.search(args.query, only, args.after, args.limit, args.everywhere)
+        older = _older(desk, found.items)
         if args.save:
             desk.save_search(args.save, args.query)
             say(f"saved; see what comes with: rashomon desk alerts {args.save}")
     if args.json:
         print_json({"hits": found.items, "next": found.next})
         return 0
-    _print_hits(found.items)
+    _print_hits(found.items, older)
     if not found.items:
         say("no report has these words")
     if found.next:
@@ -80,10 +84,11 @@ def run_alerts(args: argparse.Namespace) -> int:
             say(f"forgot {args.name}")
         else:
             hits = desk.alerts(args.name, args.since)
+            older = _older(desk, hits)
             if args.json:
                 print_json({"hits": hits})
             else:
-                _print_hits(hits)
+                _print_hits(hits, older)
     return 0
 
 
@@ -109,9 +114,15 @@ def run_claim(args: argparse.Namespace) -> int:
     return 0
 
 
-def _print_hits(hits: Iterable[Hit]) -> None:
+def _older(desk: Desk, hits: Iterable[Hit]) -> set[str]:
+    """The reports among the hits that a newer version has replaced."""
+    return {hit.article for hit in hits if desk.article(hit.article)[0].revised_by}
+
+
+def _print_hits(hits: Iterable[Hit], older: set[str]) -> None:
     for hit in hits:
-        where = " · ".join(part for part in (hit.outlet, (hit.published or "")[:10], hit.story) if part)
+        version = "an older version" if hit.article in older else ""
+        where = " · ".join(part for part in (hit.outlet, (hit.published or "")[:10], hit.story, version) if part)
         print_lines([hit.title or "untitled", f"    {where or 'nothing known of it'} · {hit.article}"])
         print_lines([f"    {' '.join(marked(hit).split())}"])
 

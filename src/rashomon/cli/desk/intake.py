@@ -26,6 +26,7 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     again.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (else one for each core)")
     again.set_defaults(run=run_rebuild)
     check = commands.add_parser("check", parents=[shared], help="is the desk whole? status 1 when not")
+    check.add_argument("--deep", action="store_true", help="read every text and build the index of words again")
     check.set_defaults(run=run_check)
 
 
@@ -86,7 +87,7 @@ def run_check(args: argparse.Namespace) -> int:
     from rashomon.desk import Desk
 
     with Desk.open(args.desk) as desk:
-        wrong = list(desk.check())
+        wrong = list(desk.check(args.deep))
     if args.json:
         print_json({"whole": not wrong, "wrong": wrong})
     else:

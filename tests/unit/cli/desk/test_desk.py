@@ -149,11 +149,11 @@ def test_rebuild_and_check(desk: Run, place: Path) -> None:
     assert desk("rebuild", "--jobs", 1).out == "rebuilt from 5 reports and 0 decisions\n"
     assert data(desk("rebuild", "--jobs", 1, "--json")) == {"reports": 5, "decisions": 0}
     assert desk("check").out == f"{place}: the desk is whole\n"
-    assert data(desk("check", "--json")) == {"whole": True, "wrong": []}
+    assert data(desk("check", "--deep", "--json")) == {"whole": True, "wrong": []}
 
 
 def test_check_names_what_is_wrong(desk: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Desk, "check", lambda self: ("article a1 has no text",))
+    monkeypatch.setattr(Desk, "check", lambda self, deep: ("article a1 has no text",))
     assert desk("check") == (1, "article a1 has no text\n", "")
 
 
@@ -237,6 +237,16 @@ def test_search_marks_what_it_found(desk: Run) -> None:
     assert (
         desk("search", "divers", "--story", ferry(desk), "--since", "2026-01-01").err == "no report has these words\n"
     )
+
+
+def test_a_replaced_version_is_said_to_be_one(desk: Run, tmp_path: Path) -> None:
+    for name, people in (("one", 12), ("two", 19)):
+        row = {"url": "https://dawn.example/1", "text": f"The tram Sorrel left the rails in Alba, {people} were hurt."}
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+        assert desk("add", tmp_path / f"{name}.jsonl", "--jobs", 1).status == 0
+    places = [line for line in desk("search", "tram").out.splitlines() if " · a" in line]
+    assert [" · an older version · " in line for line in places].count(True) == 1
+    assert len(places) == 2
 
 
 def test_marks_stand_around_the_words() -> None:
