@@ -6,7 +6,7 @@ Decides on the lexicon `titles.toml` alone; a word that is no office there is no
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.text.lexicon import lexicon
 
@@ -45,6 +45,7 @@ class Titles:
         return ""
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """A role word without the prefix of "ex-president", "vice-president"."""
     for prefix in ("ex-", "vice-", "co-", "then-"):

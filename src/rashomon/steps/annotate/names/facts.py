@@ -7,6 +7,8 @@ a word of place stands before it ("in Hamilton") or a region behind it. Countrie
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rashomon.records.marks import ActorType
 from rashomon.records.reading import Words
 from rashomon.steps.annotate.names.split import Found
@@ -83,13 +85,14 @@ class Facts:
         return before in PLACING or behind in SETTLED or region in known.regions or region in known.countries
 
 
-def roots(word: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def roots(word: str) -> frozenset[str]:
     """The places, folded, whose people or adjective `word` may be ("Maravian": "maravia")."""
     low = fold(word).removesuffix("s")
     if len(low) < 6 or fold(word) in world().given or low in world().given:
-        return set()
+        return frozenset()
     if low.endswith("ian"):
-        return {low[:-1], low[:-3], low[:-2]}
+        return frozenset((low[:-1], low[:-3], low[:-2]))
     if low.endswith("an"):
-        return {low[:-1], low[:-2]}
-    return {low[:-3], low[:-3] + "a"} if low.endswith("ese") else set()
+        return frozenset((low[:-1], low[:-2]))
+    return frozenset((low[:-3], low[:-3] + "a") if low.endswith("ese") else ())

@@ -60,9 +60,8 @@ def _described(m: Mention, names: list[Span], of: Resolved, article: Article, gr
         return set()
     number = of[article.id, inner[0]]
     rest = article.text[inner[0].end : m.span.end].split()
-    return (
-        {number} if groups[number].type in ("organization", "other") and len(rest) < 3 and rest[0].isalpha() else set()
-    )
+    fits = groups[number].type in ("organization", "other") and 0 < len(rest) < 3 and rest[0].isalpha()
+    return {number} if fits else set()
 
 
 def _heads(article: Article, marks: Marks, groups: list[Group], of: Resolved) -> dict[str, set[int]]:
