@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from itertools import accumulate, islice
 from typing import Any, TypeVar
 
@@ -23,32 +24,31 @@ FORMAT = 1
 LEVEL = 6
 
 Fields = list[tuple[str, str]]
-"""Names of a record's fields, each with its shape: `span`, `spans`, `steps` for growing numbers, or nothing."""
+"""Names of a record's fields with their shapes: `span`, `spans`, `tuple`, `steps` for growing numbers, or nothing."""
 T = TypeVar("T")
 
+_SHAPES = {"Span": "span", "Span | None": "span", "tuple[Span, ...]": "spans"}
+_GROWING = {"start", "end", "first", "stop", "paragraph"}
 
-def _fields(text: str) -> Fields:
-    return [(name, shape) for name, _, shape in (field.partition(":") for field in text.split())]
+
+def _fields(kind: type[Any], growing: frozenset[str] | set[str] = frozenset()) -> Fields:
+    """The fields of a record as it is now: what is added to one is packed as well."""
+    return [
+        (f.name, "steps" if f.name in growing else _SHAPES.get(str(f.type), "tuple" * str(f.type).startswith("tuple")))
+        for f in fields(kind)
+    ]
 
 
-_PARAGRAPH = _fields("start:steps end:steps kind first:steps stop:steps")
-_SENTENCE = _fields("start:steps end:steps first:steps stop:steps paragraph:steps")
-_FIELDS: dict[str, tuple[type[Any], Fields]] = {
-    "mentions": (Mention, _fields("span:span type name form label:span gender")),
-    "times": (TimeMark, _fields("span:span type value earliest latest mod anchor place")),
-    "measures": (
-        Measure,
-        _fields("span:span value low high unit modifier counted object:span holder:span place"),
-    ),
-    "quotes": (
-        QuoteMark,
-        _fields(
-            "kind content:spans speaker:span speaker_name cue:span through:spans channel addressee:span status when "
-            "confidence clause:span place"
-        ),
-    ),
-    "acts": (Act, _fields("clause:span verb sense actor:span object:span holder:span polarity mode place")),
+_PARAGRAPH = _fields(Paragraph, _GROWING)
+_SENTENCE = _fields(Sentence, _GROWING)
+_KINDS: dict[str, type[Any]] = {
+    "mentions": Mention,
+    "times": TimeMark,
+    "measures": Measure,
+    "quotes": QuoteMark,
+    "acts": Act,
 }
+_FIELDS: dict[str, tuple[type[Any], Fields]] = {name: (kind, _fields(kind)) for name, kind in _KINDS.items()}
 
 
 def pack(data: Any) -> bytes:
@@ -84,8 +84,8 @@ def pack_article(article: Article) -> bytes:
 
 def unpack_article(data: bytes, text: str) -> Article:
     """The article `pack_article` was given, over its text."""
-    fields, blocks = _opened(data, 2)
-    return Article(text=text, blocks=tuple(Block(*block) for block in blocks), **_tuples(fields, "authors", "sources"))
+    plain, blocks = _opened(data, 2)
+    return Article(text=text, blocks=tuple(Block(*block) for block in blocks), **_tuples(Article, plain))
 
 
 def pack_page(page: Page) -> bytes:
@@ -95,8 +95,8 @@ def pack_page(page: Page) -> bytes:
 
 def unpack_page(data: bytes, text: str) -> Page:
     """The page `pack_page` was given, over its text."""
-    fields, hints = _opened(data, 2)
-    return Page(text=text, hints=tuple(Block(*hint) for hint in hints), **_tuples(fields, "authors", "sources"))
+    plain, hints = _opened(data, 2)
+    return Page(text=text, hints=tuple(Block(*hint) for hint in hints), **_tuples(Page, plain))
 
 
 def pack_marks(marks: Marks) -> bytes:
@@ -104,7 +104,7 @@ def pack_marks(marks: Marks) -> bytes:
     words = marks.words
     paragraphs = _columns(words.paragraphs, _PARAGRAPH)
     sentences = _columns(words.sentences, _SENTENCE)
-    found = {name: _columns(getattr(marks, name), fields) for name, (_, fields) in _FIELDS.items()}
+    found = {name: _columns(getattr(marks, name), row) for name, (_, row) in _FIELDS.items()}
     return pack([FORMAT, paragraphs, sentences, _tokens(words.tokens, words.text), found])
 
 
@@ -117,7 +117,7 @@ def unpack_marks(data: bytes, article: Article) -> Marks:
         _records(Sentence, sentences, _SENTENCE),
         _opened_tokens(tokens, article.text),
     )
-    return Marks(words, **{name: _records(kind, found[name], fields) for name, (kind, fields) in _FIELDS.items()})
+    return Marks(words, **{name: _records(kind, found[name], row) for name, (kind, row) in _FIELDS.items()})
 
 
 def _opened(data: bytes, parts: int) -> list[Any]:
@@ -128,21 +128,23 @@ def _opened(data: bytes, parts: int) -> list[Any]:
 
 
 def _plain(record: Any, without: tuple[str, ...]) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in record.__slots__ if name not in without}
+    return {f.name: getattr(record, f.name) for f in fields(record) if f.name not in without}
 
 
-def _tuples(fields: dict[str, Any], *names: str) -> dict[str, Any]:
-    return {**fields, **{name: tuple(fields[name]) for name in names}}
+def _tuples(kind: type[Any], plain: dict[str, Any]) -> dict[str, Any]:
+    """The fields with lists as tuples where the record has tuples; one the record no longer has is left out."""
+    shapes = dict(_fields(kind))
+    return {name: tuple(value) if shapes[name] == "tuple" else value for name, value in plain.items() if name in shapes}
 
 
 def _blocks(blocks: tuple[Block, ...]) -> list[list[Any]]:
     return [[b.start, b.end, b.kind, b.reason] for b in blocks]
 
 
-def _columns(records: Sequence[Any], fields: Fields) -> list[Any]:
+def _columns(records: Sequence[Any], row: Fields) -> list[Any]:
     """Records field by field: equal things side by side take less room. Spans as steps from the one before."""
     columns: list[Any] = [len(records)]
-    for name, shape in fields:
+    for name, shape in row:
         values = [getattr(record, name) for record in records]
         if shape == "steps":
             columns.append(_steps(values))
@@ -155,10 +157,10 @@ def _columns(records: Sequence[Any], fields: Fields) -> list[Any]:
     return columns
 
 
-def _records(kind: type[T], columns: list[Any], fields: Fields) -> tuple[T, ...]:
+def _records(kind: type[T], columns: list[Any], row: Fields) -> tuple[T, ...]:
     count, *columns = columns
     lists: list[Iterable[Any]] = []
-    for (_, shape), column in zip(fields, columns, strict=True):
+    for (_, shape), column in zip(row, columns, strict=True):
         if shape == "steps":
             lists.append(accumulate(column))
         elif shape == "span":
@@ -166,6 +168,8 @@ def _records(kind: type[T], columns: list[Any], fields: Fields) -> tuple[T, ...]
         elif shape == "spans":
             spans = iter(_opened_spans(column[1]))
             lists.append([tuple(islice(spans, length)) for length in column[0]])
+        elif shape == "tuple":
+            lists.append(tuple(value) for value in column)
         else:
             lists.append(column)
     records = tuple(map(kind, *lists))

@@ -162,10 +162,16 @@ class Articles(Connection):
             self._do(sql.PUT_MARKS, (self._number(article_id), version, data))
 
     def marks(self, article_id: str, version: str) -> Marks | None:
-        """The marks that this version of the code made of a report; None when there are none of it."""
+        """The marks that this version of the code made of a report; None when there are none of it.
+
+        Marks that cannot be read, because they were packed otherwise, are as good as none: they can be made again.
+        """
         number = self._number(article_id)
         row = self._row(sql.MARKS, (number, version))
-        return unpack_marks(row[0], self._article(number)) if row else None
+        try:
+            return unpack_marks(row[0], self._article(number)) if row else None
+        except ValueError:
+            return None
 
     def unmarked(self, version: str, limit: int = 100) -> tuple[str, ...]:
         """The first reports that have no marks of this version yet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,52 @@ def test_empty_lists_and_missing_spans_come_back() -> None:
     again = packed.unpack_marks(packed.pack_marks(marks), ARTICLE)
     assert again == marks
     assert again.quotes[0].confidence == 0.30000000000000004
+
+
+def test_no_field_is_left_out() -> None:
+    """Fields are read off the records; what has a list of its own here must be told when it grows."""
+    assert [field.name for field in fields(Marks)] == ["words", *packed._FIELDS]
+    assert [field.name for field in fields(Tokens)] == ["starts", "ends", "words", "tags", "lemmas"]
+    assert [field.name for field in fields(Block)] == ["start", "end", "kind", "reason"]
+    odd = {
+        str(field.type)
+        for kind in (*packed._KINDS.values(), Article, Page)
+        for field in fields(kind)
+        if "Span" in str(field.type) or "tuple" in str(field.type) or "[" in str(field.type)
+    }
+    assert {text for text in odd if not text.startswith("Literal")} <= {
+        *packed._SHAPES,
+        "tuple[str, ...]",
+        "tuple[Block, ...]",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A record with a field of each shape."""
+
+    start: int
+    span: Span
+    maybe: Span | None
+    pieces: tuple[Span, ...]
+    names: tuple[str, ...]
+    flag: bool = False
+
+
+def test_every_shape_of_a_field() -> None:
+    shapes = packed._fields(Odd, {"start"})
+    assert [shape for _, shape in shapes] == ["steps", "span", "span", "spans", "tuple", ""]
+    records = (
+        Odd(5, Span(1, 2), None, (), ("a", "b")),
+        Odd(3, Span(0, 9), Span(4, 4), (Span(1, 2), Span(0, 1)), (), True),
+    )
+    assert packed._records(Odd, json.loads(json.dumps(packed._columns(records, shapes))), shapes) == records
+
+
+def test_a_field_a_record_no_longer_has_is_left_out() -> None:
+    data = packed.unpack(packed.pack_article(ARTICLE))
+    data[1]["mood"] = "grim"
+    assert packed.unpack_article(packed.pack(data), TEXT) == ARTICLE
 
 
 def squeezed(data: object) -> bytes:

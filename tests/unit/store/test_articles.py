@@ -231,6 +231,8 @@ def test_marks_are_those_of_a_version(store: Store, report: Make) -> None:
     assert (store.unmarked("1"), store.unmarked("2")) == ((), (name,))
     store.put_marks(name, "2", marks)
     assert (store.marks(name, "1"), store.marks(name, "2")) == (None, marks)
+    store._do("UPDATE marks SET data = ?", (b"packed by another version",))
+    assert store.marks(name, "2") is None
     with pytest.raises(NotFound):
         store.put_marks("a0", "2", marks)
     with pytest.raises(NotFound):
