@@ -118,7 +118,14 @@ class Reader:
         self.promises = frozenset(data["promise"]["verbs"])
         self.empty = frozenset(data["refusal"]["empty"])
         self.no_offer = frozenset(data["no_offer"]["words"])
-        self.belief = frozenset(lexicon("acts")["belief"]["verbs"])
+        self.belief = frozenset(data["belief"]["verbs"])
+        self.none = frozenset(data["none"]["verbs"])
+        self.details = frozenset(data["none"]["details"])
+        self.wishes = frozenset(data["none"]["wishes"])
+        self.hostile = frozenset(data["hostile"]["verbs"])
+        self.times = [
+            t for t in marks.times if t.type == "DATE" and t.earliest and t.earliest[:10] == (t.latest or "")[:10]
+        ]
 
     def stances(self) -> Iterator[Taken]:
         """The stances of the article, in text order."""
@@ -168,10 +175,14 @@ class Reader:
         said = WORD.findall(target.of(self.text))
         if not said or said[0].lower() in NO_OBJECT or self._is_threat(stance, said):
             return
+        if stance == "offers" and said[0].lower() == "not" and len(said) > 2:
+            stance, target = "rejects", Span(target.start + len("not to "), target.end)
+        elif stance == "offers" and self.text[: target.start].endswith("not to "):
+            stance = "rejects"
         if stance == "accuses":
             first = self.people.within(target)[:1]
             who -= frozenset(a for m in first if (a := self.people.actor(m)))
-        words = terms(said)
+        words = terms(WORD.findall(target.of(self.text)))
         plain = terms(w for w in said if not w[0].isupper())
         if words and stance:
             for actor in sorted(who):
@@ -197,12 +208,14 @@ class Reader:
         self, act: Act, before: Act | None, holder: str | None
     ) -> Iterator[tuple[frozenset[str], str, Span | None]]:
         who = self.people.of(act.actor, holder)
-        if self._is_possible(act) or self._is_inner(act, before):
+        if holder and self._harms(act, who, holder):
+            yield frozenset({holder}), "accuses", Span(act.actor.start, act.clause.end) if act.actor else None
+        if self._is_possible(act) or self._is_inner(act, before) or self._is_wished(act, before):
             return
-        stance = self.of_sense.get(act.sense or "", "")
+        stance = "" if act.verb in self.none or self._says_only(act) else self.of_sense.get(act.sense or "", "")
         if act.verb in self.belief and act.polarity == "denied" and act.sense is None:
             yield who, "denies", act.object
-        elif stance and act.polarity == "denied":
+        elif stance and act.polarity == "denied" and not self._is_empty(act, stance):
             yield who, self.negated.get(stance, ""), act.object
         elif stance and not self._is_empty(act, stance):
             yield who, stance, act.object
@@ -216,6 +229,30 @@ class Reader:
         ):
             yield who, "offers", self._after_modal(act)
         yield from self._judgement(act, holder)
+
+    def _harms(self, act: Act, who: frozenset[str], holder: str) -> bool:
+        """As in "Alba is trying to weaken Berta", in the words of Berta's leader: another harms the speaker's side."""
+        if act.verb not in self.hostile or act.polarity != "affirmed" or self._is_possible(act):
+            return False
+        if act.object is None or act.actor is None or act.actor.start < act.clause.start:
+            return False
+        own = frozenset({holder})
+        harmed = frozenset(a for m in self.people.within(act.object)[:1] if (a := self.people.actor(m)))
+        return bool(who) and not self.kin.related(who, own) and self.kin.related(harmed, own)
+
+    def _is_wished(self, act: Act, before: Act | None) -> bool:
+        """As in "wants Berta to agree": only asked for by somebody else."""
+        wish = before is not None and before.clause == act.clause and before.verb in self.wishes
+        return wish and act.mode == "planned" and before is not None and before.actor != act.actor
+
+    def _says_only(self, act: Act) -> bool:
+        """As in "“It is so,” agreed an official": nobody agrees a thing, one agrees to, on or that."""
+        if act.verb != "agree" or act.object is None:
+            return False
+        lead = self.text[max(0, act.object.start - 12) : act.object.start].split()
+        tokens = self.marks.words.tokens
+        told = any(tokens.tags[n].startswith(("VB", "MD")) for n in tokens.within(act.object.start, act.object.end))
+        return not told and bool(lead) and lead[-1].lower() in ("agreed", "agrees", "agree")
 
     def _phrases(
         self, act: Act, who: frozenset[str], holder: str | None
@@ -277,7 +314,9 @@ class Reader:
 
     def _is_empty(self, act: Act, stance: str) -> bool:
         words = WORD.findall(act.object.of(self.text).lower()) if act.object else []
-        return stance == "rejects" and bool(words) and words[0] in self.empty
+        if stance == "accuses" and re.search(r"\bwould\b", act.clause.of(self.text)) and act.holder is None:
+            return True
+        return bool(words) and ((stance == "rejects" and words[0] in self.empty) or bool(self.details & set(words[:3])))
 
     def _sentence_at(self, offset: int) -> Sentence | None:
         n = bisect_right(self.starts, offset) - 1

@@ -108,3 +108,40 @@ def test_positions_are_merged_over_reports_and_the_shared_come_first(told: Calla
 
 def test_strays_have_no_positions(told: Callable) -> None:
     assert find_positions(*told({"a": "Alba rejected the harbour tax."}, CAST, stray=True)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alba wants Berta to agree to the harbour tax.",
+        "Finch offered no details about the harbour.",
+        "The officials of Alba demanded anonymity.",
+        "Finch vowed to walk away from the treaty.",
+        "Finch contradicted the harbour report.",
+        "Alba would accuse Berta of smuggling.",
+    ],
+)
+def test_wishes_details_and_mere_talk_are_no_stance(told: Callable, text: str) -> None:
+    assert rows(told, {"a": text}) == []
+
+
+def test_a_vow_not_to_do_something_rejects_it(told: Callable) -> None:
+    assert rows(told, {"a": "Finch vowed not to raise the harbour tax."}) == [
+        ("Orla Finch", "rejects", "raise the harbour tax")
+    ]
+
+
+def test_who_says_that_another_harms_his_side_accuses_him(told: Callable) -> None:
+    text = "The people of Berta listened. Berta said that Alba is trying to weaken Berta with a blockade."
+    quotes = {
+        "a": [{"pieces": "Alba is trying to weaken Berta with a blockade", "kind": "indirect", "speaker": "Berta said"}]
+    }
+    assert ("Berta", "accuses", "Alba is trying to weaken Berta with a blockade") in rows(told, {"a": text}, quotes)
+
+
+def test_who_tells_of_harm_to_others_accuses_nobody(told: Callable) -> None:
+    assert rows(told, {"a": "Finch said that Alba is trying to weaken Berta."}) == []
+
+
+def test_an_opinion_denies_nothing(told: Callable) -> None:
+    assert rows(told, {"a": "Finch did not think the miners would strike."}) == []
