@@ -23,6 +23,8 @@ FRAGMENT = 5
 """A quotation of at most so many words is a fragment: it joins an utterance but never joins two."""
 RUN = 7
 """A shared run of so many words shows one utterance even where two outlets cut it at different ends."""
+WHOLE = 5
+"""A whole sentence of so many words may be one utterance though one word differs."""
 SPLICE = 4
 """More words than this that one version lacks are a cut, fewer are a change of wording."""
 
@@ -92,6 +94,7 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
         good = good or (longest == size >= 4 and in_best >= 1)
         # Plain words too, where nearly all of them stand in one order between marks: one word was put otherwise.
         good = good or (short.verbatim and long.verbatim and shared >= 6 and share >= 0.8 and carried >= 1)
+        good = good or _one_word(short, long, shared, carried)
     elif speakers == "open":
         good = (longest >= 4 and carried >= 3 and share >= 0.65) or (longest >= 8 and in_best >= 4)
         good = good or (longest == size >= 4 and in_best >= 2)
@@ -101,6 +104,14 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
     else:
         good = longest >= 6 and ((in_best >= 3 and share >= 0.8) or (longest == size and in_best >= 2))
     return Link("words", min(1.0, share * shared / (shared + 2))) if good else None
+
+
+def _one_word(a: Saying, b: Saying, shared: int, carried: int) -> bool:
+    """True for two whole sentences between marks that differ in one word at the same place."""
+    size = len(a.keys)
+    if size < WHOLE or len(b.keys) != size or shared != size - 1 or not carried:
+        return False
+    return all(s.quote.kind == "direct" and s.said[:1].isupper() and not s.cuts for s in (a, b))
 
 
 def _by_fragment(short: Saying, long: Saying, runs: list[Run], speakers: Agreement) -> Link | None:

@@ -55,6 +55,26 @@ def test_the_less_is_known_of_the_speakers_the_more_words_it_takes(
     assert [link(b, a, who, {}) is not None for who in ("same", "open", "other")] == found
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "found"),
+    [
+        ("The harbour has been saved", "The harbour has been sold", "direct", True),
+        ("We had perhaps ten minutes", "We had perhaps two minutes", "direct", True),
+        ("The harbour was saved", "The harbour was sold", "direct", False),
+        ("the harbour has been saved", "the harbour has been sold", "direct", False),
+        ("The harbour has been saved", "The harbour has been sold", "mixed", False),
+        ("The harbour has been saved", "The harbour has not been sold", "direct", False),
+        ("It was not for us", "It was not by us", "direct", False),
+    ],
+)
+def test_a_short_sentence_of_one_speaker_may_differ_in_one_word(
+    pair: Any, one: str, other: str, kind: str, found: bool
+) -> None:
+    a, b = pair(one, other, kind)
+    assert (link(a, b, "same", {}) is not None) == found
+    assert link(a, b, "open", {}) is None
+
+
 def test_two_outlets_that_cut_at_different_ends_share_the_middle(pair: Any) -> None:
     a, b = pair(
         "I came here in the spring. We have seen the crack grow wider every single week",
