@@ -6,7 +6,7 @@ words on one side of a disagreement (for `number` also of a figure in conflict; 
 of an utterance; for `copy` an origin of kind `copies`). Every other disagreement or conflict that the untouched story
 does not have counts as false, and so does every one of the untouched story itself.
 
-Usage: python benchmarks/planted/run.py [--json] [--notes] [--held-out]
+Usage: python benchmarks/planted/run.py [--json] [--notes] [--held-out] [--stories DIR]
 """
 
 from __future__ import annotations
@@ -93,12 +93,12 @@ def touches(plant: dict[str, Any], dossier: dict[str, Any]) -> bool:
     return False
 
 
-def measure(notes: bool = False, folder: str = "stories") -> dict[str, Any]:
-    """Shares found by kind, and false differences per story, over the stories in `folder`."""
+def measure(notes: bool = False, folder: Path = HERE / "stories") -> dict[str, Any]:
+    """Shares found by kind, and false differences per story, over the stories in `folder`; zeros when it is empty."""
     found: Counter[str] = Counter()
     planted: Counter[str] = Counter()
     false = runs = 0
-    for path in sorted((HERE / folder).glob("*.toml")):
+    for path in sorted(folder.glob("*.toml")):
         story = tomllib.loads(path.read_text(encoding="utf-8"))
         plain = {(k, n) for k, n, _ in differences(rashomon.compare(reports(story)).to_dict())}
         runs, false = runs + 1, false + len(plain)
@@ -125,8 +125,8 @@ def measure(notes: bool = False, folder: str = "stories") -> dict[str, Any]:
     shares = {kind: found[kind] / planted[kind] for kind in sorted(planted)}
     return {
         "metrics": {
-            "found": sum(found.values()) / sum(planted.values()),
-            "false_per_story": false / runs,
+            "found": sum(found.values()) / max(1, sum(planted.values())),
+            "false_per_story": false / max(1, runs),
             **{f"found_{kind}": share for kind, share in shares.items()},
         },
         "counts": {"planted": sum(planted.values()), "runs": runs, "false": false},
@@ -138,8 +138,9 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--notes", action="store_true", help="print what was missed and what was false")
     parser.add_argument("--held-out", action="store_true", help="the stories that no rule was written with in view")
+    parser.add_argument("--stories", type=Path, help="a folder of stories elsewhere")
     args = parser.parse_args()
-    result = measure(args.notes, "held_out" if args.held_out else "stories")
+    result = measure(args.notes, args.stories or HERE / ("held_out" if args.held_out else "stories"))
     print(json.dumps(result) if args.json else "\n".join(f"{k:<20} {v:.3f}" for k, v in result["metrics"].items()))
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Disagreement, Figure, Quote, Statement, Utterance
+from rashomon.records.span import Cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.claims import Draft, set_scene
 from rashomon.steps.reconcile.disagreements.clocks import other_clock
@@ -13,6 +14,7 @@ from rashomon.steps.reconcile.disagreements.doers import one_or_both
 from rashomon.steps.reconcile.disagreements.events import one_or_several, undone_or_not
 from rashomon.steps.reconcile.disagreements.figures import figure_conflicts
 from rashomon.steps.reconcile.disagreements.labels import loaded_labels
+from rashomon.steps.reconcile.disagreements.opposed import opposed_events
 from rashomon.steps.reconcile.disagreements.replies import replies
 from rashomon.steps.reconcile.disagreements.scopes import (
     other_conditions,
@@ -23,6 +25,7 @@ from rashomon.steps.reconcile.disagreements.scopes import (
 )
 from rashomon.steps.reconcile.disagreements.speakers import other_speakers
 from rashomon.steps.reconcile.disagreements.stances import accused_or_committed, opposed_parties, stopped_or_not
+from rashomon.steps.reconcile.disagreements.substitutes import other_values
 from rashomon.steps.reconcile.disagreements.wording import wording_differences
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.units import Unit
@@ -44,6 +47,8 @@ CHECKS = (
     one_or_several,
     undone_or_not,
     loaded_labels,
+    opposed_events,
+    other_values,
 )
 
 
@@ -70,11 +75,24 @@ def find_disagreements(
 
 def _distinct(drafts: list[Draft]) -> list[Draft]:
     """Each pair of passages once; sides that tell one passage twice are none."""
-    seen, out = set(), []
+    out: list[Draft] = []
     for draft in drafts:
-        key = tuple(sorted(tuple(side.cites) for side in draft.sides))
         one = set(draft.sides[0].cites)
-        if key not in seen and not all(set(side.cites) <= one for side in draft.sides[1:]):
-            seen.add(key)
+        if not all(set(side.cites) <= one for side in draft.sides[1:]) and not any(_told(draft, d) for d in out):
             out.append(draft)
     return out
+
+
+def _told(draft: Draft, known: Draft) -> bool:
+    """Both sides of `draft` overlap two different sides of `known`: it has been told, by whatever rule."""
+    if draft.kind != known.kind:
+        return False
+    touched = [
+        {n for n, side in enumerate(known.sides) if any(_overlap(c, k) for c in mine.cites for k in side.cites)}
+        for mine in draft.sides
+    ]
+    return all(touched) and len(set().union(*touched)) > 1
+
+
+def _overlap(one: Cite, other: Cite) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end

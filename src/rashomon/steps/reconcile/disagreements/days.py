@@ -16,7 +16,7 @@ from rashomon.records.span import Cite
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
 from rashomon.steps.reconcile.timeline.happenings import LIMIT, Happening, find_happenings
 from rashomon.steps.reconcile.timeline.heads import classes_of
-from rashomon.text.similarity import Rarity, Terms, likeness
+from rashomon.text.similarity import Rarity, Terms, likeness, terms
 
 ALIKE = 0.33
 """Likeness of two clauses, or of their sentences, that tell one event on two days."""
@@ -29,6 +29,8 @@ SURE = 0.4
 FAR_DAYS, FAR_MONTHS, FAR_YEARS = 31, 330, 40 * 366
 """Days further apart are two events, or history."""
 WEEK = 7
+PLANS = terms(("plan", "schedule", "expect", "intend", "hope", "aim"))
+"""Verbs that look ahead, whatever day a weekday is read as."""
 
 
 def other_day(scene: Scene) -> list[Draft]:
@@ -95,7 +97,7 @@ class _Judge:
         heads = (one.heads & other.heads) - self.serial
         if one.item.article == other.item.article or not heads or one.phases != other.phases:
             return False
-        planned = {one.item.mode == "planned", other.item.mode == "planned"}
+        planned = {h.item.mode == "planned" or h.item.verb in PLANS for h in (one, other)}
         if (len(planned) > 1 and LIMIT not in one.phases) or one.told != other.told:
             return False
         if not apart(one, other) or not near(one, other) or same_name(one, other):

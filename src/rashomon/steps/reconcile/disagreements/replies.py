@@ -16,6 +16,7 @@ from rashomon.text.lexicon import lexicon
 from rashomon.text.words_of import content_words
 
 HANGS = SUBORDINATE | TELLING | {"which", "who", "whom", "whose", "where"}
+OWN_CLAIM = re.compile(r"[^\S\n]*(?:(?:by|from|in|made)\b[^.,;\n]{1,60})?\bthat\b\s*")
 BACK = 2
 """Sentences before the reply in which what it answers may stand."""
 LEADS = frozenset("the a an this that these those such all any both his her its their".split())
@@ -68,6 +69,10 @@ def _denier(scene: Scene, claim: Claim) -> str | None:
     follows = act.actor is not None and act.actor.start < act.object.start
     if taken_up and follows and OWN_CONTENT.match(scene.story.articles[claim.unit.article].text, act.object.end):
         return None  # "rejected criticism that …" says itself what is rejected
+    if taken_up and not follows:
+        own = OWN_CLAIM.match(scene.story.articles[claim.unit.article].text, act.object.end)
+        if own and (act.actor is None or act.actor.start != own.end()):
+            return None  # and so does "claims by the union that … were rejected"; not "a charge that Ode denied"
     return min(claim.doers) if pointing or taken_up else None
 
 

@@ -3,7 +3,8 @@
 Decides from quotations that say the same in different reports: pieces of at least two words that are equal word for
 word, and quotations of one utterance that share a long passage, however a report cuts it or splits it in two. Both
 speakers must be known, named beside the words and unrelated. A spokesman and the one he speaks for are no
-disagreement, nor is a speaker known only from a pronoun: better no line than one that rests on our own mistake.
+disagreement. A speaker known only from a pronoun counts for a long passage, where the other one has not been named
+before the pronoun, so that it cannot mean him: better no line than one that rests on our own mistake.
 """
 
 from __future__ import annotations
@@ -67,6 +68,11 @@ class _Ledger:
             if q.kind != "indirect" and not q.teaser and q.speaker in can_speak and q.status == "said"
         }
         self.named = {q.id for q in self.kept.values() if self._is_named(q)}
+        self.meant = {q.id for q in self.kept.values() if self._is_meant(q)}
+        self.first: dict[tuple[str, str], int] = {}
+        for (article, span), actor in scene.cast.of.items():
+            key = article, actor
+            self.first[key] = min(span.start, self.first.get(key, span.start))
 
     def by_piece(self) -> dict[tuple[str, ...], list[Quote]]:
         """The quotations by the words of each piece; no titles of works, no names."""
@@ -83,7 +89,9 @@ class _Ledger:
 
     def alike(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Of the quotations of one utterance the longest sure one and those that share a long passage with it."""
-        if len({q.speaker for q in quotes if q.id in self.named}) < 2:
+        if len({q.speaker for q in quotes if q.id in self.named | self.meant}) < 2:
+            return []
+        if not any(q.id in self.named for q in quotes):
             return []
         keys = {q.id: [w.key for c in q.content for w in fold(self.texts[c.article], c.start, c.end)] for q in quotes}
         first = max((q for q in quotes if q.id in self.named), key=lambda q: len(keys[q.id]))
@@ -99,7 +107,10 @@ class _Ledger:
         by_speaker: dict[str, list[Quote]] = defaultdict(list)
         for quote in found:
             by_speaker[quote.speaker or ""].append(quote)
-        by_speaker = {s: told for s, told in by_speaker.items() if any(q.id in self.named for q in told)}
+        sure = {s for s, told in by_speaker.items() if any(q.id in self.named for q in told)}
+        by_speaker = {
+            s: told for s, told in by_speaker.items() if s in sure or any(self._only_means(q, sure) for q in told)
+        }
         order = sorted(by_speaker, key=lambda s: (-len({q.article for q in by_speaker[s]}), s))
         if len(order) < 2:
             return None
@@ -143,6 +154,21 @@ class _Ledger:
             return False
         behind = content_words(text[cite.end : cite.end + BESIDE])
         return behind[:1] != [] and behind[0][0].isupper() and behind[0].lower() in names
+
+    def _is_meant(self, quote: Quote) -> bool:
+        """Long words whose speaker is told by "he" or "she"."""
+        if quote.speaker is None or quote.speaker_cite is None or quote.confidence < LEAST_CONFIDENCE:
+            return False
+        text, cite = self.texts[quote.article], quote.speaker_cite
+        long = sum(len(content_words(c.span.of(text))) for c in quote.content) >= LONG
+        return long and cite.span.of(text).lower() in ("he", "she")
+
+    def _only_means(self, quote: Quote, rivals: set[str]) -> bool:
+        """The pronoun cannot stand for any of the others: the report has not named them before it."""
+        if quote.id not in self.meant or quote.speaker_cite is None:
+            return False
+        at = quote.speaker_cite.start
+        return all(self.first.get((quote.article, r), at) >= at for r in rivals)
 
     def _stands_for(self, one: str, other: str) -> bool:
         """One is the mouth of the other: a spokeswoman and her ministry, a seat and its government."""

@@ -74,6 +74,10 @@ class Speakers:
                 heads.append((mention != span, not person, -shared, mention.start, actor))
         return [actor for *_, actor in sorted(heads)], others
 
+    def named_before(self, article: str, actor: str, at: int) -> bool:
+        """True when the report has a mention of the actor before character `at`."""
+        return any(a == actor and m.start < at for m, a in self._mentions.get(article, ()))
+
     def agree(self, a: str | None, b: str | None) -> Agreement:
         """Whether two speakers are one: `open` when one is unknown, may speak for the other, or is generic."""
         if a is None or b is None:

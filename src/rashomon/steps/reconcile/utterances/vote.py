@@ -52,7 +52,7 @@ def vote(group: list[Saying], speakers: Speakers) -> list[Quote]:
     channel = agreed(s.quote.channel for s in group if s.verbatim)
     when = agreed(s.quote.when for s in group if s.verbatim)
     sure = _joint([s for s in group if s.quote.speaker == speaker])
-    return [_helped(s, speaker, sure, channel, when) for s in group]
+    return [_helped(s, speaker, sure, channel, when, speakers) for s in group]
 
 
 def _elected(group: list[Saying], speakers: Speakers) -> str | None:
@@ -85,7 +85,15 @@ def _joint(group: list[Saying]) -> float:
     return min(CEILING, 1 - doubt) if len(best) > 1 else max(best.values(), default=0.0)
 
 
-def _helped(s: Saying, speaker: str | None, sure: float, channel: str | None, when: str | None) -> Quote:
+def _can_mean(quote: Quote, speaker: str, speakers: Speakers) -> bool:
+    """A pronoun may stand for `speaker` only if the report has named him before it."""
+    cite = quote.speaker_cite
+    return cite is None or speakers.named_before(quote.article, speaker, cite.start)
+
+
+def _helped(
+    s: Saying, speaker: str | None, sure: float, channel: str | None, when: str | None, speakers: Speakers
+) -> Quote:
     quote = s.quote
     if not s.verbatim or len(s.keys) < WORDS or s.content < 2:
         return quote
@@ -94,6 +102,8 @@ def _helped(s: Saying, speaker: str | None, sure: float, channel: str | None, wh
         return quote
     if quote.speaker == speaker:
         return replace(quote, confidence=round(max(quote.confidence, sure), 3))
+    if quote.speaker is not None and not _can_mean(quote, speaker, speakers):
+        return quote
     if not (s.named or s.described) and (quote.speaker is None or len(s.keys) > FRAGMENT):
         return replace(quote, speaker=speaker, confidence=round(FILLED * sure, 3))
     return quote

@@ -56,9 +56,16 @@ def test_a_conflict_is_never_settled(speakers: Any) -> None:
 
 
 def test_a_pronoun_is_read_anew_where_all_others_name_one_speaker(speakers: Any) -> None:
-    quotes, utterance = speakers(named("Lund"), pronoun("she", speaker_name="Tom Reyes"))
+    text, found = pronoun("she", speaker_name="Tom Reyes")
+    quotes, utterance = speakers(named("Lund"), (f"Lund met Reyes. {text}", found))
     assert [name for name, _ in quotes] == ["Ida Lund", "Ida Lund"]
     assert utterance == ["Ida Lund"]
+
+
+def test_a_pronoun_is_not_read_as_somebody_the_report_has_not_named_before(speakers: Any) -> None:
+    quotes, utterance = speakers(named("Lund"), pronoun("she", speaker_name="Tom Reyes"))
+    assert [name for name, _ in quotes] == ["Ida Lund", "Tom Reyes"]
+    assert utterance == [None]
 
 
 def test_a_name_is_never_overruled(speakers: Any) -> None:

@@ -1,0 +1,368 @@
+"""What is done in a clause, on which axis and which way, and by whom to what: the acts of a story made comparable.
+
+Decides from the act and the words behind its verb: the axes of `lexicons/en/events.toml`, where the longest entry wins;
+a noun of doing behind a verb that says nothing by itself ("opened an investigation"); else the sense or the stem of the
+verb is an axis of its own, which only "not" or "no" turns round. A clause that leaves open whether it is so makes no
+deed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.records.article import STORY_KINDS
+from rashomon.records.marks import Act
+from rashomon.records.reading import Tokens
+from rashomon.records.span import Span, cite
+from rashomon.steps.reconcile.disagreements.claims import Claim, Scene
+from rashomon.steps.reconcile.disagreements.roles import Casting, Role
+from rashomon.steps.reconcile.statements.opposites import weak
+from rashomon.steps.reconcile.statements.units import Unit
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import Terms, term, terms
+from rashomon.text.words_of import content_words
+
+REACH = 9
+"""Tokens behind a verb that an entry of several words may use."""
+GAP = 3
+"""Other tokens between two words of an entry."""
+LEAD = 400
+"""Characters of body text at the beginning of a report that tell its main event."""
+GOVERNING = frozenset(
+    "fail refuse decline neglect omit order allow permit authorise authorize force instruct tell vote decide"
+    " manage".split()
+)
+"""What is done to do or not to do something is as good as done: "failed to stop", "ordered the mine to close"."""
+BEHIND = re.compile(r"\b(?:of|into|against|for|to|in|on|with|over|about|at)\b")
+BEATING = frozenset({"beat", "defeat"})
+UNTIL = re.compile(r"\b(?:until|till|before|unless)\b")
+PLAIN = frozenset("a an the any no its his her their".split())
+AFRESH = frozenset({"resume", "reopen", "restart", "open", "close", "stop", "end", "halt"})
+"""Verbs of a change: what will resume has stopped."""
+STATES = frozenset({"be", "remain", "stay"})
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """An axis: its name, which role both clauses must share, whether it is said of persons, and of what lasts."""
+
+    name: str
+    role: str
+    persons: bool = False
+    lasting: bool = False
+    intransitive: bool = False
+    bare: bool = False
+    none: bool = False
+    """Whether anything of a kind happened to anybody: "nobody was hurt"."""
+    own: bool = False
+    """The axis of one verb, which only a negation turns round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act of a claim on an axis. `modes`: it happened, is planned, or both can be meant."""
+
+    claim: Claim
+    axis: Axis
+    sign: int
+    doer: Role | None
+    theme: Role | None
+    modes: frozenset[str]
+    lead: bool
+    topic: Terms
+
+    @property
+    def main(self) -> Role | None:
+        """The participant that both clauses must share."""
+        if self.axis.role == "doer" or (self.theme is None and self.is_subject):
+            return self.doer
+        return self.theme
+
+    @property
+    def is_subject(self) -> bool:
+        """What it happens to can be the subject: "the road closed", "the men are at large"."""
+        return self.axis.intransitive or self.claim.act.verb in STATES
+
+    @property
+    def unread(self) -> bool:
+        """There is an object that names no participant: a clause, a measure."""
+        act = self.claim.act
+        if self.theme is not None or act.object is None or act.verb in BEATING:
+            return False
+        return act.object.end - act.object.start > len(act.verb.partition(" ")[2])
+
+    @property
+    def second(self) -> Role | None:
+        """The other participant."""
+        return self.theme if self.axis.role == "doer" else self.doer if self.theme else None
+
+
+@cache
+def entries() -> dict[str, tuple[tuple[tuple[str, ...], Axis, int], ...]]:
+    """First word of an entry → its words, axis and way."""
+    table: dict[str, list[tuple[tuple[str, ...], Axis, int]]] = {}
+    for data in lexicon("events")["axes"]:
+        axis = Axis(
+            data["name"],
+            data["role"],
+            data.get("persons", False),
+            data.get("lasting", False),
+            data.get("intransitive", False),
+            data.get("bare", False),
+        )
+        for sign, words in ((1, data["yes"]), (-1, data["no"])):
+            for entry in words:
+                parts = tuple(entry.split())
+                table.setdefault(parts[0], []).append((parts, axis, sign))
+    return {first: tuple(rest) for first, rest in table.items()}
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return dict(lexicon("events")["nouns"])
+
+
+@cache
+def _harms() -> dict[str, Axis]:
+    """Verb or noun → the kind of harm it tells; a word of two kinds tells the first."""
+    table: dict[str, Axis] = {}
+    for kind, words in lexicon("events")["none"].items():
+        if kind != "people":
+            for word in words:
+                for form in (word, word + "s", word[:-1] + "ies"):
+                    table.setdefault(form, Axis(f"any {kind}", "theme", none=True))
+    return table
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(f for w in lexicon("events")["none"]["people"] for f in (w, w + "s")) | {"one", "noone"}
+
+
+@cache
+def _senses() -> dict[str, str]:
+    """Noun of an act → its sense; the first in the file wins."""
+    table: dict[str, str] = {}
+    for sense, entry in lexicon("acts")["senses"].items():
+        for noun in entry["nouns"]:
+            table.setdefault(noun, sense)
+    return table
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(lexicon("events")["light"]["verbs"])
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    words = sorted(lexicon("events")["open-question"]["words"], key=lambda w: (-len(w), w))
+    return re.compile(rf"(?i:\b(?:{'|'.join(re.escape(w) for w in words if w != 'may')})\b)|\bmay\b|\?")
+
+
+def find_deeds(scene: Scene) -> list[Deed]:
+    """The deeds of the reports, in story order; an act that no unit holds ("they said so") is read all the same."""
+    known = {id(c.act): c for c in scene.claims}
+    out: list[Deed] = []
+    for number, (article, marks) in enumerate(zip(scene.story.articles, scene.story.marks, strict=True)):
+        if article.stray:
+            continue
+        reader = _Reader(scene, number)
+        before: Act | None = None
+        for act in marks.acts:
+            if act.place in STORY_KINDS:
+                claim = known.get(id(act)) or reader.claim(act)
+                if claim is not None:
+                    out += reader.deeds(claim, before if before and before.clause == act.clause else None)
+                before = act
+    return out
+
+
+class _Reader:
+    """Reads the deeds of one article."""
+
+    def __init__(self, scene: Scene, number: int) -> None:
+        marks = scene.story.marks[number]
+        self.tokens: Tokens = marks.words.tokens
+        self.text = marks.words.text
+        self.marks, self.number, self.article = marks, number, scene.story.articles[number]
+        self.casting = Casting(marks, scene.cast)
+        self.quoted = sorted(s for q in marks.quotes if q.kind != "indirect" for s in q.content)
+        body = [p for p in marks.words.paragraphs if p.kind in ("body", "title", "subtitle")]
+        starts = [p.start for p in body if p.kind == "body"]
+        self.lead = (starts[0] if starts else 0) + LEAD
+
+    def claim(self, act: Act) -> Claim | None:
+        """A claim for an act that says too little to be a unit; None inside somebody's quoted words."""
+        n = bisect_right(self.quoted, act.clause) - 1
+        if any(q.covers(act.clause) for q in self.quoted[max(0, n) : n + 2]):
+            return None
+        sentence = self.marks.words.sentence_at(act.clause.start)
+        if sentence is None:
+            return None
+        people = self.casting.people
+        holder = people.one(act.holder)
+        doers, topic = people.of(act.actor, holder), terms(content_words(sentence.span.of(self.text)))
+        days = tuple(
+            (t.earliest[:10], t.latest[:10])
+            for t in self.marks.times
+            if act.clause.covers(t.span) and t.earliest and t.latest and t.type in ("DATE", "TIME")
+        )
+        unit = Unit(
+            index=-1, article=self.number, cite=cite(self.article.id, act.clause), text=act.clause.of(self.text),
+            place=act.place, sentence=sentence.span, terms=topic, words=topic, actors=doers, doers=doers,
+            senses=frozenset({act.sense} if act.sense else ()), days=days, measures=(), holder=holder,
+            polarity=act.polarity, complete=True, quoted=False, acts=(act,),
+        )  # fmt: skip
+        return Claim(unit, act, doers, frozenset(), frozenset(), topic)
+
+    def deeds(self, claim: Claim, before: Act | None) -> list[Deed]:
+        """The deeds of one claim; `before`: the act before it in its clause."""
+        act, unit = claim.act, claim.unit
+        if act.polarity == "hedged" or _open().search(unit.text) or (act.actor is None and act.object is None):
+            return []
+        if act.polarity == "denied" and UNTIL.search(unit.text):
+            return []  # "not … until Friday" tells when, not whether
+        if unit.text.startswith("who ") and act.actor and act.actor.start >= act.clause.start:
+            return []  # a question: "who in the council was talking"
+        sign = -1 if act.polarity == "denied" else 1
+        modes = self._modes(act, before)
+        lead = unit.cite.start < self.lead
+        doer = self.casting.role(act.actor, unit.holder, claim.doers)
+        theme = self.casting.role(self._object(act), unit.holder)
+        if theme is None and act.object is None and unit.text.startswith("which "):
+            theme = self.casting.pointing()
+        out = []
+        harm = self._harm(act, doer, theme)
+        if harm is not None:
+            out.append(Deed(claim, harm, sign, doer, theme, modes, lead, claim.topic))
+        for axis, way, thing in self._ways(act, theme):
+            goes_on = axis.lasting and act.mode == "planned" and act.verb not in AFRESH
+            both = modes | {"happened", "planned"} if goes_on else modes
+            out.append(Deed(claim, axis, sign * way, doer, thing, both, lead, claim.topic))
+            if act.verb in BEATING and theme is not None and axis.name == "win":
+                out.append(Deed(claim, axis, -sign, theme, None, both, lead, claim.topic))
+        return out
+
+    def _object(self, act: Act) -> Span | None:
+        """The object without the particle of its verb: "put [off] repairs"."""
+        particle = act.verb.partition(" ")[2]
+        if act.object is None or not particle or not self.text[act.object.start :].lower().startswith(f"{particle} "):
+            return act.object
+        start = act.object.start + len(particle) + 1
+        return Span(start, act.object.end) if start < act.object.end else None
+
+    def _modes(self, act: Act, before: Act | None) -> frozenset[str]:
+        """What somebody failed to do or voted to do is told as done; else an infinitive is a plan."""
+        if act.mode == "planned":
+            governed = before is not None and before.verb in GOVERNING
+            return frozenset({"planned", "happened"}) if governed else frozenset({"planned"})
+        return frozenset({"happened"})
+
+    def _ways(self, act: Act, theme: Role | None) -> list[tuple[Axis, int, Role | None]]:
+        """Axes and directions of the act, each with what it is done to."""
+        if act.verb in BEATING:
+            return [(entry[1], 1, theme) for entry in entries()["win"] if len(entry[0]) == 1]
+        best = self._entries(act, self._behind(act))
+        if not best or len(best[0][0]) == 1:
+            done = self._done(act)
+            if done is not None:
+                return done
+        if best:
+            return [(axis, way, self._left(act, parts, theme)) for parts, axis, way in best]
+        if act.verb == "be" or act.verb in weak():
+            return []
+        name = act.sense or term(act.verb) or act.verb
+        return [(Axis(f"v {name}", "theme", own=True), 1, theme)]
+
+    def _behind(self, act: Act) -> list[str]:
+        """Lemmas from the verb on, each with its word where they differ: "closed" is "close" and "closed"."""
+        first = act.verb.split()[0]
+        inside = self.tokens.within(act.clause.start, act.clause.end)
+        for n in inside:
+            low = self.tokens.words[n].lower()
+            if (self.tokens.lemmas[n] == first or low == first) and not self._in_roles(act, self.tokens.starts[n]):
+                stop = min(inside.stop, n + REACH)
+                return [f"{self.tokens.lemmas[k]}|{self.tokens.words[k].lower()}" for k in range(n, stop)]
+        return [f"{w}|{w}" for w in act.verb.split()]
+
+    def _in_roles(self, act: Act, at: int) -> bool:
+        return any(span is not None and span.start <= at < span.end for span in (act.actor,))
+
+    def _entries(self, act: Act, said: list[str]) -> list[tuple[tuple[str, ...], Axis, int]]:
+        """The longest entries that the words behind the verb make."""
+        verb = act.verb.split()
+        first = _nouns().get(verb[0], verb[0]) if len(verb) == 1 else verb[0]
+        words = [frozenset(w.split("|")) for w in said]
+        found = []
+        for parts, axis, way in entries().get(first, ()):
+            if (len(verb) > 1 and parts == tuple(verb)) or _follows(parts[1:], words[1:]):
+                if len(verb) > 1 and len(parts) == 1:
+                    continue  # "call off" is no calling
+                found.append((parts, axis, way))
+        longest = max((len(parts) for parts, _, _ in found), default=0)
+        return [e for e in found if len(e[0]) == longest]
+
+    def _harm(self, act: Act, doer: Role | None, theme: Role | None) -> Axis | None:
+        """The kind of harm that the act says did, or did not, come to people."""
+        if act.verb == "be" and act.actor and act.actor.of(self.text).lower() == "there" and act.object:
+            cut = BEHIND.search(told := act.object.of(self.text))
+            nouns = [w.lower() for w in content_words(told[: cut.start()] if cut else told)[:3]]
+            return next((_harms()[n] for n in nouns if n in _harms()), None)
+        if act.verb in ("report", "record") and theme is not None:
+            return _harms().get(theme.noun)
+        found = _harms().get(act.verb)
+        who = theme or doer
+        if (
+            found is None
+            or who is None
+            or (act.polarity == "denied" and not (who.noun in _people() and not who.actors))
+        ):
+            return None
+        return found
+
+    def _left(self, act: Act, parts: tuple[str, ...], theme: Role | None) -> Role | None:
+        """What is left of the object when the entry has used its words: "lost ground" is done to nothing."""
+        if act.verb in STATES:
+            return None
+        if len(parts) == 1 or theme is None or not {theme.noun, theme.head} & set(parts[1:]):
+            return theme
+        return self.casting.role(act.object, None, frozenset(), frozenset(parts[1:]))
+
+    def _done(self, act: Act) -> list[tuple[Axis, int, Role | None]] | None:
+        """The noun of doing behind a verb that says nothing by itself, and what is done to."""
+        if act.verb not in _light() or act.object is None:
+            return None
+        told = act.object.of(self.text)
+        cut = BEHIND.search(told)
+        said = content_words(told[: cut.start()] if cut else told)
+        if not said or said[-1][:1].isupper():
+            return None
+        if act.polarity == "denied" and len([w for w in said if w.lower() not in PLAIN]) > 1:
+            return None  # "no full recovery" may be some recovery
+        noun = said[-1].lower()
+        noun = noun if noun in _senses() else noun.removesuffix("s")
+        if noun not in _nouns() and noun not in _senses():
+            return None
+        rest = None
+        if cut and act.object.start + cut.end() < act.object.end:
+            rest = self.casting.role(Span(act.object.start + cut.end(), act.object.end))
+        verb = _nouns().get(noun)
+        found = [e for e in entries().get(verb, ()) if len(e[0]) == 1] if verb else []
+        if found:
+            return [(axis, way, rest) for _, axis, way in found]
+        return [(Axis(f"v {_senses().get(noun, noun)}", "theme", own=True), 1, rest)]
+
+
+def _follows(parts: tuple[str, ...], words: list[frozenset[str]]) -> bool:
+    """The words of an entry come in their order, with few others between them."""
+    at = 0
+    for part in parts:
+        n = next((k for k in range(at, min(len(words), at + GAP + 1)) if part in words[k]), None)
+        if n is None:
+            return False
+        at = n + 1
+    return True

@@ -1,0 +1,187 @@
+"""Events that two reports tell the opposite way, found by who takes part in them and not by the words used.
+
+Decides on deeds (`deeds.py`) of one axis with opposite signs whose participants fit (`roles.py`): the one that matters
+on the axis must be the same, the other must not be somebody else. It refuses deeds of other days or of an earlier
+time, a plan held beside what happened, what two parties say against one another, what one report tells both ways,
+and, for a state that changes, reports of different days.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from rashomon.records.findings import Side
+from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
+from rashomon.steps.reconcile.disagreements.deeds import Deed, find_deeds
+from rashomon.steps.reconcile.disagreements.roles import (
+    HEAD,
+    KIND,
+    MORE,
+    SAME,
+    UNKNOWN,
+    WORD,
+    Company,
+    Role,
+    fit,
+    generic,
+)
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import term
+from rashomon.text.words_of import content_words
+
+MOST = 120
+"""Deeds one way on one axis beyond which they are too common to compare."""
+CONTEXT = 2
+"""Terms beside the participants that two clauses must share where only one participant is known."""
+
+
+def opposed_events(scene: Scene) -> list[Draft]:
+    """One disagreement for each event that is told both ways."""
+    judge = _Judge(scene)
+    by_axis: dict[str, list[Deed]] = defaultdict(list)
+    for deed in find_deeds(scene):
+        by_axis[deed.axis.name].append(deed)
+        judge.told[deed.axis.name] += 1
+    drafts = []
+    for axis in sorted(by_axis):
+        yes = [d for d in by_axis[axis] if d.sign > 0][:MOST]
+        no = [d for d in by_axis[axis] if d.sign < 0][:MOST]
+        alike = [(a, b) for a in yes for b in no if judge.same(a, b)]
+        changed = {id(d) for a, b in alike if a.claim.article == b.claim.article for d in (a, b)}
+        pairs = [(a, b) for a, b in alike if not {id(a), id(b)} & changed and judge.against(a, b)]
+        drafts += [judge.draft(a, b) for a, b in _grouped(pairs)]
+    return drafts
+
+
+def _grouped(pairs: list[tuple[Deed, Deed]]) -> list[tuple[list[Deed], list[Deed]]]:
+    """Pairs that share a deed are one dispute."""
+    groups: list[tuple[list[Deed], list[Deed]]] = []
+    for a, b in pairs:
+        home = next((g for g in groups if a in g[0] or b in g[1]), None)
+        if home is None:
+            home = ([], [])
+            groups.append(home)
+        for deed, known in ((a, home[0]), (b, home[1])):
+            if deed not in known:
+                known.append(deed)
+    return groups
+
+
+class _Judge:
+    """Holds two deeds side by side."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.company = Company.of(scene.cast, scene.kin)
+        self.told: Counter[str] = Counter()
+        self.earlier = frozenset(lexicon("events")["open-question"]["earlier"])
+
+    def fit(self, one: Role | None, other: Role | None) -> int:
+        """How two participants fit."""
+        return fit(self.company, one, other)
+
+    def same(self, one: Deed, other: Deed) -> bool:
+        """Both are about one event, whatever they say of it."""
+        if not one.modes & other.modes or self._other_time(one, other):
+            return False
+        if one.axis.persons and not self._one_person(one, other):
+            return False
+        shared = self._context(one, other)
+        doer, theme = self.fit(one.doer, other.doer), self.fit(one.theme, other.theme)
+        if one.axis.none:
+            return (one.lead and other.lead) or shared >= CONTEXT
+        if one.axis.own:
+            rare = self.told[one.axis.name] <= len(self.scene.story.articles)
+            return self._same_verb(one, other, doer, theme, shared + rare)
+        if one.axis.role == "doer":
+            return doer >= KIND and self._same_object(one, other, theme, shared)
+        main, second = self.fit(one.main, other.main), self.fit(one.second, other.second)
+        if main < KIND or second < UNKNOWN:
+            return False
+        if second >= KIND or main >= MORE:
+            return True
+        if one.axis.name == "level":  # levels of one noun are many: the price of this and of that
+            return main >= HEAD and shared > 0 and one.theme is other.theme
+        return main >= HEAD or shared >= CONTEXT
+
+    @staticmethod
+    def _same_verb(one: Deed, other: Deed, doer: int, theme: int, shared: int) -> bool:
+        """One verb with and without "not": who does it and to what must both be told and fit."""
+        if min(doer, theme) < UNKNOWN or (one.theme is other.theme and (one.unread or other.unread)):
+            return False
+        if doer == SAME and theme >= WORD:
+            return True
+        if one.theme is None and other.theme is None:
+            return doer >= HEAD and shared > 0
+        if one.doer is None or other.doer is None:
+            return theme >= MORE or (theme >= HEAD and shared > 0)
+        if not _told(one.theme) or not _told(other.theme):
+            bare = all(t is None or t.noun in generic() for t in (one.theme, other.theme))
+            return bare and doer >= HEAD and shared > 0
+        return doer >= KIND and theme >= KIND and (min(doer, theme) >= HEAD or shared > 0)
+
+    @staticmethod
+    def _same_object(one: Deed, other: Deed, theme: int, shared: int) -> bool:
+        """What somebody is for or against; a bare "the decision" is what the report is about."""
+        if one.unread or other.unread or theme < UNKNOWN:
+            return False
+        if one.theme is None or other.theme is None:
+            return one.theme is other.theme or (one.axis.bare and shared >= CONTEXT)
+        if one.theme.points or other.theme.points:
+            return one.theme.points == other.theme.points or shared > 0
+        return theme >= KIND
+
+    def _one_person(self, one: Deed, other: Deed) -> bool:
+        """Somebody with a name, not one of many."""
+        a, b = (d.main.actors if d.main else frozenset() for d in (one, other))
+        return bool(a & self.company.persons and b & self.company.persons)
+
+    def _context(self, one: Deed, other: Deed) -> int:
+        """How many terms the sentences share beside names and participants."""
+        used = {t for d in (one, other) for role in (d.doer, d.theme) if role for t in role.words}
+        used |= {t for d in (one, other) for w in d.claim.act.verb.split() if (t := term(w))}
+        return sum(t not in used for t in one.topic & other.topic)
+
+    def _other_time(self, one: Deed, other: Deed) -> bool:
+        a, b = one.claim.unit, other.claim.unit
+        if a.days and b.days:
+            return not any(x <= d and c <= y for x, y in a.days for c, d in b.days)
+        early = [any(w.lower() in self.earlier for w in content_words(u.text)) for u in (a, b)]
+        return early[0] != early[1]
+
+    def against(self, one: Deed, other: Deed) -> bool:
+        """Two reports say so, and not two parties; what changes is compared within one day."""
+        a, b = one.claim, other.claim
+        if a.article == b.article:
+            return False
+        if a.unit.holder and b.unit.holder:
+            holders = frozenset({a.unit.holder}), frozenset({b.unit.holder})
+            if not self.scene.kin.related(*holders):
+                return False
+        return one.axis.own or self._one_day(a.unit.article, b.unit.article)
+
+    def _one_day(self, one: int, other: int) -> bool:
+        days = [a.day for a in (self.scene.story.articles[one], self.scene.story.articles[other])]
+        return None in days or days[0] == days[1]
+
+    def draft(self, yes: list[Deed], no: list[Deed]) -> Draft:
+        """The disagreement of the deeds of both ways."""
+        sides = _side(yes), _side(no)
+        told = "; ".join(f"{_count(side)}: “{side.says}”" for side in sides)
+        return Draft("stance", "opposite-events", f"{told}.", sides)
+
+
+def _told(role: Role | None) -> bool:
+    return role is not None and not role.points
+
+
+def _side(deeds: list[Deed]) -> Side:
+    best = min((d.claim.unit for d in deeds), key=lambda u: (not u.stands, len(u.text), u.cite))
+    holders = {d.claim.unit.holder for d in deeds}
+    holder = next(iter(holders)) if len(holders) == 1 else None
+    return side_of(best.text, holder, (d.claim.unit.cite for d in deeds))
+
+
+def _count(side: Side) -> str:
+    count = len({c.article for c in side.cites})
+    return "one report" if count == 1 else f"{count} reports"

@@ -1,0 +1,305 @@
+"""A day or a number that one report alone puts where the others put another one.
+
+Decides from the place, not from the value (`slots.py`): two clauses or sentences of two reports that are alike in
+words, participants and events, the best match there is. The value must be told by one report only, and that report
+must nowhere tell what the others tell. It refuses a plan held beside what happened, a limit beside a day, values that
+can both be right, another thing counted, and places that fit several values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from rashomon.records.article import STORY_KINDS
+from rashomon.records.findings import Side
+from rashomon.records.marks import Measure, TimeMark
+from rashomon.records.span import Cite, Span
+from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
+from rashomon.steps.reconcile.disagreements.roles import kinds
+from rashomon.steps.reconcile.disagreements.slots import EXPECTING, LONGEST, PLANS, Slot, Surroundings
+from rashomon.text.datelines import after_dateline
+from rashomon.text.lexicon import lexicon
+from rashomon.text.similarity import Rarity, likeness, term
+
+SCALE = {"g:": 0.5, "a:": 0.8}
+ALIKE, AGREED, EVENT = 0.32, 0.25, 0.27
+"""Likeness of two places where one report, or several, put the other day; and where one does that shares an event."""
+ALIKE_COUNT, AGREED_COUNT, ALIKE_ONLY = 0.42, 0.25, 0.15
+"""The same for numbers, and for numbers that are the only ones of their kind in both reports."""
+SURE = 0.5
+"""Likeness at which a value may be told elsewhere, of something else."""
+SAME_PLACE = 0.2
+"""Likeness at which a third report tells the same of the same."""
+RIVAL = 0.85
+"""Share of the best likeness at which another value fits the place as well."""
+COUNTED = 0.08
+"""What the same noun behind two numbers adds to their likeness."""
+TERMS = 3
+"""Words that the places share, beside kinds, where they share no event."""
+ROUNDED = 0.03
+"""Values that lie closer than this are one value, rounded."""
+MOST = 400
+"""Values of a story beyond which it is a table."""
+FAR = {"day": 31, "month": 330, "year": 40 * 366}
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+MONTHS = (
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sept sep oct nov dec"
+).split()
+LOOSE = frozenset("ago last next this same earlier later previous following past coming early late mid mid- or".split())
+LIMITS = frozenset({"until", "till", "before"})
+ALONE = frozenset("another more further additional extra half third quarter two-thirds".split())
+VAGUE = ("hundreds", "thousands", "dozens", "scores", "millions", "billions", "tens")
+MOVING = frozenset(t for t in map(term, ("share", "stock", "index", "trading")) if t)
+"""What moves by the hour: two of its values can both be right."""
+AGE = "year of age"
+BEFORE = 40
+"""Characters before a value that say how it is meant."""
+PART = re.compile(r"\b(?:includ(?:es|ed|ing)|among them|of whom|of them|of which|compared with|up from|down from)\b")
+MANY = 2
+
+
+def other_values(scene: Scene) -> list[Draft]:
+    """The days first, then the numbers."""
+    return _Judge(scene, _days(scene), "time").drafts() + _Judge(scene, _numbers(scene), "figure").drafts()
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns that count people."""
+    nouns = lexicon("events")["none"]["people"]
+    return frozenset(f for n in nouns for f in (n, n + "s", n[:-3] + "men" if n.endswith("man") else n)) | {"children"}
+
+
+def _days(scene: Scene) -> list[Slot]:
+    def slot(around: Surroundings, mark: TimeMark) -> Slot | None:
+        said = mark.span.of(around.article.text).lower()
+        words = said.replace("-", " ").replace(",", " ").replace(".", " ").split()
+        named = any(w in WEEKDAYS or w in MONTHS or (w.isdigit() and len(w) == 4) for w in words)
+        if (
+            not named
+            or LOOSE & set(words)
+            or around.is_saying(mark.span)
+            or mark.type not in ("DATE", "TIME")
+            or not (mark.earliest and mark.latest)
+        ):
+            return None
+        low, high = (date.fromisoformat(d[:10]).toordinal() for d in (mark.earliest, mark.latest))
+        length = high - low
+        group = "day" if length <= MANY else "month" if 27 <= length <= 31 else "year" if 360 <= length <= 366 else ""
+        weekday = next((w for w in words if w in WEEKDAYS), "")
+        high = low if weekday else high  # "Sunday night" is named after Sunday
+        if group == "day" and not weekday and not any(len(w) == 4 and w.isdigit() for w in words):
+            shift = _nearest(low, around.article.day)
+            low, high = low + shift, high + shift
+        return _slot(around, mark, group, low, high, f"{weekday}|{said}") if group else None
+
+    return _slots(scene, lambda around: [s for t in around.marks.times if (s := slot(around, t))])
+
+
+def _nearest(day: int, published: str | None) -> int:
+    """Days to add to a date without a year for the one nearest to publication."""
+    if not published:
+        return 0
+    return min((0, -365, 365), key=lambda s: (abs(day + s - date.fromisoformat(published).toordinal()), abs(s)))
+
+
+def _numbers(scene: Scene) -> list[Slot]:
+    def slot(around: Surroundings, mark: Measure) -> Slot | None:
+        said = mark.span.of(around.article.text).lower()
+        if mark.value in (0, 1) or ALONE & set(said.split()) or mark.unit == AGE or said.startswith(VAGUE):
+            return None
+        low = mark.low if mark.low is not None else float("-inf")
+        high = mark.high if mark.high is not None else float("inf")
+        noun = (mark.counted or "").lower()
+        about = {t for t in (term(noun),) if t} | {f"g:{k}" for k in kinds().get(noun, ())} if noun else set()
+        if noun in people():
+            about.add("people")
+        return _slot(around, mark, mark.unit or "count", low, high, said, frozenset(about))
+
+    return _slots(scene, lambda around: [s for m in around.marks.measures if (s := slot(around, m))])
+
+
+def _slots(scene: Scene, read: Callable[[Surroundings], list[Slot]]) -> list[Slot]:
+    out = []
+    for number, (article, marks) in enumerate(zip(scene.story.articles, scene.story.marks, strict=True)):
+        if not article.stray:
+            out += read(Surroundings(number, marks, scene.cast))
+    return out
+
+
+def _slot(
+    around: Surroundings,
+    mark: TimeMark | Measure,
+    group: str,
+    low: float,
+    high: float,
+    said: str,
+    counted: frozenset[str] = frozenset(),
+) -> Slot | None:
+    sentence, clause = around.marks.words.sentence_at(mark.span.start), around.clause(mark.span)
+    if sentence is None or clause is None or sentence.end - sentence.start > LONGEST:
+        return None
+    if mark.place not in STORY_KINDS or around.in_quotation(mark.span):
+        return None
+    if mark.span.start < after_dateline(around.article.text, sentence.start, sentence.end):
+        return None
+    ahead = around.article.text[max(clause.start, mark.span.start - BEFORE) : mark.span.start].lower()
+    if PART.search(ahead):
+        return None  # "including 40 children" counts some of them
+    before = ahead.split()
+    after = bool(before) and before[-1] == "since" and group != "year"
+    return Slot(
+        around.number, mark.span, clause, group, low, high, said, around.terms(clause), around.terms(sentence.span),
+        clause.start < around.lead, _ahead(around, mark, clause, low), bool(before) and before[-1] in LIMITS, after,
+        isinstance(mark, Measure) and around.is_past(sentence.span), counted,
+    )  # fmt: skip
+
+
+def _ahead(around: Surroundings, mark: TimeMark | Measure, clause: Span, low: float) -> bool:
+    """It is still to come, or was only expected."""
+    if isinstance(mark, Measure):
+        return around.is_planned(clause, EXPECTING)
+    day = around.article.day
+    return around.is_planned(clause, PLANS) or (day is not None and low > date.fromisoformat(day).toordinal())
+
+
+class _Judge:
+    """Holds the places of a story side by side."""
+
+    def __init__(self, scene: Scene, slots: list[Slot], kind: str) -> None:
+        self.scene, self.kind = scene, kind
+        self.slots = slots if len(slots) <= MOST else []
+        self.rarity = Rarity((s.wide for s in self.slots), SCALE)
+        self.persons = {f"a:{a.id}" for a in scene.cast.actors if a.type == "person"}
+        self.bodies = {f"a:{a.id}" for a in scene.cast.actors if a.type != "person"}
+        self.by_group: dict[str, list[Slot]] = {}
+        for slot in self.slots:
+            self.by_group.setdefault(slot.group, []).append(slot)
+
+    def drafts(self) -> list[Draft]:
+        """One disagreement for each value that one report puts in the place of another."""
+        found = []
+        for group in sorted(self.by_group):
+            slots = self.by_group[group]
+            found += [(slot, rival) for slot in slots if (rival := self._rival(slot, slots)) is not None]
+        drafts: list[Draft] = []
+        told: list[list[Slot]] = []
+        for slot, rival in found:
+            if not any(slot in known and rival in known for known in told):
+                others = self._others(slot, rival)
+                told.append([slot, *others])
+                drafts.append(self._draft(slot, rival, others))
+        return drafts
+
+    def _rival(self, slot: Slot, slots: list[Slot]) -> Slot | None:
+        """What the others put in the place of `slot`; None when nothing fits, or several things."""
+        mine = [s for s in slots if s.article == slot.article]
+        shared = [s for s in slots if s.article != slot.article and not apart(s, slot)]
+        scored = [
+            (self.alike(slot, other), -other.span.start, other)
+            for other in slots
+            if other.article != slot.article and self._comparable(slot, other) and self._apart(slot, other)
+            and all(apart(s, other) for s in mine)
+        ]  # fmt: skip
+        if not scored:
+            return None
+        best, _, other = max(scored, key=lambda s: s[:2])
+        if shared and (best < SURE or any(self.alike(slot, s) >= SAME_PLACE for s in shared)):
+            return None
+        if any(score >= RIVAL * best and apart(third, other) for score, _, third in scored):
+            return None
+        if any(apart(s, slot) and self._comparable(s, other) and self.alike(s, other) >= best for s in mine):
+            return None
+        agreed = len({s.article for score, _, s in scored if score >= SAME_PLACE and not apart(s, other)})
+        sure = best >= self._bar(slot, other, agreed) and self._evident(slot, other, best, agreed)
+        return other if sure else None
+
+    def _apart(self, one: Slot, other: Slot) -> bool:
+        """They cannot both be right, and not by rounding either."""
+        if not apart(one, other):
+            return False
+        near = max(abs(v) for v in (one.low, other.low, one.high, other.high) if abs(v) != float("inf"))
+        space = max(other.low - one.high, one.low - other.high)
+        return self.kind == "time" or space > ROUNDED * near
+
+    def _evident(self, one: Slot, other: Slot, best: float, agreed: int) -> bool:
+        """They share an event, or words enough."""
+        shared = (one.near & other.near) | (one.wide & other.wide if best >= SURE else frozenset())
+        if self.kind == "figure" and MOVING & (one.wide | other.wide):
+            return False
+        lone = self.kind == "figure" and best < SURE and agreed < MANY
+        for kind in (self.persons, self.bodies) if lone else (self.persons,):
+            if (one.near & kind) - other.wide and (other.near & kind) - one.wide:
+                return False  # each tells it of somebody else
+        return any(t[:2] == "e:" for t in shared) or sum(t[:2] != "g:" for t in shared) >= TERMS or best >= SURE
+
+    def _bar(self, slot: Slot, other: Slot, agreed: int) -> float:
+        """How alike the places must be: the less, the more reports put the other value there."""
+        if agreed >= MANY:
+            return AGREED if self.kind == "time" else AGREED_COUNT
+        event = any(t[:2] == "e:" for t in slot.near & other.near)
+        if self.kind == "time":
+            return EVENT if event else ALIKE
+        alone = all(
+            not apart(s, mine)
+            for mine in (slot, other)
+            for s in self.by_group[slot.group]
+            if s.article == mine.article and (s.group != "count" or s.counted & mine.counted - {"people"})
+        )
+        named = slot.group != "count" or bool(slot.counted & other.counted - {"people"})
+        return (ALIKE_ONLY if event else ALIKE) if alone and named else ALIKE_COUNT
+
+    def _comparable(self, one: Slot, other: Slot) -> bool:
+        if self.kind == "time":
+            weekdays = [s.said.partition("|")[0] for s in (one, other)]
+            return (
+                abs(one.low - other.low) <= FAR[one.group]
+                and (one.planned == other.planned or not any(weekdays))
+                and (one.limit, one.since) == (other.limit, other.since)
+                and not (weekdays[0] and weekdays[0] == weekdays[1])
+            )
+        if one.planned != other.planned or one.past != other.past:
+            return False
+        return one.group != "count" or bool(one.counted & other.counted) or not (one.counted and other.counted)
+
+    def alike(self, one: Slot, other: Slot) -> float:
+        """0 to 1: how alike the clauses are, or their sentences."""
+        bonus = COUNTED if one.counted & other.counted - {"people"} else 0.0
+        return bonus + max(self._likeness(a, b) for a, b in ((one.near, other.near), (one.wide, other.wide)))
+
+    def _likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
+        return likeness(self.rarity.total(a & b), self.rarity.total(a), self.rarity.total(b))
+
+    def _others(self, slot: Slot, rival: Slot) -> list[Slot]:
+        """All that put what `rival` tells in the place of `slot`."""
+        return [
+            s
+            for s in self.by_group[slot.group]
+            if s is rival or (s.article != slot.article and not apart(s, rival) and self.alike(slot, s) >= SAME_PLACE)
+        ]
+
+    def _draft(self, slot: Slot, rival: Slot, others: list[Slot]) -> Draft:
+        sides = self._side([slot]), self._side(others)
+        words = [f"“{_shown(s)}” in {reports(side)}" for s, side in zip((slot, rival), sides, strict=True)]
+        ask = "When" if self.kind == "time" else "How many"
+        reason = "other-day" if self.kind == "time" else "figures-exclude-each-other"
+        return Draft("time" if self.kind == "time" else "figure", reason, f"{ask}: {words[0]}, {words[1]}.", sides)
+
+    def _side(self, slots: list[Slot]) -> Side:
+        articles = self.scene.story.articles
+        best = min(slots, key=lambda s: (s.clause.end - s.clause.start, s.article, s.clause))
+        cites = [Cite(articles[s.article].id, s.clause.start, s.clause.end) for s in slots]
+        return side_of(best.clause.of(articles[best.article].text), None, cites)
+
+
+def _shown(slot: Slot) -> str:
+    return slot.said.partition("|")[2] or slot.said
+
+
+def apart(one: Slot, other: Slot) -> bool:
+    """True when the two values cannot both be right."""
+    return one.high < other.low or other.high < one.low
