@@ -88,3 +88,61 @@ def test_a_shorter_form_of_the_same_label_is_no_choice(make_story: Any) -> None:
     ]
     cast = Cast((actor(labels, [Cite("a", 17, 21), Cite("b", 10, 14)]),))
     assert rows(find_wording(story, cast, ()), "label") == [("lund", "b", "tyrant")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "listed"),
+    [
+        ("French Minister of Defence", "France's defense minister", []),
+        ("Sen.", "Senator", []),
+        ("PM", "Prime Minister", []),
+        ("North Coast’s clerk", "North Coast's clerk", []),
+        ("French minister", "port tyrant", ["French minister", "port tyrant"]),
+        ("harbour official", "port tyrant", ["port tyrant"]),
+        ("chief", "port tyrant", ["port tyrant"]),
+    ],
+)
+def test_labels_that_say_the_same(make_story: Any, one: str, other: str, listed: list[str]) -> None:
+    story, _ = make_story([(f"{one} Lund left.", []), (f"{other} Lund left.", [])])
+    labels = [(one, Cite("a", 0, len(one))), (other, Cite("b", 0, len(other)))]
+    cites = [Cite("a", len(one) + 1, len(one) + 5), Cite("b", len(other) + 1, len(other) + 5)]
+    found = find_wording(story, Cast((actor(labels, cites),)), ())
+    assert [r.text for r in found] == listed
+
+
+def test_a_title_that_was_read_in_part_is_no_label(make_story: Any) -> None:
+    story, _ = make_story([("Deputy Harbour Master Lund left.", []), ("Lund left.", [])])
+    cast = Cast((actor([("Deputy Harbour", Cite("a", 0, 14))], [Cite("a", 22, 26), Cite("b", 0, 4)]),))
+    assert rows(find_wording(story, cast, ()), "label") == []
+
+
+def test_a_spokesman_in_the_name_of_a_body_is_no_word_for_it(make_story: Any) -> None:
+    story, _ = make_story([("A Harbour Board spokesman left.", []), ("The Harbour Board left.", [])])
+    board = Actor(
+        "board",
+        "Harbour Board",
+        "organization",
+        (Form("Harbour Board", (Cite("a", 2, 15), Cite("b", 4, 17))),),
+        (Form("Harbour Board spokesman", (Cite("a", 2, 25),)),),
+    )
+    assert rows(find_wording(story, Cast((board,)), ()), "label") == []
+
+
+@pytest.mark.parametrize("cue", ["did not answer", "refused to comment", "would predict"])
+def test_a_verb_of_saying_nothing_is_not_listed(make_story: Any, cue: str) -> None:
+    story, cast = make_story(
+        [
+            (f'Lund {cue} "All boats are safe in the harbour."', [{"pieces": "All boats are safe in the harbour"}]),
+            ('Lund said: "Two boats are lost in the storm."', [{"pieces": "Two boats are lost in the storm"}]),
+        ],
+        [IDA],
+    )
+    for marks in story.marks:
+        (mark,) = marks.quotes
+        text = marks.words.text
+        verb = cue.rsplit(" ", 1)[-1] if cue in text else "said"
+        start = text.index(verb)
+        object.__setattr__(mark, "speaker", type(mark.content[0])(0, 4))
+        object.__setattr__(mark, "cue", type(mark.content[0])(start, start + len(verb)))
+    quotes, _ = find_utterances(story, cast)
+    assert rows(find_wording(story, cast, quotes), "verb-of-saying") == []
