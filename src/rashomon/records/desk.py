@@ -92,6 +92,16 @@ class StoryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletRow:
+    """An outlet with its current reports. `name` None: reports that name no outlet. `last`: day of the newest."""
+
+    name: str | None
+    reports: int
+    last: str | None
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """One step in the history of a story: at `at` an article came (`before` None), moved, or a story was merged.
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import astuple
 
 from rashomon.errors import NotFound
-from rashomon.records.desk import SavedSearch, Seen, Source
+from rashomon.records.desk import OutletRow, SavedSearch, Seen, Source
 from rashomon.store import sql
 from rashomon.store.judgement import Judgement
 
 
 class Sources(Judgement):
     """The part of the store that keeps sources, fetched addresses and saved searches."""
+
+    def outlets(self) -> tuple[OutletRow, ...]:
+        """The outlets of current reports, those with the most first; None stands for reports that name none."""
+        return tuple(OutletRow(*row) for row in self._rows(sql.OUTLETS))
 
     def put_source(self, source: Source) -> None:
         """Keep a source; one with the same URL is replaced."""

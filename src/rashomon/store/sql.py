@@ -171,6 +171,10 @@ ARTICLES_BEFORE = _ARTICLE + "WHERE a.n < ? {where} ORDER BY a.n DESC LIMIT ?"
 ARTICLE_NUMBER = "SELECT n FROM articles WHERE id = ?"
 ARTICLE_HASH = "SELECT n, sha256, url FROM articles WHERE id = ?"
 COUNT_ARTICLES = "SELECT count(*) FROM articles"
+OUTLETS = """
+SELECT outlet, count(*), max(substr(published, 1, 10)), max(added) FROM articles WHERE revised_by IS NULL
+GROUP BY outlet ORDER BY count(*) DESC, outlet
+"""
 CURRENT_OF_URL = "SELECT n FROM articles WHERE url = ? AND revised_by IS NULL ORDER BY n DESC LIMIT 1"
 ADD_ARTICLE = """
 INSERT INTO articles (id, sha256, url, outlet, title, published, language, path, added, revises)
@@ -213,6 +217,9 @@ STORY_BY_NUMBER = _STORY + "WHERE s.n = ?"
 STORIES_BEFORE = (
     _STORY + "WHERE s.merged_into IS NULL AND (s.day, s.n) < (?, ?) {where} ORDER BY s.day DESC, s.n DESC LIMIT ?"
 )
+STORY_DAYS = """
+SELECT s.day, count(*) FROM stories s WHERE s.merged_into IS NULL {where} GROUP BY s.day ORDER BY s.day DESC
+"""
 STORY_NUMBER = "SELECT n, merged_into FROM stories WHERE id = ?"
 ADD_STORY = "INSERT INTO stories (id, updated) VALUES (?, ?)"
 STORY_OF = "SELECT s.n, s.id FROM members m JOIN stories s ON s.n = m.story WHERE m.article = ?"
@@ -226,6 +233,10 @@ TOUCH = "UPDATE stories SET updated = max(updated, ?) WHERE n = ?"
 MEMBERS = """
 SELECT a.id FROM members m JOIN articles a ON a.n = m.article WHERE m.story = ? AND a.revised_by IS NULL
 ORDER BY a.path, a.sha256, a.id
+"""
+OUTLETS_OF = """
+SELECT a.outlet FROM members m JOIN articles a ON a.n = m.article WHERE m.story = ? AND a.revised_by IS NULL
+GROUP BY a.outlet ORDER BY min(coalesce(a.published, '9')), min(a.n)
 """
 ALL_MEMBERS = """
 SELECT a.id FROM members m JOIN articles a ON a.n = m.article WHERE m.story = ? ORDER BY a.path, a.sha256, a.id

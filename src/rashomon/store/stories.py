@@ -97,6 +97,16 @@ class Stories(Articles):
         more = cursors.write("stories", rows[limit - 1][11], rows[limit - 1][10]) if len(rows) > limit else None
         return Slice(tuple(story_row(row) for row in rows[:limit]), more)
 
+    def story_days(self, only: Filter = ANY) -> tuple[tuple[str, int, str], ...]:
+        """The days of stories, newest first, each with how many stories and the cursor `stories` begins with there.
+
+        The day of a story is that of its newest report; that of arrival when no report has a date.
+        """
+        self._settle()
+        where, values = self._story_conditions(only)
+        rows = self._rows(sql.STORY_DAYS.format(where=where), values)
+        return tuple((day, many, cursors.write("stories", day, NEWEST)) for day, many in rows)
+
     def members(self, story: str, *, versions: bool = False) -> tuple[str, ...]:
         """Ids of the reports of a story, in the order of its dossier; with `versions` also those since replaced.
 
@@ -104,6 +114,13 @@ class Stories(Articles):
         """
         rows = self._rows(sql.ALL_MEMBERS if versions else sql.MEMBERS, (self._known_story(story),))
         return tuple(row[0] for row in rows)
+
+    def outlets_of(self, story: str) -> tuple[str | None, ...]:
+        """The outlets of the current reports of a story, the earliest first; None for reports that name none.
+
+        Raises NotFound.
+        """
+        return tuple(row[0] for row in self._rows(sql.OUTLETS_OF, (self._known_story(story),)))
 
     def history(self, story: str) -> tuple[Move, ...]:
         """How a story came to have its reports, oldest first."""

@@ -37,13 +37,20 @@ def environment(*packages: str) -> Environment:
 
 
 def dress(
-    styles: tuple[str, ...] = STYLES, scripts: tuple[str, ...] = SCRIPTS, *, forms: str = "'none'"
+    styles: tuple[str, ...] = STYLES,
+    scripts: tuple[str, ...] = SCRIPTS,
+    *,
+    forms: str = "'none'",
+    style: str = "",
+    script: str = "",
+    connect: str = "",
 ) -> dict[str, object]:
     """The variables of `base.html.jinja`: style and script as markup, the policy that allows only these, `count`.
 
-    `forms`: where forms may be sent; a server that searches passes `'self'`.
+    `forms`: where forms may be sent; a server that searches passes `'self'`. `style`, `script`: texts that come after
+    those of the files. `connect`: where the script may ask; nowhere when empty.
     """
-    style, script = asset(*styles), asset(*scripts)
+    style, script = asset(*styles) + style, asset(*scripts) + script
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -51,6 +58,7 @@ def dress(
             f"script-src '{fingerprint(script)}'",
             "base-uri 'none'",
             f"form-action {forms}",
+            *([f"connect-src {connect}"] if connect else []),
         )
     )
     return {"style": Markup(style), "script": Markup(script), "policy": Markup(policy), "count": count}

@@ -1,0 +1,117 @@
+"""Sections of a dossier for programs: names for ids, and every cite with its outlet, address and the words it cites."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rashomon.export.view import View
+from rashomon.export.words import KINDS, RELATIONS, reading
+
+Data = dict[str, Any]
+
+
+def cited(view: View, cite: Data) -> Data:
+    """A cite with the report it is in and the words it stands for, white space made single."""
+    article = view.article(cite["article"])
+    return {
+        "article": cite["article"],
+        "outlet": article["outlet"],
+        "url": article["url"],
+        "start": cite["start"],
+        "end": cite["end"],
+        "words": view.passage(cite).text,
+    }
+
+
+def figures(view: View) -> list[Data]:
+    """Figures with what each report gives."""
+    return [
+        {
+            "id": f["id"],
+            "about": f["about"],
+            "unit": f["unit"],
+            "relation": f["relation"],
+            "relation_in_words": RELATIONS[f["relation"]],
+            "note": f["note"],
+            "readings": [
+                {
+                    "says": reading(r, f["unit"]),
+                    **{key: r[key] for key in ("value", "low", "high", "modifier", "counted", "kind")},
+                    "holder": view.actor(r["holder"]) if r["holder"] else None,
+                    "cite": cited(view, r["cite"]),
+                }
+                for r in f["readings"]
+            ],
+        }
+        for f in view.dossier["figures"]
+    ]
+
+
+def quotes(view: View) -> list[Data]:
+    """What was said: each utterance once, with the version of every outlet and the words that differ."""
+    return [
+        {
+            "id": u["id"],
+            "speaker": view.actor(u["speaker"], "") or None,
+            "relation": u["relation"],
+            "relation_in_words": RELATIONS[u["relation"]],
+            "outlets": u["outlets"],
+            "differing_words": [pair for d in u["differences"] for pair in d["words"]],
+            "versions": [_version(view, view.quotes[q]) for q in u["quotes"]],
+        }
+        for u in view.dossier["utterances"]
+    ]
+
+
+def _version(view: View, q: Data) -> Data:
+    return {
+        "id": q["id"],
+        "kind": q["kind"],
+        "status": q["status"],
+        "channel": q["channel"],
+        "confidence": q["confidence"],
+        "speaker_cite": cited(view, q["speaker_cite"]) if q["speaker_cite"] else None,
+        "cites": [cited(view, c) for c in q["content"]],
+    }
+
+
+def disagreements(view: View) -> list[Data]:
+    """Where the reports do not fit together, side by side."""
+    return [
+        {
+            "id": d["id"],
+            "kind": d["kind"],
+            "kind_in_words": KINDS[d["kind"]],
+            "note": d["note"],
+            "sides": [
+                {
+                    "says": side["says"],
+                    "holder": view.actor(side["holder"]) if side["holder"] else None,
+                    "cites": [cited(view, c) for c in side["cites"]],
+                }
+                for side in d["sides"]
+            ],
+        }
+        for d in view.dossier["disagreements"]
+    ]
+
+
+def coverage(view: View) -> list[Data]:
+    """Which report has which statement; `not-captured` where a report is not whole, so that absence proves nothing."""
+    lines = {s["id"]: s for s in view.dossier["statements"]}
+    return [
+        {
+            "statement": row["statement"],
+            "gist": lines[row["statement"]]["gist"],
+            "verdict": lines[row["statement"]]["verdict"],
+            "cells": [
+                {"article": a, "outlet": view.article(a)["outlet"], "state": state} for a, state in row["cells"].items()
+            ],
+            "cites": [cited(view, r["cite"]) for r in lines[row["statement"]]["reports"]],
+        }
+        for row in view.dossier["coverage"]
+        if row["statement"] in lines
+    ]
+
+
+SECTIONS = {"figures": figures, "quotes": quotes, "disagreements": disagreements, "coverage": coverage}
