@@ -52,12 +52,28 @@ def dossier() -> dict[str, Any]:
         "disagreements": [],
         "origins": [],
         "coverage": [{"statement": "s1", "cells": {"a1": "present"}}],
+        "wording": [
+            {"kind": "label", "about": "sorokina", "article": "a1", "text": "she", "cites": [cite("she")]},
+            {"kind": "word", "about": "vessel", "article": "a1", "text": "ferry", "cites": [cite("ferry")]},
+        ],
         "unread": [],
     }
 
 
 def test_a_good_dossier_holds() -> None:
     assert prove(dossier()) == []
+
+
+def test_a_dossier_from_before_there_was_wording_holds() -> None:
+    old = dossier()
+    old.pop("wording")
+    assert prove(old) == []
+
+
+def test_a_word_stands_for_a_word_and_no_actor() -> None:
+    told = dossier()
+    told["wording"][1]["about"] = "no actor at all"
+    assert prove(told) == []
 
 
 BREAKS: list[tuple[str, Callable[[dict[str, Any]], object], str]] = [
@@ -77,6 +93,12 @@ BREAKS: list[tuple[str, Callable[[dict[str, Any]], object], str]] = [
     ("holder", lambda d: d["figures"][0]["readings"][0].update(holder="nobody"), "f1: no actor 'nobody'"),
     ("quote id", lambda d: d["utterances"][0].update(quotes=["q1", "q7"]), "u1: no quote 'q7'"),
     ("coverage", lambda d: d["coverage"][0].update(statement="s9"), "no statement 's9'"),
+    ("wording: no list", lambda d: d.update(wording={}), "wording: not a list"),
+    ("wording: actor", lambda d: d["wording"][0].update(about="nobody"), "wording: no actor 'nobody'"),
+    ("wording: article", lambda d: d["wording"][1].update(article="a9"), "wording: no article 'a9'"),
+    ("wording: other article", lambda d: d["wording"][1].update(article="a2"), "'ferry' of a2 cites a1"),
+    ("wording: words", lambda d: d["wording"][1].update(text="boat"), "wording: 'boat' is 'ferry' in the text"),
+    ("wording: a field gone", lambda d: d["wording"][1].pop("kind"), "a line lacks a field"),
     ("same id twice", lambda d: d["quotes"][1].update(id="q1"), "quotes: two lines have one id"),
 ]
 

@@ -19,13 +19,16 @@ LISTS = tuple(
     unread""".split()
 )
 
+LATER = ("wording", "times")
+
 
 def prove(dossier: Any) -> list[str]:
     """What does not hold in `dossier` (JSON data), one line each; empty when all holds."""
     if not isinstance(dossier, dict):
         return ["not a dossier: the top level is no object"]
     broken = [f"schema is {dossier.get('schema')!r}, not {SCHEMA!r}"] if dossier.get("schema") != SCHEMA else []
-    for name in LISTS:
+    # Dossiers written before these sections existed hold without them.
+    for name in (*LISTS, *(later for later in LATER if later in dossier)):
         rows = dossier.get(name)
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             return [*broken, f"{name}: not a list of objects"]
@@ -104,6 +107,8 @@ def _words(dossier: dict[str, Any], texts: dict[str, str]) -> list[str]:
                 for c in form["cites"]
                 if at(c) != form["text"]
             ]
+    for row in dossier.get("wording", []):
+        broken += [f"wording: {row['text']!r} is {at(c)!r} in the text" for c in row["cites"] if at(c) != row["text"]]
     quotes = {q["id"]: q for q in dossier["quotes"]}
     for utterance in dossier["utterances"]:
         for difference in utterance.get("differences", []):
@@ -133,6 +138,16 @@ def _ids(dossier: dict[str, Any]) -> list[str]:
     used += [("actors", a["id"], [a.get("speaks_for")]) for a in dossier["actors"]]
     used += [("statements", "coverage", [c["statement"] for c in dossier["coverage"]])]
     used += [("articles", "coverage", list(c["cells"])) for c in dossier["coverage"]]
+    wording = dossier.get("wording", [])
+    used += [("articles", "wording", [w["article"] for w in wording])]
+    # A word stands for another word, a label or a verb of saying for an actor.
+    used += [("actors", "wording", [w["about"] for w in wording if w["kind"] != "word"])]
+    broken += [
+        f"wording: {w['text']!r} of {w['article']} cites {c['article']}"
+        for w in wording
+        for c in w["cites"]
+        if c["article"] != w["article"]
+    ]
     for section, line, ids in used:
         broken += [f"{line}: no {section[:-1]} {i!r}" for i in ids if i is not None and i not in known[section]]
     return broken
