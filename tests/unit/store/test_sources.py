@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.errors import NotFound
 from rashomon.records.article import Article
-from rashomon.records.desk import SavedSearch, Seen, Source
+from rashomon.records.desk import OutletRow, SavedSearch, Seen, Source
 from rashomon.store import Store
 
 AT, LATER = "2026-11-22T09:00:00Z", "2026-11-22T10:00:00Z"
@@ -68,6 +68,24 @@ def test_the_newest_report_at_an_address(store: Store, report: Callable[..., Art
     assert store.current_of(url) is None
     ids = [store.put_article(report(f"A\n{n}", url=url), added=AT)[0].id for n in range(3)]
     assert store.current_of(url) == ids[2]
+
+
+def test_outlets_with_their_current_reports(store: Store, report: Callable[..., Article]) -> None:
+    assert store.outlets() == ()
+    told = [
+        report("A\n1", outlet="Post", published="2026-03-04T10:00", url="https://post.example/1"),
+        report("A\n2", outlet="Post", published="2026-03-02", url="https://post.example/1"),
+        report("A\n3", outlet="Post"),
+        report("A\n4", outlet="News", published="2026-03-09"),
+        report("A\n5"),
+    ]
+    for n, article in enumerate(told):
+        store.put_article(article, added=f"2026-11-2{n}")
+    assert store.outlets() == (
+        OutletRow("Post", 2, "2026-03-02", "2026-11-22"),
+        OutletRow(None, 1, None, "2026-11-24"),
+        OutletRow("News", 1, "2026-03-09", "2026-11-23"),
+    )
 
 
 def test_searches_have_names(store: Store) -> None:

@@ -142,6 +142,17 @@ def test_the_list_has_the_newest_first_and_pages_by_key(store: Store, put: Calla
     assert seen == ["s0", *(f"s{n}" for n in range(7, 0, -1))]  # the undated one counts from the day it came
 
 
+def test_the_days_of_stories_lead_into_the_list(store: Store, put: Callable[..., str]) -> None:
+    for n, day in enumerate(("2026-03-04", "2026-03-04", "2026-03-06", "2026-03-08")):
+        store.assign(put(f"A\n{n}", published=day, outlet="Post" if n else "News"), f"s{n}", "", AT)
+    store.merge_story("s3", "s2", "", AT)
+    days = store.story_days()
+    assert [(day, many) for day, many, _ in days] == [("2026-03-08", 1), ("2026-03-04", 2)]
+    lists = [[row.id for row in store.stories(cursor=cursor).items] for *_, cursor in days]
+    assert lists == [["s2", "s1", "s0"], ["s1", "s0"]]
+    assert [(day, many) for day, many, _ in store.story_days(Filter(outlet="News"))] == [("2026-03-04", 1)]
+
+
 def test_the_list_is_cut_down_by_a_filter(store: Store, put: Callable[..., str]) -> None:
     store.assign(put("A\n1", published="2026-03-04", outlet="Post", language="en"), "s1", "", AT)
     store.assign(put("A\n2", published="2026-03-08", outlet="News", language="en"), "s1", "", AT)
