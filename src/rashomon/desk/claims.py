@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rashomon.export.view import View
@@ -44,17 +45,15 @@ class Line:
 
 def lines_on(claim: str, story: str, dossier: Data) -> list[Line]:
     """The lines of `dossier` (JSON data) that speak of `claim`, the closest first."""
-    wanted = _telling(claim)
-    numbers = _numbers(claim)
+    wanted, numbers = _words(claim)
     if not wanted:
         return []
     view = View(dossier)
     found = []
     for section, line, text, verdict, cites in _lines(dossier, view):
         passages = view.passages(cites)
-        words = _telling(" ".join([text, *(p.text for p in passages)]))
+        words, theirs = _words(" ".join([text, *(p.text for p in passages)]))
         score = len(wanted & words) / len(wanted)
-        theirs = _numbers(text) | {n for p in passages for n in _numbers(p.text)}
         relation = None if not numbers or not theirs else "same" if numbers <= theirs else "other"
         if score >= (WITH_NUMBER if relation else ENOUGH):
             found.append(
@@ -99,12 +98,12 @@ def _cite(view: View, cite: Data) -> Data:
     }
 
 
-def _telling(text: str) -> frozenset[str]:
-    return stems(key for key in content([w.key for w in fold(text)]) if not key[0].isdigit())
-
-
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(w.key for w in fold(text) if w.key[0].isdigit())
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a text that tell something, and its numbers; remembered, for who asks once asks again."""
+    keys = [w.key for w in fold(text)]
+    telling = stems(key for key in content(keys) if not key[0].isdigit())
+    return telling, frozenset(key for key in keys if key[0].isdigit())
 
 
 def query(claim: str) -> str:

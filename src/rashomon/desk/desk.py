@@ -185,7 +185,7 @@ class Desk(Reading):
         (reports of one source, 100), `every` (minutes between two looks at a list that changes, 15).
         """
         followed = Following(self.store, self.settings, self._now, self.take).round(fetcher, progress, **how)
-        if self._grouping.unrepaired():
+        if self._grouping.is_due(1):
             settled = self._settled(Added(new=list(followed.added.new)), progress)
             followed.added.stories = sorted({*followed.added.stories, *settled.stories})
             followed.added.changes += settled.changes
@@ -202,7 +202,7 @@ class Desk(Reading):
 
     def _settled(self, added: Added, progress: Progress, often: int = 1) -> Added:
         """Repair stories when so many reports came, bring kept dossiers up to date, and fill in the summary."""
-        if self._grouping.unrepaired() >= often:
+        if self._grouping.is_due(often):
             self._repair()
         touched = {row.id: row for s in sorted(self._grouping.touched) if (row := self.store.story(s))}
         self._grouping.touched.clear()

@@ -20,10 +20,15 @@ from rashomon.steps.group import Apart, Assigned, Item, Merged, Moved, Split, St
 from rashomon.steps.group.events import AGAIN, Event
 from rashomon.steps.group.events import Decision as Bond
 from rashomon.steps.group.state import decode, encode, from_decision
+from rashomon.steps.group.stream import WINDOW
 from rashomon.store import Store
 
 KEEP = 250
 """Reports after which the whole memory is written down again."""
+REPAIR = 1000
+"""Reports after which all that is remembered is read again, even in the middle of a large intake."""
+SHARE = 100
+"""What came must be one in so many of what is remembered before a small intake has everything read again."""
 TOLD = STORY_KINDS - {"title"}
 NAME = re.compile(r"s(\d+)(?:-(\d+))?")
 MEMORY, THROUGH, HEAD = "memory", "through", "head"
@@ -88,6 +93,8 @@ class Grouping:
             self._since += 1
             self._head.unrepaired += 1
         self._head.through = row.number
+        if self._head.unrepaired >= REPAIR:  # by number of reports, whatever the batches
+            self._repair(at)
 
     def close_batch(self) -> None:
         """Note what was added; write the whole memory down when much has come since the last time."""
@@ -95,13 +102,17 @@ class Grouping:
 
     def repair(self, at: str) -> None:
         """Read all that is remembered again; the memory is written down, for nothing else says that this happened."""
-        self._apply(self._ready().repair(), at)
-        self._head.unrepaired = 0
-        self._keep()
+        self._ready()
+        self._repair(at)
 
     def unrepaired(self) -> int:
         """How many reports came since everything was read again."""
         return self._stored_head().unrepaired
+
+    def is_due(self, least: int) -> bool:
+        """Whether enough came, and at least so many, that reading everything again is worth its time."""
+        head = self._stored_head()
+        return head.unrepaired >= max(least, min(head.through, WINDOW) // SHARE)
 
     def merge(self, one: str, other: str, decisions: Iterable[Decision], at: str) -> str:
         """Make two stories one, as a person decided; gives its id, the elder one."""
@@ -167,6 +178,12 @@ class Grouping:
             if row.revises is None and row.story is not None and row.number <= through
         )
         return Stream.recall(rows, self._bonds(self._store.decisions()))
+
+    def _repair(self, at: str) -> None:
+        assert self._stream is not None
+        self._apply(self._stream.repair(), at)
+        self._head.unrepaired = 0
+        self._keep()
 
     def _keep(self, whole: bool = True) -> None:
         """Write down which state the memory is in, and the memory itself when `whole`."""

@@ -132,6 +132,30 @@ def test_what_came_since_the_last_repair_is_counted_over_processes(store: Store)
     assert Grouping(store).unrepaired() == 0
 
 
+def test_a_large_intake_is_repaired_by_number_whatever_its_batches(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "REPAIR", 2)
+    put(store, Grouping(store), *all_articles())
+    with Store(":memory:") as other:
+        for one in all_articles():
+            put(other, Grouping(other), one)
+        assert Grouping(store).unrepaired() == Grouping(other).unrepaired() == 1
+        assert store.group_part("memory") == other.group_part("memory")
+        assert stories(store) == stories(other)
+
+
+@pytest.mark.parametrize(
+    ("through", "unrepaired", "least", "due"),
+    [(5, 0, 1, False), (5, 1, 1, True), (400, 3, 1, False), (400, 4, 1, True), (99999, 50, 1, True), (5, 9, 20, False)],
+)
+def test_a_small_intake_into_a_large_desk_is_repaired_later(
+    store: Store, through: int, unrepaired: int, least: int, due: bool
+) -> None:
+    store.save_group_state({"head": f"[1, {through}, {unrepaired}]".encode()})
+    assert Grouping(store).is_due(least) is due
+
+
 def test_a_revision_follows_its_first_version(store: Store) -> None:
     grouping = Grouping(store)
     (first,) = put(store, grouping, article("post", FERRY["post"], url="https://post.example/1"))
