@@ -178,7 +178,7 @@ def read(path: Path, seconds: float, label: str) -> None:
         def turn(n: int) -> None:
             store.search(words[dice.randrange(5_000, 60_000)])
 
-        begun = time.perf_counter()
+        begun, used = time.perf_counter(), list[float]()
         jobs: dict[str, Callable[[int], object]] = {
             "search": turn,
             "stories": lambda n: store.stories(),
@@ -189,15 +189,17 @@ def read(path: Path, seconds: float, label: str) -> None:
         n = 0
         while time.perf_counter() - begun < seconds:
             for name, job in jobs.items():
-                tick = time.perf_counter()
+                tick, cpu = time.perf_counter(), time.process_time()
                 job(n)
                 taken[name].append((time.perf_counter() - tick) * 1000)
+                used.append((time.process_time() - cpu) * 1000)
             n += 1
     every = sorted(t for times in taken.values() for t in times)
     taken["all"] = every
     for name, times in taken.items():
         times.sort()
         print(f"{label}, {name}: {figures(times)}, worst {times[-1]:.1f} ({len(times)} reads)")
+    print(f"{label}: CPU {figures(used)}")
 
 
 def marks() -> None:
