@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from rashomon.steps.group import Assigned, Item, Merged, Stream, assign
+from rashomon.steps.group import AGAIN, Assigned, Event, Item, Merged, Moved, Stream, assign
 
 Answer = tuple[dict[str, Any], bool]
 
@@ -15,33 +15,59 @@ def group_lines(lines: Iterable[str]) -> Iterator[Answer]:
     """For each input line, in order, its story (or an error in its place) and whether it succeeded."""
     answers = [_read(line) for line in lines]
     good = [row for row in answers if isinstance(row[1], Item)]
+    names = {n: name for n, (name, _) in enumerate(good)}
     found = iter(assign([item for _, item in good if isinstance(item, Item)]))
-    names = _names([name for name, _ in good])
     for name, item in answers:
         if isinstance(item, Item):
-            yield _answer(name, names, next(found)), True
+            yield from ((answer, True) for answer in _told(next(found), names))
         else:
             yield {"id": name, "error": item}, False
 
 
-def stream_lines(lines: Iterable[str]) -> Iterator[Answer]:
-    """The same in order of arrival with bounded memory; merges follow as lines of their own."""
+def stream_lines(lines: Iterable[str], moves: bool = False) -> Iterator[Answer]:
+    """The same in order of arrival with bounded memory; merges follow as lines of their own.
+
+    With `moves` all that is remembered is read again each time the memory has been filled anew, and at the end; an
+    article that moves gets another line, with the story it `was` in.
+    """
     stream = Stream()
-    names: dict[int, str] = {}
+    names: dict[int, Any] = {}
     number = 0
     for line in lines:
         name, item = _read(line)
         if not isinstance(item, Item):
             yield {"id": name, "error": item}, False
             continue
+        names[number] = name
         for event in stream.add(item):
-            if isinstance(event, Merged):
-                yield {"story": names[event.old], "merged_into": names[event.into]}, True
-            elif isinstance(event, Assigned):
-                if event.story == event.number:
-                    names[number] = _story_name(name, number)
-                yield _answer(name, names, event), True
+            yield from ((answer, True) for answer in _told(event, names))
         number += 1
+        if number % stream.window == 0:
+            remembered = stream.stories()
+            known = {n for story, members in remembered.items() for n in (story % AGAIN, *members)}
+            names = {n: given for n, given in names.items() if n in known}
+            if moves:
+                yield from ((answer, True) for event in stream.repair() for answer in _told(event, names))
+    if moves and number % stream.window:
+        yield from ((answer, True) for event in stream.repair() for answer in _told(event, names))
+
+
+def _told(event: Event, names: Mapping[int, Any]) -> Iterator[dict[str, Any]]:
+    """The lines of an event."""
+
+    def story(number: int) -> str:
+        return _story_name(names[number % AGAIN], number)
+
+    if isinstance(event, Merged):
+        yield {"story": story(event.old), "merged_into": story(event.into)}
+    elif isinstance(event, Assigned):
+        answer = {"id": names[event.number], "story": story(event.story)}
+        yield {**answer, "why": event.why} if event.why else answer
+    elif isinstance(event, Moved):
+        yield {"id": names[event.number], "story": story(event.story), "was": story(event.was)}
+    else:
+        for number in event.numbers:
+            yield {"id": names[number], "story": story(event.new), "was": story(event.story)}
 
 
 def _read(line: str) -> tuple[Any, Item | str]:
@@ -61,16 +87,7 @@ def _read(line: str) -> tuple[Any, Item | str]:
     return name, Item(row["text"], title, day, language)
 
 
-def _answer(name: Any, names: Mapping[int, str] | Sequence[str], found: Assigned) -> dict[str, Any]:
-    """The line of an article; the first of a story needs no reason."""
-    answer = {"id": name, "story": names[found.story]}
-    return {**answer, "why": found.why} if found.why else answer
-
-
-def _names(names: list[Any]) -> list[str]:
-    return [_story_name(name, n) for n, name in enumerate(names)]
-
-
 def _story_name(name: Any, number: int) -> str:
-    """A story is called after its first article; the number keeps two articles with one id apart."""
-    return f"s{number}-{name}"
+    """A story is called after its first article; numbers keep apart two articles with one id, and its later stories."""
+    later = f".{number // AGAIN + 1}" if number >= AGAIN else ""
+    return f"s{number % AGAIN}-{name}{later}"

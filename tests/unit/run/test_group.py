@@ -115,6 +115,8 @@ def test_what_a_line_says_reaches_the_grouping(monkeypatch: pytest.MonkeyPatch) 
 class Scripted:
     """A stream whose events are known beforehand."""
 
+    window = 100
+
     def __init__(self) -> None:
         self.number = 0
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rashomon.steps.group.batch import Item, assign, group
-from rashomon.steps.group.events import Apart, Assigned, Decision, Event, Merged, Moved, Pin, Split, Together
+from rashomon.steps.group.events import AGAIN, Apart, Assigned, Decision, Event, Merged, Moved, Pin, Split, Together
 from rashomon.steps.group.stream import Stream
 
 __all__ = [
+    "AGAIN",
     "Apart",
     "Assigned",
     "Decision",

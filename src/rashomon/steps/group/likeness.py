@@ -42,7 +42,9 @@ class Story:
         self.members[report.number] = report
         self.size += bool(report.terms)
         self.sums.update(report.terms)
-        self._date()
+        if report.day is not None:
+            first, last = self.days or (report.day, report.day)
+            self.days = (min(first, report.day), max(last, report.day))
 
     def drop(self, report: Report) -> None:
         """Let a report go."""
@@ -54,11 +56,9 @@ class Story:
                 self.sums[term] = left
             else:
                 del self.sums[term]
-        self._date()
-
-    def _date(self) -> None:
-        known = [r.day for r in self.members.values() if r.day is not None]
-        self.days = (min(known), max(known)) if known else None
+        if self.days and report.day in self.days:
+            known = [r.day for r in self.members.values() if r.day is not None]
+            self.days = (min(known), max(known)) if known else None
 
 
 def ordinal(day: str | None) -> int | None:

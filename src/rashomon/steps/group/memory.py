@@ -8,9 +8,19 @@ Decides nothing.
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from heapq import nlargest
+from itertools import islice
 
+from rashomon.steps.group.copies import candidates, contained
 from rashomon.steps.group.likeness import Report, Story, nearness, span
 from rashomon.steps.group.terms import UNIT
+
+LEADING = 40
+"""Terms of a report, from the weightiest, that lead to stories."""
+CROWD = 40
+"""Stories that share a term above which the term leads to none of them by itself."""
+CANDIDATES = 8
+"""Stories whose likeness is worked out in full."""
 
 
 class Memory:
@@ -21,6 +31,7 @@ class Memory:
         self.stories: dict[int, Story] = {}
         self.story_of: dict[int, int] = {}
         self._postings: dict[str, dict[int, int]] = {}
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
 
     def report(self, number: int) -> Report:
         """The remembered report of that number; KeyError when it is not in the memory."""
@@ -30,6 +41,8 @@ class Memory:
         """Remember a new report as part of `story`."""
         self.order.append(report.number)
         self._attach(report, story)
+        for run in sorted(report.runs):
+            self._holders[run].append(report.number)
 
     def move(self, number: int, story: int) -> None:
         """Make a remembered report part of `story`."""
@@ -42,12 +55,18 @@ class Memory:
         report = self.report(number)
         story = self.story_of[number]
         self._detach(report)
-        self._attach(Report(number, {}, None), story)
+        self._attach(Report(number, {}, None, report.runs), story)
 
     def forget(self) -> None:
         """Drop the report that came first."""
         number = self.order.popleft()
-        self._detach(self.report(number))
+        report = self.report(number)
+        self._detach(report)
+        for run in report.runs:
+            held = self._holders[run]
+            held.remove(number)
+            if not held:
+                del self._holders[run]
 
     def _attach(self, report: Report, story: int) -> None:
         self.story_of[report.number] = story
@@ -71,16 +90,27 @@ class Memory:
                     del self._postings[term]
 
     def likeness(self, report: Report) -> dict[int, float]:
-        """Mean likeness of a report to the members of each story that it shares terms with."""
+        """Mean likeness of a report to the members of the stories that it is most alike with, `CANDIDATES` at most."""
         scores: defaultdict[int, int] = defaultdict(int)
-        for term, weight in report.terms.items():
-            for story, total in self._postings.get(term, {}).items():
-                scores[story] += weight * total
-        days = span(report)
-        return {
-            story: score / (self.stories[story].size * UNIT * UNIT) * nearness(days, self.stories[story].days)
-            for story, score in scores.items()
-        }
+        for name, weight in islice(report.terms.items(), LEADING):
+            posted = self._postings.get(name)
+            if posted and len(posted) <= CROWD:
+                for story, total in posted.items():
+                    scores[story] += weight * total
+        stories = self.stories
+        best = nlargest(CANDIDATES, scores, key=lambda story: (scores[story] / stories[story].size, -story))
+        return {story: self._mean(report, stories[story]) for story in best}
+
+    def _mean(self, report: Report, story: Story) -> float:
+        sums = story.sums
+        score = sum([weight * sums[name] for name, weight in report.terms.items() if name in sums])
+        return score / (story.size * UNIT * UNIT) * nearness(span(report), story.days)
+
+    def copy(self, report: Report) -> tuple[int, float] | None:
+        """The remembered report that this one copies or is copied by, with the share; of equals the elder."""
+        shares = ((contained(report.runs, self.report(n).runs), -n) for n in candidates(report.runs, self._holders))
+        share, number = max(shares, default=(0.0, 0))
+        return (-number, share) if share else None
 
     def between(self, one: int, other: int) -> float:
         """Mean likeness between the members of two stories."""

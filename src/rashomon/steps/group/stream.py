@@ -1,10 +1,11 @@
 """Puts articles into stories as they arrive, in bounded memory, for hours in one process or for years in many.
 
-An article joins the remembered story to whose members it is most alike on the mean, when that reaches the threshold of
-the batch; else it opens a story. When it shows two stories to be one (the mean likeness between their members reaches
-the threshold), the younger is merged into the elder. `repair` goes over all that is remembered again by average
-linkage. What people decided wins over both; an article that a person put somewhere draws no others there. Stories of
-which no report is among the last `window` are forgotten, and reopened only by a decision.
+A near-copy joins the story of what it copies. Another article joins the remembered story to whose members it is most
+alike on the mean, when that reaches the threshold; else it opens a story. When it shows two stories to be one (the mean
+likeness between their members reaches the threshold), the younger is merged into the elder. `repair` reads all that is
+remembered again, as a batch is read: it is what makes the stories good, and a keeper calls it every now and then. What
+people decided wins over both; an article that a person put somewhere draws no others there. Stories of which no report
+is among the last `window` are forgotten, and reopened only by a decision.
 
 How a desk uses it (article numbers are the desk's own and grow; a story id is the number of the article that opened
 it, plus a multiple of `AGAIN` for a story split off under a used number)::
@@ -40,12 +41,12 @@ from rashomon.steps.group.decisions import Decisions
 from rashomon.steps.group.events import AGAIN, Apart, Assigned, Decision, Event, Merged, Moved, Pin, Split
 from rashomon.steps.group.likeness import Report, likeness_of, ordinal
 from rashomon.steps.group.memory import Memory
-from rashomon.steps.group.reasons import because
+from rashomon.steps.group.reasons import because, copied
 from rashomon.steps.group.repair import changes, parts
 from rashomon.steps.group.state import decode, encode, from_decision, to_decision
-from rashomon.steps.group.terms import Rarities, counts, vector
+from rashomon.steps.group.terms import Rarities, counts, rounded, vector
 
-THRESHOLD = 0.14
+THRESHOLD = 0.2
 """Mean likeness from which an article joins a story."""
 WINDOW = 5000
 """Articles that are remembered."""
@@ -69,8 +70,9 @@ class Stream:
     def add(self, item: Item, number: int | None = None) -> list[Event]:
         """The story of `item`, and every merge that it brings about; ValueError for a number not above all before."""
         report = self._report(item, self._next if number is None else number)
-        means = self._allowed(report)
-        story, why = self._choice(report, means, item)
+        barred = self._barred(report.number)
+        means = {story: mean for story, mean in self._memory.likeness(report).items() if story not in barred}
+        story, why = self._choice(report, means, barred, item)
         self._put(report, story)
         events: list[Event] = [Assigned(report.number, story, why)]
         for event in self._owed(report.number):
@@ -169,24 +171,27 @@ class Stream:
             raise ValueError(f"article numbers must grow: {number} after {self._next - 1}")
         self._next = number + 1
         found = counts(item.text, item.title)
-        self._frequency.update(found.keys())
         self._documents += 1
-        return Report(
-            number, vector(found, Rarities(self._documents, self._frequency)), ordinal(item.day), runs(item.text)
-        )
+        # Pairs of words count only where an article keeps them: all of them would fill the memory.
+        self._frequency.update([name for name in found if " " not in name])
+        terms = vector(found, Rarities(rounded(self._documents), self._frequency))
+        self._frequency.update([name for name in terms if " " in name])
+        if self._documents >= 2 * self.window:
+            # What was long ago counts half, and less each time; what was rare then is forgotten.
+            self._documents //= 2
+            self._frequency = Counter({name: n // 2 for name, n in self._frequency.items() if n > 1})
+        return Report(number, terms, ordinal(item.day), runs(item.text))
 
     def _put(self, report: Report, story: int) -> None:
         self._memory.put(report, story)
         if self._decisions.names(report.number):
             self._decided[report.number] = story
 
-    def _allowed(self, report: Report) -> dict[int, float]:
-        """The mean likeness to each story that people leave open to the report."""
-        numbers = (*self._decisions.apart(report.number), *self._decisions.alone())
-        barred = {self.story_of(n) for n in numbers}
-        return {story: mean for story, mean in self._memory.likeness(report).items() if story not in barred}
+    def _barred(self, number: int) -> set[int | None]:
+        """The stories that people closed to an article."""
+        return {self.story_of(n) for n in (*self._decisions.apart(number), *self._decisions.alone())}
 
-    def _choice(self, report: Report, means: dict[int, float], item: Item) -> tuple[int, str]:
+    def _choice(self, report: Report, means: dict[int, float], barred: set[int | None], item: Item) -> tuple[int, str]:
         """The story of a report that arrives, and why."""
         number = report.number
         beside = self._decisions.beside(number)
@@ -195,6 +200,9 @@ class Stream:
         story = None if beside is None else self.story_of(beside)
         if story is not None:
             return story, DECIDED
+        copy = self._memory.copy(report)
+        if copy and self._memory.story_of[copy[0]] not in barred:
+            return self._memory.story_of[copy[0]], copied(copy[1])
         best = max(means, key=lambda s: (means[s], -s), default=None)
         if best is not None and means[best] >= self.threshold:
             return best, because(report, self._memory.stories[best], item.text, item.title)
@@ -295,6 +303,3 @@ class Stream:
                 for old, into in self._merged.items()
                 if old in named or old % AGAIN in self._memory.story_of or into in self._memory.stories
             }
-        if len(self._frequency) > 2_000_000:
-            # Rare terms of long ago: without them the memory stays flat, and their rarity is the highest anyway.
-            self._frequency = Counter({t: n for t, n in self._frequency.items() if n > 1})

@@ -94,6 +94,20 @@ def rarity(documents: int, here: int, known: int) -> int:
     return max(0, 40 * 256 - logarithm(share or 1))
 
 
+def rounded(documents: int) -> int:
+    """A number of documents to five binary digits, so that rarities need not be worked out anew for each article."""
+    spare = max(0, documents.bit_length() - 5)
+    return documents >> spare << spare
+
+
+@lru_cache(maxsize=1 << 17)
+def _known(name: str) -> tuple[int, bool]:
+    """Background documents of a term, and whether it is a pair; a pair is as rare as its rarer word."""
+    _, seen = background()
+    first, _, second = name.partition(" ")
+    return (min(seen.get(first, 0), seen.get(second, 0)), True) if second else (seen.get(first, 0), False)
+
+
 class Rarities(dict[str, int]):
     """How rare each term is among `documents`, of which `frequency` tells how many have it; worked out when asked."""
 
@@ -102,11 +116,9 @@ class Rarities(dict[str, int]):
         self.documents, self.frequency = documents, frequency
 
     def __missing__(self, name: str) -> int:
-        _, seen = background()
-        first, _, second = name.partition(" ")
-        known = min(seen.get(first, 0), seen.get(second, 0)) if second else seen.get(first, 0)
+        known, pair = _known(name)
         found = rarity(self.documents, self.frequency.get(name, 0), known)
-        self[name] = found = found * 2 // 5 if second else found
+        self[name] = found = found * 2 // 5 if pair else found
         return found
 
 
