@@ -17,6 +17,7 @@ from typing import Any
 from rashomon.desk.changes import Versions, diff
 from rashomon.desk.deciding import decided
 from rashomon.desk.versions import comparing, marking
+from rashomon.errors import NotFound
 from rashomon.records.article import Article
 from rashomon.records.codec import encode
 from rashomon.records.decisions import NOTHING, Decided
@@ -100,6 +101,8 @@ class Dossiers:
         """
         store = self._store
         members = store.members(story)
+        if not members:
+            raise NotFound(f"story {story} has no report any more: all moved to other stories")
         decisions, ids = decided(store.decisions(), store.members(story, versions=True), self._shas(members))
         wanted = self._fingerprint(members, ids)
         kept = store.dossier(story)

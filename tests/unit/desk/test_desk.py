@@ -150,6 +150,15 @@ def test_an_unknown_story_is_named(desk: Desk) -> None:
         desk.article("a0")
 
 
+def test_a_story_that_all_reports_left_says_so(desk: Desk, ferry: str) -> None:
+    with desk.store.transaction():
+        for article in desk.store.members(ferry):
+            desk.store.assign(article, "s99", "moved by hand", NOON)
+    with pytest.raises(NotFound, match="no report any more"):
+        desk.dossier(ferry)
+    assert ferry not in {s.id for s in desk.stories().items}
+
+
 @pytest.mark.parametrize("suffix", [".html", ".json", ".md"])
 def test_a_dossier_is_written(desk: Desk, ferry: str, suffix: str) -> None:
     (path,) = desk.export(ferry, desk.exports / f"ferry{suffix}")
