@@ -29,6 +29,10 @@ PLACE_FIRST = frozenset(["mount", "lake", "cape", "fort", "port", "camp", "gulf"
 ROMAN = re.compile(r"[IVX]{1,4}")
 LETTERS = re.compile(r"[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z]")
 """Acronyms with a small letter: "TfL", "MoD"."""
+PLACE_OF = frozenset(
+    "strait straits gulf bay sea cape isle isles port city town district province state kingdom republic territory".split()
+)
+"""First words of the names of places with "of" ("Strait of Orrin")."""
 STORMS = listed("titles", "named.storms")
 VESSELS = listed("titles", "named.vessels") | STORMS
 SHIP_MARKS = listed("titles", "named.marks")
@@ -110,6 +114,8 @@ def _long(words: Words, first: int, tokens: list[str], form: str) -> tuple[Actor
         return "place", True
     if (last in known.other_heads or _numbered(tokens)) and not strict:
         return "other", True
+    if " of " in form and tokens[0].lower() in PLACE_OF:
+        return "place", True
     if " of " in form or " for " in form or "&" in form:
         return "organization", True
     if named and _placed(words, first, first + len(tokens)):

@@ -11,10 +11,14 @@ from dataclasses import dataclass, field
 
 from rashomon.records.dossier import Story
 from rashomon.records.marks import ActorType, Mention
+from rashomon.text.names.bodies import CORPORATE
 from rashomon.text.names.fold import fold
 from rashomon.text.names.keys import key
 from rashomon.text.names.known import world
 from rashomon.text.names.parts import person
+
+CALLED = 20
+"""Votes for the name of a company that some report writes with its legal form ("Norda Corp.")."""
 
 
 @dataclass(slots=True)
@@ -41,6 +45,9 @@ def gather(story: Story) -> list[Entry]:
         for m in marks.mentions:
             if m.form == "name":
                 votes[fold(m.name)][m.type] += 1 + 3 * (m.label is not None)
+                stem, _, last = m.name.rpartition(" ")
+                if stem and m.type == "organization" and last.lower() in CORPORATE:
+                    votes[fold(stem)]["organization"] += CALLED
                 if (
                     m.type == "person"
                     and " " in m.name
