@@ -173,7 +173,7 @@ class Reader:
         if target is None:
             return
         said = WORD.findall(target.of(self.text))
-        if not said or said[0].lower() in NO_OBJECT or self._is_threat(stance, said):
+        if not said or said[0].lower() in NO_OBJECT or self._is_threat(stance, said) or self._is_clause(target):
             return
         if stance == "offers" and said[0].lower() == "not" and len(said) > 2:
             stance, target = "rejects", Span(target.start + len("not to "), target.end)
@@ -187,6 +187,12 @@ class Reader:
         if words and stance:
             for actor in sorted(who):
                 yield Taken(actor, stance, target, cite(self.article, act.clause), words, plain)
+
+    def _is_clause(self, target: Span) -> bool:
+        """It begins with a finite verb: "advocates feared" was read as a verb with its object."""
+        tokens = self.marks.words.tokens
+        inside = tokens.within(target.start, target.end)
+        return len(inside) > 0 and tokens.tags[inside.start] in ("VBD", "MD")
 
     def _is_threat(self, stance: str, said: list[str]) -> bool:
         """A promise that offers nothing: revenge, allegiance."""

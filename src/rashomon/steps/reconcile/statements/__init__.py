@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Origin, Report, Statement, Verdict
 from rashomon.records.span import Span, cite
@@ -12,19 +9,13 @@ from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.asserted import QUESTION
 from rashomon.steps.reconcile.statements.clusters import cluster
+from rashomon.steps.reconcile.statements.gists import LONGEST_GIST, fragment, gist, neat
 from rashomon.steps.reconcile.statements.pairs import SCALE, find_pairs, opposed
 from rashomon.steps.reconcile.statements.sameness import same_way
 from rashomon.steps.reconcile.statements.units import Unit, find_units
 from rashomon.text.similarity import Rarity
 
-LONGEST_GIST = 320
-"""Characters of a sentence that can still be shown whole."""
-UNENDED = frozenset(
-    "a an the of on in to for by with from at as and or but nor than that which who about after before between into"
-    " over under its his her their our my your two".split()
-)
-"""Words that no clause ends with."""
-EDGES = " \n,;:"
+__all__ = ["find_statements", "gist", "neat"]
 
 
 def find_statements(
@@ -38,12 +29,13 @@ def find_statements(
     units = find_units(story, cast, kin) if units is None else units
     pairs = find_pairs(units, Rarity((u.terms for u in units), SCALE), kin)
     drafts = []
-    for group in _whole_sentences(units, cluster(units, pairs, kin)):
+    for group in _whole_sentences(units, _folded(units, cluster(units, pairs, kin))):
         members = [units[n] for n in group]
         if all(_asserts_nothing(story, u) for u in members):
             continue
         lone = len({u.sentence for u in members}) == 1 and len({u.article for u in members}) == 1
         drafts.append(_lone(story, members) if lone else _draft(story, members, origins))
+    drafts = _once(story, drafts)
     drafts.sort(key=lambda d: (-d.origins, -d.outlets, d.reports[0].cite))
     return tuple(
         Statement(f"s{n}", d.gist, d.reports, d.verdict, d.outlets, d.origins) for n, d in enumerate(drafts, start=1)
@@ -66,13 +58,56 @@ def _whole_sentences(units: list[Unit], groups: list[list[int]]) -> list[list[in
     return out
 
 
+def _folded(units: list[Unit], groups: list[list[int]]) -> list[list[int]]:
+    """Shared clauses that hang on another shared clause of the same sentences go to its group.
+
+    As in "because the pier is old" behind "the ferry is late", both told by the same two reports.
+    """
+    homes: dict[tuple[int, Span], list[int]] = {}
+    for n, group in enumerate(groups):
+        if len(group) > 1 and any(units[i].stands for i in group):
+            for i in group:
+                homes.setdefault((units[i].article, units[i].sentence), []).append(n)
+    out = [list(group) for group in groups]
+    for n, group in enumerate(groups):
+        if len(group) < 2 or any(units[i].stands for i in group):
+            continue
+        places = [set(homes.get((units[i].article, units[i].sentence), ())) for i in group]
+        common = sorted(set.intersection(*places) - {n})
+        if common:
+            out[common[0]] += group
+            out[n] = []
+    return [sorted(group) for group in out if group]
+
+
+def _once(story: Story, drafts: list[Statement]) -> list[Statement]:
+    """Statements that would show the same sentence of the same report are one, with the reports of all."""
+    number = {a.id: n for n, a in enumerate(story.articles)}
+    found: dict[tuple[str, str], Statement] = {}
+    for draft in drafts:
+        key = (draft.gist, draft.reports[0].cite.article)
+        known = found.get(key)
+        if known is None:
+            found[key] = draft
+            continue
+        first, other = (
+            (known, draft) if (known.outlets, known.origins) >= (draft.outlets, draft.origins) else (draft, known)
+        )
+        reports = {r.cite: r for r in (*other.reports, *first.reports)}
+        verdict: Verdict = "disputed" if "disputed" in (first.verdict, other.verdict) else first.verdict
+        kept = tuple(reports[c] for c in sorted(reports))
+        outlets = len({_outlet(story, number[r.cite.article]) for r in kept})
+        found[key] = Statement("s", first.gist, kept, verdict, outlets, first.origins)
+    return list(found.values())
+
+
 def _lone(story: Story, units: list[Unit]) -> Statement:
     """A sentence of one report, or one clause of it; what cannot stand alone is shown in its sentence."""
     first = units[0]
     article = story.articles[first.article]
     span = first.sentence if len(units) > 1 else first.span
-    broken = not first.stands or breaks_off(neat(span.of(article.text)))
-    shown = first.sentence if broken and first.sentence.end - first.sentence.start <= LONGEST_GIST else span
+    fits = first.sentence.end - first.sentence.start <= LONGEST_GIST
+    shown = first.sentence if fits and fragment(first, article.text) else span
     holders = {u.holder for u in units}
     holder = first.holder if len(holders) == 1 else None
     report = Report(cite(article.id, span), holder, first.polarity)
@@ -91,11 +126,8 @@ def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Stat
         if a.article != b.article
     )
     verdict: Verdict = "single" if len(outlets) < 2 else "disputed" if disputed else "agreed"
-
-    def sentence(unit: Unit) -> str:
-        return unit.sentence.of(story.articles[unit.article].text)
-
-    return Statement("s", gist(units, sentence), reports, verdict, len(outlets), _origins(story, units, origins))
+    texts = {u.article: story.articles[u.article].text for u in units}
+    return Statement("s", gist(units, texts), reports, verdict, len(outlets), _origins(story, units, origins))
 
 
 def _outlet(story: Story, article: int) -> str:
@@ -107,50 +139,6 @@ def _outlet(story: Story, article: int) -> str:
 def _asserts_nothing(story: Story, unit: Unit) -> bool:
     """A bare "she told reporters", or a question."""
     return unit.asserted.credit or bool(QUESTION.search(unit.sentence.of(story.articles[unit.article].text)))
-
-
-def gist(units: list[Unit], sentence: Callable[[Unit], str] | None = None) -> str:
-    """The clearest clause to the letter: it stands alone, has most of what the clauses share, and is short.
-
-    Where none stands alone, or the clearest breaks off in the middle of a phrase, its `sentence` is shown.
-    """
-    found = Counter(t for u in units for t in u.terms)
-    core = {t for t, n in found.items() if 2 * n >= len(units) and t[:2] != "k:"}
-    best = min(
-        units,
-        key=lambda u: (
-            not u.stands or breaks_off(neat(u.text)),
-            2 * len(core & u.terms) < len(core),
-            u.quoted,
-            u.place != "body",
-            u.polarity != "affirmed",
-            u.holder is not None,
-            -len(core & u.terms),
-            len(u.text),
-            u.cite,
-        ),
-    )
-    whole = neat(sentence(best)) if sentence else ""
-    if (not best.stands or breaks_off(neat(best.text))) and 0 < len(whole) <= LONGEST_GIST:
-        return whole
-    return neat(best.text)
-
-
-def breaks_off(words: str) -> bool:
-    """It ends with a word that more must follow, or within brackets or quotation marks."""
-    last = words.rsplit(maxsplit=1)[-1].lower() if words else ""
-    odd = words.count("(") != words.count(")") or words.count("“") != words.count("”") or words.count('"') % 2 == 1
-    return odd or last in UNENDED
-
-
-def neat(words: str) -> str:
-    """The words without marks at their edges; a quotation mark stays where its partner is there too."""
-    out = words.strip(EDGES)
-    for opening, closing in (("“", "”"), ('"', '"')):
-        odd = out.count(opening) != out.count(closing) if opening != closing else out.count(opening) % 2 == 1
-        if odd:
-            out = out.removeprefix(opening).removesuffix(closing).strip(EDGES)
-    return out.removeprefix("”").strip(EDGES)
 
 
 def _origins(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> int:

@@ -35,7 +35,8 @@ OBJECT = 8
 STOPS = frozenset({",", ";", ":", "(", ")", "and", "or", "but", "while", "as", "."})
 OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 NEGATION = re.compile(
-    r"(?<!but )\bnot\b(?! (?:only|just|merely|to mention))|\b(?:never|none|neither|nobody|cannot)\b|n['’]t\b", re.I
+    r"(?<!but )(?<!, )\bnot\b(?! (?:only|just|merely|to mention))|\b(?:never|none|neither|nobody|cannot)\b|n['’]t\b",
+    re.I,
 )
 IF = re.compile(r"\W*(?:If|Unless)\b")
 UNDECIDED = re.compile(r"\b(?:consider|weigh|discuss|debat|mull|decid)(?:e|s|es|ed|ing)?(?: over)? whether\b", re.I)

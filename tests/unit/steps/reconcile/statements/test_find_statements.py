@@ -6,7 +6,8 @@ import pytest
 
 from rashomon.records.findings import Origin, Passage, Statement
 from rashomon.records.span import Cite
-from rashomon.steps.reconcile.statements import breaks_off, find_statements
+from rashomon.steps.reconcile.statements import find_statements
+from rashomon.steps.reconcile.statements.gists import breaks_off
 
 CAST = (
     ("Alba", "place", ()),

@@ -1,0 +1,88 @@
+"""The line that stands for a statement: the clearest of its clauses, to the letter.
+
+Decides which clause stands alone, has most of what all share and is short. Where the clearest hangs on another clause,
+begins or ends in the middle of a phrase, its whole sentence is shown. Nothing is reworded, nothing put together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from rashomon.steps.reconcile.statements.units import Unit
+
+LONGEST_GIST = 320
+"""Characters of a sentence that can still be shown whole."""
+UNENDED = frozenset(
+    "a an the of on in to for by with from at as and or but nor than that which who about after before between into"
+    " over under its his her their our my your two".split()
+)
+"""Words that no clause ends with."""
+OPENERS = frozenset(
+    "that and but or so yet because when while as after before since if whether which who said says told tells adds"
+    " added reported reports where although though however then until unless saying for".split()
+)
+"""Words after which a clause may begin."""
+EDGES = " \n,;:"
+WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\s$")
+LIST_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,\s$")
+GOES_ON = re.compile(r"\s(?:before|after|as|when|while|since|until|ahead|following|that|which)\b")
+
+
+def gist(units: list[Unit], texts: dict[int, str] | None = None) -> str:
+    """The line for `units`; `texts` are the articles' texts by their number, to show whole sentences."""
+    found = Counter(t for u in units for t in u.terms)
+    core = {t for t, n in found.items() if 2 * n >= len(units) and t[:2] != "k:"}
+    cut = {u.index: fragment(u, texts[u.article] if texts else None) for u in units}
+    mixed = len({u.polarity == "denied" for u in units}) > 1
+    best = min(
+        units,
+        key=lambda u: (
+            mixed and u.polarity == "denied",  # what some deny is put as the others affirm it
+            cut[u.index],
+            2 * len(core & u.terms) < len(core),
+            u.quoted,
+            u.place != "body",
+            u.polarity != "affirmed",
+            u.holder is not None,
+            -len(core & u.terms),
+            len(u.text),
+            u.cite,
+        ),
+    )
+    whole = neat(best.sentence.of(texts[best.article])) if texts else ""
+    return whole if cut[best.index] and 0 < len(whole) <= LONGEST_GIST else neat(best.text)
+
+
+def fragment(unit: Unit, text: str | None = None) -> bool:
+    """It cannot be read alone: it hangs on another clause, or lacks its beginning or its end in the `text`."""
+    return not unit.stands or breaks_off(neat(unit.text)) or (text is not None and _is_cut(unit, text))
+
+
+def _is_cut(unit: Unit, text: str) -> bool:
+    """It begins behind a word that belongs to it or in a list of names, or says too little without what follows."""
+    lead = text[unit.sentence.start : unit.span.start]
+    before = WORD_BEFORE.search(lead)
+    if before and before[1].lower() not in OPENERS:
+        return True
+    if unit.text[:1].isupper() and LIST_BEFORE.search(lead):
+        return True
+    asserted = unit.asserted
+    return not asserted.verbs and not asserted.state and bool(unit.acts) and bool(GOES_ON.match(text, unit.span.end))
+
+
+def breaks_off(words: str) -> bool:
+    """It ends with a word that more must follow, or within brackets or quotation marks."""
+    last = words.rsplit(maxsplit=1)[-1].lower() if words else ""
+    odd = words.count("(") != words.count(")") or words.count("“") != words.count("”") or words.count('"') % 2 == 1
+    return odd or last in UNENDED
+
+
+def neat(words: str) -> str:
+    """The words without marks at their edges; a quotation mark stays where its partner is there too."""
+    out = words.strip(EDGES)
+    for opening, closing in (("“", "”"), ('"', '"')):
+        odd = out.count(opening) != out.count(closing) if opening != closing else out.count(opening) % 2 == 1
+        if odd:
+            out = out.removeprefix(opening).removesuffix(closing).strip(EDGES)
+    return out.removeprefix("”").strip(EDGES)
