@@ -5,6 +5,10 @@ each) and reports each one only when it is kept. It is killed with SIGKILL somew
 in the middle of one, in the write-ahead log's checkpoint. Then must hold: every batch that was reported is there; at
 most one more is; each is whole in every table; nothing is there twice; SQLite finds its file sound; the index of words
 is that of the reports. The next round begins some batches back, so that much of it comes a second time.
+
+`--desk` kills `Desk.add` instead, a whole desk that reads, marks, groups and compares: in the end it must hold what a
+desk holds that nobody killed, story by story, dossier by dossier. The log of changed lines may be shorter, and how much
+of it there is is told: reports come in one transaction, their stories are compared in later ones.
 """
 
 from __future__ import annotations
@@ -15,10 +19,13 @@ import random
 import signal
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+from rashomon.desk import Desk
 from rashomon.records.article import Article, Block
-from rashomon.records.desk import Change, Seen
+from rashomon.records.desk import Change, Seen, Slice, StoryRow
 from rashomon.store import Store
 
 SIZE = 8
@@ -27,6 +34,12 @@ BACK = 3
 """Batches that a writer begins before the end of what is there."""
 WORDS = ["".join(random.Random(n).choices("abdeiklmnorstu", k=2 + n % 8)) for n in range(5000)]
 AT = "2026-11-22T09:00:00Z"
+TOLD = 5
+SHIPS = "Alba Birch Corona Dunlin Elver Fulmar Gannet Heron Isolde Juno Kestrel Lapwing".split()
+TOWNS = "Marlow Calder Westhaven Orrin Pellbridge Sandmouth Torrey Ulvik Varne Wexley".split()
+CAUSES = ["fog", "a broken rudder", "strong wind", "a faulty chart", "low water", "an engine fire"]
+NAMES = "Ida Brandt,Jon Vale,Mara Quist,Piet Olsen,Ruth Adler,Sven Holm".split(",")
+T = TypeVar("T")
 
 
 def report(batch: int, n: int) -> Article:
@@ -67,14 +80,14 @@ def write_on(path: Path, answer: int) -> None:
             os.write(answer, batch.to_bytes(4, "big"))
 
 
-def one_round(path: Path, wait: float) -> int:
+def one_round(path: Path, wait: float, writer: Callable[[Path, int], None] = write_on) -> int:
     """Start a writer, kill it `wait` seconds later; how many batches it reported as kept, all rounds together."""
     read, write = os.pipe()
     child = os.fork()
     if not child:
         try:
             os.close(read)
-            write_on(path, write)
+            writer(path, write)
         finally:
             os._exit(1)
     os.close(write)
@@ -136,15 +149,110 @@ def rounds(path: Path, count: int, seed: int, longest: float = 0.5) -> tuple[int
     return reported, problems
 
 
+def told(n: int) -> dict[str, str]:
+    """Report `n` for a desk: five outlets tell of each event; every seventh report is mended later."""
+    event, outlet = divmod(n % 10_000, 5)
+    dice = random.Random(event)
+    ship, town, cause = (dice.choice(words) for words in (SHIPS, TOWNS, CAUSES))
+    people = dice.randint(20, 400) + (3 if outlet == 4 else 0) + (1 if n >= 10_000 else 0)
+    says = f"“Everybody is safe,” said harbour master {dice.choice(NAMES)}." if outlet % 2 else "Nobody was hurt."
+    text = (
+        f"{ship} aground near {town}\n\nThe ferry {ship} ran aground near {town} on Tuesday because of {cause}. "
+        f"About {people} people were on board. {says}\n"
+    )
+    return {
+        "text": text,
+        "url": f"https://outlet{outlet}.example/{event}",
+        "outlet": f"Outlet {outlet}",
+        "date": f"2026-{1 + event // 28 % 12:02d}-{1 + event % 28:02d}",
+    }
+
+
+def told_in(step: int) -> list[dict[str, str]]:
+    """The reports of a step: some new ones and now and then another version of an old one."""
+    first = step * TOLD
+    return [told(n) for n in range(first, first + TOLD)] + ([told(10_000 + first - 7)] if step % 3 == 2 else [])
+
+
+def add_on(folder: Path, answer: int) -> None:
+    """The life of a desk: add report after report, and say so after each step."""
+    with Desk.open(folder, now=lambda: AT) as desk:
+        step = max(0, desk.store.count_articles() // (TOLD + 1) - BACK)
+        while True:
+            desk.add(told_in(step))
+            step += 1
+            os.write(answer, step.to_bytes(4, "big"))
+
+
+def desk_rounds(folder: Path, count: int, seed: int) -> tuple[int, list[str]]:
+    """Kill `Desk.add` `count` times, finish the work, and compare with a desk that was never killed."""
+    dice = random.Random(seed)
+    reported, problems = 0, list[str]()
+    with Desk.init(folder / "warm", now=lambda: AT) as desk:
+        desk.add(told_in(0))  # word lists are read here, not again by each of those that are killed
+    Desk.init(folder, now=lambda: AT).close()
+    for n in range(count):
+        reported = max(reported, one_round(folder, dice.random() * 3, add_on))
+        with Desk.open(folder, now=lambda: AT) as desk:
+            problems += [f"round {n + 1}: {problem}" for problem in desk.store.check(deep=n == count - 1)]
+            texts = {(article.url, article.text) for _, article in desk.store.last_articles(100_000)}
+            wanted = [(report["url"], report["text"]) for step in range(reported) for report in told_in(step)]
+            missing = sum(report not in texts for report in wanted)
+            if missing:
+                problems.append(f"round {n + 1}: {missing} reports are lost of {reported} steps")
+            if len(texts) != desk.store.count_articles():
+                problems.append(f"round {n + 1}: a report is there twice")
+    with Desk.open(folder, now=lambda: AT) as desk, Desk.init(folder / "whole", now=lambda: AT) as whole:
+        for step in range(reported + 1):
+            desk.add(told_in(step))
+            whole.add(told_in(step))
+        for name, one in (("killed", desk), ("whole", whole)):
+            problems += [f"{name}: {problem}" for problem in one.store.check(deep=True)]
+        problems += [f"{name} are others" for name in KEPT if KEPT[name](desk) != KEPT[name](whole)]
+        logged = [len(changes_of(one)) for one in (desk, whole)]
+        print("changed lines in the log: {} of the {} of a desk that nobody killed".format(*logged))
+    return reported, problems
+
+
+def listed(page: Callable[[str | None], Slice[T]]) -> list[T]:
+    """All rows of a list, page after page."""
+    rows, cursor = list[T](), None
+    while True:
+        found = page(cursor)
+        rows += found.items
+        cursor = found.next
+        if cursor is None:
+            return rows
+
+
+def stories_of(desk: Desk) -> list[StoryRow]:
+    return listed(lambda cursor: desk.stories(cursor=cursor))
+
+
+def changes_of(desk: Desk) -> list[Change]:
+    return listed(lambda cursor: desk.changes(cursor=cursor))
+
+
+KEPT: dict[str, Callable[[Desk], object]] = {
+    "reports": lambda desk: {row.id: row.revises for row in desk.store.rows(desk.store.article_ids(limit=1000).items)},
+    "stories": lambda desk: {row.id: desk.store.members(row.id, versions=True) for row in stories_of(desk)},
+    "dossiers": lambda desk: {row.id: desk.dossier(row.id) for row in stories_of(desk)},
+}
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rounds", type=int, default=200)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--desk", action="store_true")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
-        batches, problems = rounds(Path(folder) / "desk.db", chosen.rounds, chosen.seed)
-        print(f"{chosen.rounds} times killed in {time.perf_counter() - begun:.0f} s; {batches} batches of {SIZE} kept")
+        if chosen.desk:
+            batches, problems = desk_rounds(Path(folder) / "desk", chosen.rounds, chosen.seed)
+        else:
+            batches, problems = rounds(Path(folder) / "desk.db", chosen.rounds, chosen.seed)
+        print(f"{chosen.rounds} times killed in {time.perf_counter() - begun:.0f} s; {batches} batches were reported")
     for problem in problems:
         print(problem)
     print("nothing lost, nothing twice, every check ok" if not problems else f"{len(problems)} things are wrong")
