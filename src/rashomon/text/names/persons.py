@@ -192,8 +192,10 @@ def _given(p: Parts) -> list[str]:
     """The given names word by word; initials written together ("JT Warden") are taken apart."""
     out: list[str] = []
     for word in p.given:
-        initials = len(word) in (2, 3) and word.isupper() and word.isalpha() and not p.family[-1].isupper()
-        out += list(fold(word)) if initials else _bare((word,))
+        letters = word.replace(".", "")
+        dotted = len(word) >= 2 * len(letters) > 2
+        initials = len(letters) in (2, 3) and letters.isupper() and (dotted or not p.family[-1].isupper())
+        out += list(fold(letters)) if initials else _bare((word,))
     return out
 
 

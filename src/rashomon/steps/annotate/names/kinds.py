@@ -30,7 +30,7 @@ ROMAN = re.compile(r"[IVX]{1,4}")
 LETTERS = re.compile(r"[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}[a-z]")
 """Acronyms with a small letter: "TfL", "MoD"."""
 PLACE_OF = frozenset(
-    "strait straits gulf bay sea cape isle isles port city town district province state kingdom republic territory".split()
+    "strait straits gulf bay sea cape isle isles port city town district province state kingdom republic".split()
 )
 """First words of the names of places with "of" ("Strait of Orrin")."""
 STORMS = listed("titles", "named.storms")
