@@ -16,7 +16,7 @@ from functools import cache
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Reading
-from rashomon.records.marks import Marks, Measure
+from rashomon.records.marks import Marks, Measure, TimeMark
 from rashomon.records.reading import Sentence
 from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
@@ -314,13 +314,19 @@ def _other_time(marks: Marks, starts: list[int], start: int, end: int, day: str 
     for mark in marks.times[first : first + MANY_TIMES]:
         if mark.span.start >= end:
             break
-        if mark.type != "DATE" or not mark.earliest or not mark.latest:
+        if mark.type != "DATE" or not mark.earliest or not mark.latest or _compared(marks, mark):
             continue
         if day is None and len(mark.value) == 4:
             return mark.value  # of what happens now nobody gives the bare year
         if day and mark.latest[:10] < day and _days(mark.latest[:10], day) > LONG_AGO:
             return mark.value[:7]
     return None
+
+
+def _compared(marks: Marks, mark: TimeMark) -> bool:
+    """As in "up 2 percent from a year earlier": a time that something is only compared with."""
+    before = marks.words.text[max(0, mark.span.start - 6) : mark.span.start].split()
+    return bool(before) and before[-1].lower() in ("from", "than") and mark.span.end - mark.span.start > 4
 
 
 def _days(one: str, other: str) -> int:

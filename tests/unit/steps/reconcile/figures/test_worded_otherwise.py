@@ -103,3 +103,8 @@ def test_a_rounded_hedge_reaches_a_little_further() -> None:
         "The state spent $449,000 on the ads.", "The state spent nearly half a million dollars on the ads."
     )
     assert [f.relation for f in figures] == ["compatible"]
+
+
+def test_a_time_that_a_number_is_compared_with_is_not_its_own() -> None:
+    figures = ledger("Consumer prices rose 2.4 per cent from a year earlier.", "Inflation eased to 4.2 per cent.")
+    assert [f.relation for f in figures] == ["conflict"]
