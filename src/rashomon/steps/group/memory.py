@@ -15,11 +15,11 @@ from rashomon.steps.group.copies import candidates, contained
 from rashomon.steps.group.likeness import Report, Story, nearness, span
 from rashomon.steps.group.terms import UNIT
 
-LEADING = 40
+LEADING = 30
 """Terms of a report, from the weightiest, that lead to stories."""
 CROWD = 40
 """Stories that share a term above which the term leads to none of them by itself."""
-CANDIDATES = 8
+CANDIDATES = 5
 """Stories whose likeness is worked out in full."""
 
 
@@ -98,8 +98,8 @@ class Memory:
                 for story, total in posted.items():
                     scores[story] += weight * total
         stories = self.stories
-        best = nlargest(CANDIDATES, scores, key=lambda story: (scores[story] / stories[story].size, -story))
-        return {story: self._mean(report, stories[story]) for story in best}
+        best = nlargest(CANDIDATES, [(score / stories[story].size, -story) for story, score in scores.items()])
+        return {-story: self._mean(report, stories[-story]) for _, story in best}
 
     def _mean(self, report: Report, story: Story) -> float:
         sums = story.sums

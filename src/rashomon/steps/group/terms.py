@@ -95,8 +95,10 @@ def rarity(documents: int, here: int, known: int) -> int:
 
 
 def rounded(documents: int) -> int:
-    """A number of documents to five binary digits, so that rarities need not be worked out anew for each article."""
-    spare = max(0, documents.bit_length() - 5)
+    """A number of documents to five binary digits, so that rarities need not be worked out anew each time."""
+    if documents < 32:
+        return documents
+    spare = documents.bit_length() - 5
     return documents >> spare << spare
 
 
@@ -105,7 +107,8 @@ def _known(name: str) -> tuple[int, bool]:
     """Background documents of a term, and whether it is a pair; a pair is as rare as its rarer word."""
     _, seen = background()
     first, _, second = name.partition(" ")
-    return (min(seen.get(first, 0), seen.get(second, 0)), True) if second else (seen.get(first, 0), False)
+    known = min(seen.get(first, 0), seen.get(second, 0)) if second else seen.get(first, 0)
+    return rounded(known), bool(second)
 
 
 class Rarities(dict[str, int]):
@@ -117,7 +120,7 @@ class Rarities(dict[str, int]):
 
     def __missing__(self, name: str) -> int:
         known, pair = _known(name)
-        found = rarity(self.documents, self.frequency.get(name, 0), known)
+        found = rarity(self.documents, rounded(self.frequency.get(name, 0)), known)
         self[name] = found = found * 2 // 5 if pair else found
         return found
 

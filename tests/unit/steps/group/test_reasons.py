@@ -1,0 +1,49 @@
+"""Reasons: the words two reports share, as the article writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rashomon.steps.group.likeness import Report, Story
+from rashomon.steps.group.reasons import because, copied, shared
+
+TEXT = "Raiders struck Port  Merrow on 19 March, officials said. The raiders came at night."
+DAY = date(2031, 3, 19).toordinal()
+
+
+def test_the_weightiest_come_first_in_the_words_of_the_text() -> None:
+    terms = {"raider": 30, "port merrow": 20, "official": 10, "night": 5}
+    theirs = {"raider": 1, "port merrow": 2, "official": 1, "night": 1}
+    assert shared(terms, theirs, TEXT) == "share: Port Merrow, Raiders, officials"
+
+
+def test_a_word_is_not_told_twice() -> None:
+    terms = {"port merrow": 9, "merrow": 8, "port": 7, "night": 6}
+    assert shared(terms, terms, TEXT) == "share: Port Merrow, night"
+
+
+def test_the_day_is_told_when_both_are_of_it() -> None:
+    assert shared({"night": 1}, {"night": 1}, TEXT, DAY) == "share: night, 19 March"
+    assert shared({}, {}, TEXT, DAY) == "share: 19 March"
+
+
+def test_nothing_shared_is_nothing_told() -> None:
+    assert shared({"night": 1}, {"day": 1}, TEXT) == ""
+
+
+def test_equal_weights_go_by_the_alphabet_and_what_is_not_in_the_text_as_it_is() -> None:
+    assert shared({"b": 1, "a": 1}, {"a": 1, "b": 1}, "") == "share: a, b"
+
+
+def test_a_report_is_not_its_own_reason() -> None:
+    story = Story()
+    report = Report(1, {"night": 4, "raider": 3}, DAY)
+    story.add(report)
+    assert because(report, story, TEXT) == ""
+    story.add(Report(2, {"raider": 3}, DAY))
+    assert because(report, story, TEXT) == "share: Raiders, 19 March"
+    assert because(Report(3, {"night": 1}, DAY + 1), story, "It was", "Night") == "share: Night"
+
+
+def test_copies() -> None:
+    assert copied(0.837) == "copy: 83 % of its passages"
