@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Origin, Report, Statement, Verdict
 from rashomon.records.span import Span, cite
@@ -126,6 +128,9 @@ def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Stat
         if a.article != b.article
     )
     verdict: Verdict = "single" if len(outlets) < 2 else "disputed" if disputed else "agreed"
+    if not disputed and len({r.polarity == "denied" for r in reports}) > 1:
+        # They tell the same, one of them with "not" and an opposite verb.
+        reports = tuple(replace(r, polarity="affirmed") if r.polarity == "denied" else r for r in reports)
     texts = {u.article: story.articles[u.article].text for u in units}
     return Statement("s", gist(units, texts), reports, verdict, len(outlets), _origins(story, units, origins))
 

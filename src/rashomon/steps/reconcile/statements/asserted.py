@@ -76,6 +76,8 @@ class Assertion:
     subject: str | None = None
     object: str | None = None
     """Head noun of what it is done to, None where that stands in front or says nothing ("people")."""
+    bare: bool = False
+    """It begins with its verb, so that its subject stands elsewhere."""
     patient: str | None = None
     """Head noun of what it is done to, wherever it stands."""
     own: bool = False
@@ -117,6 +119,7 @@ def assertion(
         state=bool(acts) and acts[0].verb in EXISTS,
         subject=_subject(tokens, span, acts),
         object=_object(tokens, span, acts),
+        bare=len(inside) > 0 and tokens.tags[inside.start] in ("VBD", "VBZ", "VBP", "MD"),
         patient=_patient(tokens, acts),
         own=bool(OWN.search(words)),
         denied=any(a.polarity == "denied" for a in acts) or bool(NEGATION.search(words)),

@@ -13,6 +13,8 @@ from rashomon.steps.reconcile.statements.units import Unit
 
 LONGEST_GIST = 320
 """Characters of a sentence that can still be shown whole."""
+MORE = 20
+"""Characters beyond twice its clause up to which a sentence is shown for a clause that several reports share."""
 UNENDED = frozenset(
     "a an the of on in to for by with from at as and or but nor than that which who about after before between into"
     " over under its his her their our my your two".split()
@@ -26,6 +28,7 @@ OPENERS = frozenset(
 EDGES = " \n,;:"
 WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 LIST_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,\s$")
+COMPARED = re.compile(r"\bas (?:far|long|much|many|early|late|soon|high|low|old)(?: \w+)?$")
 GOES_ON = re.compile(r"\s(?:before|after|as|when|while|since|until|ahead|following|that|which)\b")
 
 
@@ -40,6 +43,7 @@ def gist(units: list[Unit], texts: dict[int, str] | None = None) -> str:
         key=lambda u: (
             mixed and u.polarity == "denied",  # what some deny is put as the others affirm it
             cut[u.index],
+            cut[u.index] and u.sentence.end - u.sentence.start > MORE + 2 * len(u.text),
             2 * len(core & u.terms) < len(core),
             u.quoted,
             u.place != "body",
@@ -50,13 +54,22 @@ def gist(units: list[Unit], texts: dict[int, str] | None = None) -> str:
             u.cite,
         ),
     )
-    whole = neat(best.sentence.of(texts[best.article])) if texts else ""
-    return whole if cut[best.index] and 0 < len(whole) <= LONGEST_GIST else neat(best.text)
+    if not texts or not cut[best.index]:
+        return neat(best.text)
+    whole = neat(best.sentence.of(texts[best.article]))
+    # What only this report adds must not look shared: a sentence that says much more is not shown.
+    most = LONGEST_GIST if len({u.article for u in units}) == 1 else min(LONGEST_GIST, MORE + 2 * len(best.text))
+    return whole if 0 < len(whole) <= most else neat(best.text)
 
 
 def fragment(unit: Unit, text: str | None = None) -> bool:
     """It cannot be read alone: it hangs on another clause, or lacks its beginning or its end in the `text`."""
-    return not unit.stands or breaks_off(neat(unit.text)) or (text is not None and _is_cut(unit, text))
+    return (
+        not unit.stands
+        or unit.asserted.bare
+        or breaks_off(neat(unit.text))
+        or (text is not None and _is_cut(unit, text))
+    )
 
 
 def _is_cut(unit: Unit, text: str) -> bool:
@@ -75,7 +88,7 @@ def breaks_off(words: str) -> bool:
     """It ends with a word that more must follow, or within brackets or quotation marks."""
     last = words.rsplit(maxsplit=1)[-1].lower() if words else ""
     odd = words.count("(") != words.count(")") or words.count("“") != words.count("”") or words.count('"') % 2 == 1
-    return odd or last in UNENDED
+    return odd or last in UNENDED or bool(COMPARED.search(words))
 
 
 def neat(words: str) -> str:

@@ -230,3 +230,17 @@ def test_what_has_several_origins_comes_before_copies(told: Callable) -> None:
         ("Finch refused the harbour tax", 2, 2),
         ("Roe sold the old tram depot", 2, 1),
     ]
+
+
+def test_two_ways_of_refusing_are_told_with_one_polarity(told: Callable) -> None:
+    reports = {"a": "Finch did not accept the harbour tax.", "b": "Finch rejected the harbour tax."}
+    (found,) = statements(told, reports)
+    assert found.verdict == "agreed"
+    assert [r.polarity for r in found.reports] == ["affirmed", "affirmed"]
+
+
+def test_what_all_deny_stays_denied(told: Callable) -> None:
+    reports = {"a": "Finch did not sell the old tram depot.", "b": "Finch did not sell the old tram depot in Alba."}
+    (found,) = statements(told, reports)
+    assert found.verdict == "agreed"
+    assert [r.polarity for r in found.reports] == ["denied", "denied"]

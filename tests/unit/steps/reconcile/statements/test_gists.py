@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements import find_statements
-from rashomon.steps.reconcile.statements.gists import fragment, gist, neat
+from rashomon.steps.reconcile.statements.gists import breaks_off, fragment, gist, neat
 from rashomon.steps.reconcile.statements.units import Unit, find_units
 
 CAST = (("Alba", "place", ()), ("Orla Finch", "person", ("Finch",)), ("Ida Roe", "person", ("Roe",)))
@@ -29,6 +29,8 @@ def units_of(told: Callable) -> Callable[..., tuple[list[Unit], dict[int, str]]]
         ("Finch rejected the harbour tax and sold the old tram depot.", 1, True),
         ("The decision came hours before the old port lost its last ferry line.", 0, True),
         ("The decision came on Tuesday.", 0, False),
+        ("The quake was felt as far away as Alba.", 0, False),
+        ("Finch closed the port, was sacked and went home.", 1, True),
     ],
 )
 def test_what_cannot_be_read_alone(units_of: Callable, text: str, number: int, cut: bool) -> None:
@@ -102,3 +104,17 @@ def test_a_sentence_is_shown_once(told: Callable) -> None:
     story, cast = told({"a": text, "b": text, "c": "Snow fell on Alba in the night."}, CAST)
     gists = [s.gist for s in find_statements(story, cast, ())]
     assert len(gists) == len(set(gists)) == 2
+
+
+def test_a_sentence_that_says_much_more_than_is_shared_is_not_shown(units_of: Callable) -> None:
+    text = "While the port lost its last ferry line, Finch sold nine trams, two cranes, a lighthouse and two wharfs to Roe."
+    units, texts = units_of(text, "While the port lost its last ferry line, Roe slept.")
+    shared = [u for u in units if u.text.startswith("While")]
+    assert len(shared) == 2
+    assert gist(shared, texts) == "While the port lost its last ferry line, Roe slept."
+    assert gist(shared[:1], texts) == text
+
+
+@pytest.mark.parametrize("words", ["It was felt as far away", "It may last as long", "There were as many"])
+def test_a_comparison_that_breaks_off(words: str) -> None:
+    assert breaks_off(words)
