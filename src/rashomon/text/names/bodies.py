@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from rashomon.text.lexicon import lexicon, words
-from rashomon.text.names.fold import fold
+from rashomon.text.names.fold import blunt, fold
 from rashomon.text.names.keys import key, skeleton
 from rashomon.text.names.known import world
 from rashomon.text.names.near import one_edit
@@ -68,7 +68,7 @@ def body_score(a: str, b: str) -> float:
         return 0.0
     if left == right or "".join(left) == "".join(right):
         return 0.97
-    if acronym(a, b) or acronym(b, a):
+    if acronym(a, b) or acronym(b, a) or (len(a) > 3 and [blunt(w) for w in left] == [blunt(w) for w in right]):
         return 0.9
     if turned(a) == right or left == turned(b) or (sorted(left) == sorted(right) and _either_side(left, right)):
         return 0.9
@@ -94,6 +94,9 @@ def content(name: str) -> tuple[str, ...]:
 def _plain(name: str) -> tuple[str, ...]:
     """All words of `name` without legal forms; short forms are written in full, ordinals as figures."""
     text = BRACKETED.sub("", name).strip() or name
+    office, _, owner = text.rpartition(" of ")
+    if " of " in office and owner.removeprefix("the ") in world().countries:
+        text = f"{owner.removeprefix('the ')} {office}"
     first, _, rest = text.partition(" ")
     country = world().countries.get(text) or world().adjectives.get(text)
     if country:
@@ -113,6 +116,8 @@ def _plain(name: str) -> tuple[str, ...]:
         out.append(number[1] if number else str(told.get(word, word)))
     if out[-2:] == ["police", "department"]:
         out.pop()
+    if "ministry" in out and "affairs" in out[1:]:
+        out.remove("affairs")
     return tuple(_without_forms(out))
 
 
@@ -140,7 +145,13 @@ def turned(name: str) -> tuple[str, ...]:
     place = next((n for n, w in enumerate(found) if w in TURNING and n), 0)
     if not place or any(w in TURNING for w in found[place + 1 :]):
         return ()
-    return tuple(w for w in (*found[place + 1 :], *found[:place]) if w not in SMALL)
+    begin = next((n for n in (2, 1) if n < place and " ".join(found[:n]) in _country_names()), 0)
+    return tuple(w for w in (*found[:begin], *found[place + 1 :], *found[begin:place]) if w not in SMALL)
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    return frozenset(fold(name) for name in world().countries.values())
 
 
 def _either_side(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

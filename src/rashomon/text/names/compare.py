@@ -78,10 +78,17 @@ def _without_vowels(a: str, b: str) -> bool:
         return x == y and len(x) >= LEAST_BONES
     if is_abjad(a) == is_abjad(b):
         return False
-    left, right = ([bones(w) for w in person(_trim(romanise(side))).words] for side in (a, b))
+    left, right = ([bones(w) for w in _words(side)] for side in (a, b))
     if len(left) < 2 or len(right) < 2:
         return False
     return "".join(left) == "".join(right) and len("".join(left)) >= LEAST_BONES
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in Latin letters, without titles and articles."""
+    words = _trim(romanise(name)).split()
+    told = [w for w in words if fold(w) not in ("al", "el")]
+    return told if is_abjad(name) else [w for w in told if not titles().is_title(w)]
 
 
 def _trim(name: str) -> str:

@@ -113,6 +113,12 @@ Peruvian Prime Minister | Prime Minister of Peru
 Peruvian Prime Minister | Peruvian Prime Minister Ana Reyes
 Prime Minister of Peru | Peruvian Prime Minister Ana Reyes
 US President | U.S. President Ana Reyes
+عمر البشارة | Omar al-Bashara
+Jonathon Barnes | Jon Barnes
+حسن نصر | Hassan Nasr
+이서연 | Lee Seo-yeon
+Szabó Zoltán | Zoltán Szabó
+Rev. Dr. Amos Bell, Jr. | Amos Bell
 """
 
 OTHER_PERSON = """
@@ -214,6 +220,11 @@ M/V Ocean Dawn | OCEAN DAWN
 MV Ocean Dawn | Ocean Dawn
 Ostia Rovers' | Ostia Rovers
 RTL | RTL Technologies Inc
+Ministry of Foreign Affairs of Peru | Peruvian Foreign Ministry
+Foreign Ministry | Ministry of Foreign Affairs
+Акционерное общество Сокол | JSC Sokol
+ЗАО «Сокол» | Sokol ZAO
+Compagnie Générale Orrin | Compagnie Generale Orrin
 Norda Metal | Norda Metals
 """
 
@@ -232,6 +243,10 @@ Ocean Dawn 1 | Ocean Dawn 2
 Niger | Nigeria
 WSP | WSA
 French Navy | Polish Navy
+Peruvian Foreign Ministry | Chilean Foreign Ministry
+Peruvian Foreign Ministry | Peruvian Health Ministry
+Orrin Oil | Orrin Gas
+Acme Trading | Acme Training
 Halden Council | Halden Hospital
 Limited | Ltd
 USA | Norda USA
@@ -252,6 +267,8 @@ Kyiv | Kiev
 Киев | Kiev
 Russia | Russian Federation
 Russian | Russia
+Möhlenstadt | Moehlenstadt
+Islamic Republic of Iran | Iran
 """
 
 OTHER_PLACE = """
@@ -259,6 +276,7 @@ North Orrin | South Orrin
 Halden County | Dunne County
 Sudan | South Sudan
 Guinea | Equatorial Guinea
+Austria | Australia
 Alba | Albany
 Lake Orrin | Mount Orrin
 Russian | Belarus
