@@ -25,6 +25,8 @@ MOST = 200
 MARK = "̀"
 """Stands for every combining mark in a folded text."""
 
+_BREAK = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])|\n\s*")
+
 Found = list[tuple[int, int, int]]
 """Places of terms: start, end, which term."""
 
@@ -91,8 +93,13 @@ def _room(article: Article, at: int) -> tuple[int, int]:
 
 
 def _cut(text: str, start: int, end: int, floor: int, ceiling: int) -> tuple[int, int]:
-    """A stretch of about `WIDTH` characters around `[start, end)` that cuts no word."""
+    """A stretch of about `WIDTH` characters around `[start, end)` that cuts no word.
+
+    It begins with a line or a sentence where one begins near.
+    """
     low, high = max(floor, start - BEFORE), max(end, min(ceiling, start + WIDTH - BEFORE))
+    breaks = [found.end() for found in _BREAK.finditer(text, low, start)]
+    low = breaks[-1] if breaks else low
     while 0 < low < start and not text[low - 1].isspace():
         low += 1
     while low < start and text[low].isspace():

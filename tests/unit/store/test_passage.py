@@ -58,6 +58,14 @@ def test_without_the_words_it_is_the_beginning_of_the_report() -> None:
     assert passage(article(), parse("whale").terms) == (0, 0, ())
 
 
+def test_it_begins_with_a_sentence_or_line_where_one_begins_near() -> None:
+    where = article(("body", "The storm came at night. On Tuesday the ferry left St. Orrin late.\nThe quay was full."))
+    assert shown(where, "ferry")[0] == "On Tuesday the ferry left St. Orrin late.\nThe quay was full."
+    assert shown(where, "quay")[0] == "The quay was full."
+    far = article(("body", "The storm came at night. " + FILL * 2 + "and when the ferry left."))
+    assert shown(far, "ferry")[0].startswith("of note happened on the quay that morning and when the ferry")
+
+
 def test_the_headline_is_not_shown_twice() -> None:
     where = article(("title", "Ferry aground"), ("body", "It was the ferry Élan."), ("teaser", "Boat race"))
     assert shown(where, "ferry") == ("It was the ferry Élan.", ["ferry"])
