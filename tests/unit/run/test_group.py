@@ -10,7 +10,7 @@ import pytest
 
 from rashomon.run import group as module
 from rashomon.run.group import group_lines, stream_lines
-from rashomon.steps.group import Assigned, Item, Merged
+from rashomon.steps.group import AGAIN, Assigned, Item, Merged, Moved, Split
 
 FERRY = "The ferry Halcyon ran aground off Port Merrow on Tuesday, and lifeboats took its passengers ashore."
 RESCUE = "Lifeboats reached the ferry Halcyon, aground off Port Merrow, and took its passengers ashore on Tuesday."
@@ -161,3 +161,26 @@ def test_a_batch_does_not_depend_on_where_bad_lines_stand() -> None:
     for at in range(4):
         answers = [a for a, ok in group_lines([*good[:at], "{", *good[at:]]) if ok]
         assert [a["story"] for a in answers] == wanted
+
+
+def test_articles_that_move_are_told_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Moving(Scripted):
+        window = 3
+
+        def add(self, item: Item) -> Any:
+            self.number += 1
+            return [Assigned(self.number - 1, 0)]
+
+        def stories(self) -> dict[int, tuple[int, ...]]:
+            return {0: (0, 1, 2)}
+
+        def repair(self) -> list[Any]:
+            return [Moved(1, 0, 2), Split(0, AGAIN, (0,))]
+
+    monkeypatch.setattr(module, "Stream", Moving)
+    lines = [line("a", "x"), line("b", "x"), line("c", "x")]
+    assert [a for a, _ in stream_lines(lines, moves=True)][3:] == [
+        {"id": "b", "story": "s2-c", "was": "s0-a"},
+        {"id": "a", "story": "s0-a.2", "was": "s0-a"},
+    ]
+    assert len(list(stream_lines(lines))) == 3

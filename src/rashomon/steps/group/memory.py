@@ -17,7 +17,7 @@ from rashomon.steps.group.terms import UNIT
 
 LEADING = 30
 """Terms of a report, from the weightiest, that lead to stories."""
-CROWD = 40
+CROWD = 16
 """Stories that share a term above which the term leads to none of them by itself."""
 CANDIDATES = 5
 """Stories whose likeness is worked out in full."""
