@@ -39,7 +39,10 @@ class Counterparts:
         self._values: dict[str, dict[float, set[int]]] = {}
         self._told: dict[int, set[tuple[str, float]]] = {}
         self._twin: dict[tuple[int, int], bool] = {}
+        bodies = {(e.article, e.dimension) for e in entries if e.measure.place != "title"}
         for e in entries:
+            if e.measure.place == "title" and (e.article, e.dimension) in bodies:
+                continue  # a headline is rounded, late, or another hand's
             if e.dimension != "count" or e.base >= FEW:
                 self._told.setdefault(e.article, set()).add((e.dimension, e.base))
             self._kin.setdefault((e.article, e.dimension), []).append(e)
@@ -50,7 +53,7 @@ class Counterparts:
         if a.article == b.article or not _comparable(a, b):
             return False
         values = self._values[a.dimension]
-        if values[a.base] & values[b.base]:
+        if values.get(a.base, set()) & values.get(b.base, set()):
             return False  # a report that gives both knows two things
         fit = _fit(a, b)
         if not fit or (fit == THIN and not _thin(a, b)):
@@ -62,8 +65,10 @@ class Counterparts:
         if not _alike(a, b) or not self._twins(a.article, b.article):
             return False
         for one, other in ((a, b), (b, a)):
-            told = {e.base for e in self._kin[(other.article, other.dimension)]}
-            kin = [e for e in self._kin[(one.article, one.dimension)] if e.base != one.base and e.base not in told]
+            told = {e.base for e in self._kin.get((other.article, other.dimension), ())}
+            kin = [
+                e for e in self._kin.get((one.article, one.dimension), ()) if e.base != one.base and e.base not in told
+            ]
             if one.base in told or any(_alike(e, other) and _comparable(e, other) for e in kin):
                 return False
         return True
@@ -86,7 +91,7 @@ class Counterparts:
 
     def _only(self, a: Entry, b: Entry, fit: int) -> bool:
         """True when no other number of the report of `a` fits `b` as well."""
-        kin = [e for e in self._kin[(a.article, a.dimension)] if e.base != a.base]
+        kin = [e for e in self._kin.get((a.article, a.dimension), ()) if e.base != a.base]
         if len(kin) > CROWD or (kin and fit == THIN and a.dimension != "count"):
             return False
         return not any(_fit(e, b) >= fit for e in kin if _comparable(e, b))

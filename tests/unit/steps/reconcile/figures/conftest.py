@@ -28,7 +28,16 @@ def entry() -> Callable[..., Entry]:
         kind, worth = dimension(unit)
         kind = more.get("dimension", kind)
         cite = Cite(f"r{article}", 10 * len(made), 10 * len(made) + 2)
-        measure = Measure(Span(cite.start, cite.end), value, low, high, unit, more.get("modifier"), counted)
+        measure = Measure(
+            Span(cite.start, cite.end),
+            value,
+            low,
+            high,
+            unit,
+            more.get("modifier"),
+            counted,
+            place=more.get("place", "body"),
+        )
         reading = Reading(cite, value, low, high, more.get("modifier"), counted, more.get("holder"))
         thing = Thing(
             more.get("toll"),

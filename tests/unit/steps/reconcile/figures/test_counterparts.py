@@ -140,3 +140,9 @@ def test_left_over_counts_are_of_one_noun_or_of_people(entry: Any) -> None:
     assert meet(entry(0, 19, role=people), entry(1, 23, role=men), *twins)
     assert not meet(entry(0, 19, role=people), entry(1, 23, role=BUSES), *twins)
     assert not meet(entry(0, 5, role=people), entry(1, 6, role=men), *twins)
+
+
+def test_a_headline_s_number_does_not_stand_in_the_way(entry: Any) -> None:
+    one, other, headline = entry(0, 11, role=DEAD), entry(1, 13, role=DEAD), entry(1, 11, role=DEAD, place="title")
+    assert meet(one, other, headline)
+    assert not meet(one, other, entry(1, 11, role=DEAD))
