@@ -11,7 +11,7 @@ from rashomon.records.span import cite
 from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.reconcile.actors import find_actors
 from rashomon.steps.reconcile.coverage import find_coverage
-from rashomon.steps.reconcile.decided import right_speakers, settle_figures, unsettled
+from rashomon.steps.reconcile.decided import right_speakers, settle_figures, settle_statements, unsettled
 from rashomon.steps.reconcile.disagreements import find_disagreements
 from rashomon.steps.reconcile.figures import find_figures
 from rashomon.steps.reconcile.kin import Kin
@@ -40,8 +40,8 @@ def reconcile(story: Story, settings: Settings = DEFAULTS, decided: Decided = NO
     statements = find_statements(story, cast, origins, units)
     positions = find_positions(story, cast)
     disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements, units)
-    statements = settle(statements, disagreements)
     disagreements = unsettled(disagreements, story, decided)
+    statements = settle_statements(settle(statements, disagreements), origins, story, decided)
     figures = settle_figures(figures, disagreements, story, decided)
     return Findings(
         articles=story.articles,

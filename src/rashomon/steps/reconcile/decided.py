@@ -10,15 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from rashomon.records.article import Article
 from rashomon.records.decisions import Decided, RightSpeaker
 from rashomon.records.dossier import Story
-from rashomon.records.findings import Actor, Disagreement, Figure, Form, Quote
+from rashomon.records.findings import (
+    Actor,
+    Disagreement,
+    DisagreementKind,
+    Figure,
+    Form,
+    Origin,
+    Quote,
+    Statement,
+    Verdict,
+)
 from rashomon.records.marks import Marks, QuoteMark
 from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.origins.independent import count
 from rashomon.text.names.compare import same_name
 from rashomon.text.names.fold import fold
 from rashomon.text.names.known import world
@@ -273,6 +284,44 @@ def settle_figures(
                 figure = replace(figure, relation="compatible", note="")
         out.append(figure)
     return tuple(out)
+
+
+def settle_statements(
+    statements: tuple[Statement, ...], origins: tuple[Origin, ...], story: Story, decided: Decided
+) -> tuple[Statement, ...]:
+    """Statements without the denials that were decided to be none: those are statements of their own."""
+    if not decided.settled:
+        return statements
+    texts = {a.id: a.text for a in story.articles}
+    out: list[Statement] = []
+    for statement in statements:
+        affirmed = _passages((r.cite for r in statement.reports if r.polarity != "denied"), texts)
+        apart = [
+            r for r in statement.reports if r.polarity == "denied" and _no_denial(r.cite, affirmed, texts, decided)
+        ]
+        if apart:
+            kept = [r for r in statement.reports if r not in apart]
+            out.append(_counted(replace(statement, reports=tuple(kept)), origins, story))
+            gist = " ".join(_passages([apart[0].cite], texts)[0].split())
+            reports = tuple(replace(r, polarity="affirmed") for r in apart)
+            out.append(_counted(replace(statement, gist=gist, reports=reports), origins, story))
+        else:
+            out.append(statement)
+    return tuple(replace(s, id=f"s{n}") for n, s in enumerate(out, start=1))
+
+
+def _no_denial(denied: Cite, affirmed: list[str], texts: dict[str, str], decided: Decided) -> bool:
+    words = _passages([denied], texts)
+    return any(decided.settles(kind, affirmed, words) for kind in get_args(DisagreementKind))
+
+
+def _counted(statement: Statement, origins: tuple[Origin, ...], story: Story) -> Statement:
+    """The statement with the verdict, outlets and origins that its reports give."""
+    cites = [r.cite for r in statement.reports]
+    outlets = len({a.outlet or a.id for a in story.articles if any(c.article == a.id for c in cites)})
+    denied = any(r.polarity == "denied" for r in statement.reports)
+    verdict: Verdict = "single" if outlets < 2 else "disputed" if denied else "agreed"
+    return replace(statement, verdict=verdict, outlets=outlets, origins=count(origins, story.articles, cites))
 
 
 def _settled(kind: str, sides: list[list[str]], decided: Decided) -> bool:

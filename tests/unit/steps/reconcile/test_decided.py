@@ -200,3 +200,36 @@ def test_a_second_witness_of_a_settled_value_does_not() -> None:
     third = "A ferry ran aground near Merrow on Tuesday.\nIn the disaster, 14 people were killed.\n"
     assert [d["kind"] for d in dossier(NOTHING, POST, TIMES, third)["disagreements"]] == ["figure"]
     assert dossier(settled("figure", *passages()), POST, TIMES, third)["disagreements"] == []
+
+
+# Denials
+
+SAID = "The line said a pilot was aboard the Alma on Tuesday night.\n"
+UNSAID = "The harbour authority said no pilot was aboard the Alma on Tuesday night.\n"
+
+
+def told(found: dict[str, Any]) -> dict[str, tuple[str, int, set[str]]]:
+    return {
+        s["gist"]: (s["verdict"], s["outlets"], {r["polarity"] for r in s["reports"]})
+        for s in found["statements"]
+        if "pilot" in s["gist"]
+    }
+
+
+def test_a_denial_that_is_none_is_a_statement_of_its_own() -> None:
+    before = dossier(NOTHING, SAID, UNSAID)
+    (disputed,) = [s for s in before["statements"] if s["verdict"] == "disputed"]
+    texts = {a["id"]: a["text"] for a in before["articles"]}
+    words = {
+        r["polarity"]: texts[r["cite"]["article"]][r["cite"]["start"] : r["cite"]["end"]] for r in disputed["reports"]
+    }
+    found = dossier(settled("stance", words["affirmed"], words["denied"]), SAID, UNSAID)
+    assert {verdict for verdict, _, _ in told(found).values()} == {"single"}
+    assert {outlets for _, outlets, _ in told(found).values()} == {1}
+    assert len(told(found)) == 2
+    assert [s["id"] for s in found["statements"]] == [f"s{n}" for n in range(1, len(found["statements"]) + 1)]
+
+
+def test_a_denial_by_another_report_stays() -> None:
+    decided = settled("stance", "a pilot was aboard", "somebody else was aboard")
+    assert told(dossier(decided, SAID, UNSAID)) == told(dossier(NOTHING, SAID, UNSAID))
