@@ -171,7 +171,7 @@ def given_score(a: Parts, b: Parts) -> float:
     if (
         len(x) != len(y)
         and key(whole_x)[:2] == key(whole_y)[:2]
-        and len(x[0]) > 1
+        and min(len(x[0]), len(y[0])) > 1
         and same_given(whole_x, whole_y) >= 0.8
     ):
         return 0.9  # "Abdel Karim", "Abdulkarim"

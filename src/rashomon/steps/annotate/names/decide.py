@@ -86,7 +86,7 @@ def _types(words: Words, found: list[Found], forms: list[str]) -> None:
         best = _best(votes[name])
         if name in people and not (f.sure and f.type != "person") and not facts.is_place(f, form):
             best = "person"
-        elif not f.label and votes[name].most_common(1)[0][1] < SURE:
+        elif not f.label and max(votes[name].values()) < SURE:
             best = facts.kind(name) or best
         elif name in people and facts.is_city(f, form):
             best = "person"

@@ -44,7 +44,9 @@ BODY_AFTER = frozenset(
 
 def known_kind(form: str) -> ActorType | None:
     """The type of a name that the gazetteers know, else None."""
-    known, form = world(), form.replace(". ", ".")
+    known = world()
+    if ". " in form:
+        form = form.replace(". ", ".")
     if form in known.platforms or form in known.media or form in known.organizations or form in known.seats:
         return "organization"
     if form in known.countries or form in known.capitals or form in known.regions:

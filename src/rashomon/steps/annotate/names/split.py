@@ -209,6 +209,8 @@ def _name(words: Words, first: int, stop: int, label: tuple[int, int] | None) ->
 
 def form_at(words: Words, first: int, stop: int) -> str:
     """The characters of tokens `[first, stop)` with single spaces."""
+    if stop - first == 1:
+        return words.tokens.words[first]
     return " ".join(words.text[words.tokens.starts[first] : words.tokens.ends[stop - 1]].split())
 
 
