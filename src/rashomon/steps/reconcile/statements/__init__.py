@@ -33,7 +33,7 @@ def find_statements(
     drafts = []
     for group in _whole_sentences(units, _folded(units, cluster(units, pairs, kin))):
         members = [units[n] for n in group]
-        if all(_asserts_nothing(story, u) for u in members):
+        if all(_asserts_nothing(story, u) or (u.asserted.hollow and len(members) == 1) for u in members):
             continue
         lone = len({u.sentence for u in members}) == 1 and len({u.article for u in members}) == 1
         drafts.append(_lone(story, members) if lone else _draft(story, members, origins))
@@ -142,7 +142,7 @@ def _outlet(story: Story, article: int) -> str:
 
 
 def _asserts_nothing(story: Story, unit: Unit) -> bool:
-    """A bare "she told reporters", or a question."""
+    """A bare "she told reporters", or a question; what is hollow says something only with the rest of its sentence."""
     return unit.asserted.credit or bool(QUESTION.search(unit.sentence.of(story.articles[unit.article].text)))
 
 

@@ -25,6 +25,7 @@ NEAR = 5
 """Tokens between a number and the deed it counts."""
 OUGHT = frozenset({"should", "must", "ought"})
 CAN = frozenset({"can", "could", "may", "might", "cannot", "ca"})
+WISHES = frozenset({"urge", "beg", "press", "encourage"})
 SAYING = frozenset({"say", "tell", "speak", "write"})
 EXISTS = frozenset({"be", "have"})
 LINKS = frozenset("according following including regarding concerning excluding pending barring".split())
@@ -76,6 +77,8 @@ class Assertion:
     subject: str | None = None
     object: str | None = None
     """Head noun of what it is done to, None where that stands in front or says nothing ("people")."""
+    hollow: bool = False
+    """As in "the launch came just hours": nothing but a weak verb and a time."""
     bare: bool = False
     """It begins with its verb, so that its subject stands elsewhere."""
     patient: str | None = None
@@ -109,7 +112,7 @@ def assertion(
     inside = tokens.within(span.start, span.end)
     verbs = _verbs(tokens, inside, acts)
     return Assertion(
-        force=_force(tokens, inside, words, sentence.of(text)),
+        force=_force(tokens, inside, acts, words, sentence.of(text)),
         conditional=bool(_phrases("force", "conditional").search(words)),
         credit=_credits(tokens, acts, words, verbs),
         verbs=verbs,
@@ -119,6 +122,7 @@ def assertion(
         state=bool(acts) and acts[0].verb in EXISTS,
         subject=_subject(tokens, span, acts),
         object=_object(tokens, span, acts),
+        hollow=_hollow(tokens, span, acts, verbs, names),
         bare=len(inside) > 0 and tokens.tags[inside.start] in ("VBD", "VBZ", "VBP", "MD"),
         patient=_patient(tokens, acts),
         own=bool(OWN.search(words)),
@@ -175,7 +179,7 @@ def _in(spans: tuple[Span, ...], offset: int) -> bool:
     return any(s.start <= offset < s.end for s in spans)
 
 
-def _force(tokens: Tokens, inside: range, words: str, sentence: str) -> Force:
+def _force(tokens: Tokens, inside: range, acts: tuple[Act, ...], words: str, sentence: str) -> Force:
     """By how the clause opens, and by the modal of its first verb."""
     if _opening().match(words) or QUESTION.search(words) or QUESTION.search(sentence) or IF.match(sentence):
         return "open"
@@ -183,6 +187,8 @@ def _force(tokens: Tokens, inside: range, words: str, sentence: str) -> Force:
         return "open"  # "did not decide until June": he did
     if UNDECIDED.search(words):
         return "can"
+    if acts and (acts[0].sense == "demand" or acts[0].verb in WISHES):
+        return "ought"
     for n in inside:
         word = tokens.words[n].lower()
         if tokens.tags[n] == "MD":
@@ -239,6 +245,18 @@ def _complement(tokens: Tokens, span: Span, acts: tuple[Act, ...], names: tuple[
     return _terms(tokens, (n for n in kept if not _in(names, tokens.starts[n])))
 
 
+def _hollow(tokens: Tokens, span: Span, acts: tuple[Act, ...], verbs: Terms, names: tuple[Span, ...]) -> bool:
+    if verbs or not acts or acts[0].verb in EXISTS or any(s.start > span.start + FRONT for s in names):
+        return False
+    empty = {_subject(tokens, span, acts), term(acts[0].verb), *_moments()}
+    return _complement(tokens, span, acts, names) <= empty
+
+
+@cache
+def _moments() -> frozenset[str]:
+    return frozenset(t for t in map(term, ("hour", "minute", "moment", "second", "morning", "latest", "just")) if t)
+
+
 def _terms(tokens: Tokens, places: Iterable[int]) -> Terms:
     """The classes of the words at `places`, those of a compound each by itself."""
     found = (term(part) for n in places if not _links(tokens, n) for part in _lemma(tokens, n).split("-"))
@@ -279,11 +297,17 @@ def _head(tokens: Tokens, span: Span) -> str | None:
         if tokens.words[n].lower() == "there":
             return "there"
         tag = tokens.tags[n]
-        if tag.startswith(NOUN):
+        if tag.startswith(NOUN) and tokens.words[n].lower() not in _calendar():
             found = term(_lemma(tokens, n)) or _lemma(tokens, n)
         elif found and tag in ("IN", "TO", "WDT", "WP", "VBG", "VBN", ","):
             break
     return found
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Days and months: they date a deed and are never what it is about."""
+    return frozenset(lexicon("grammar")["classes"]["calendar"].split())
 
 
 def _count(tokens: Tokens, measure: Measure) -> Count:

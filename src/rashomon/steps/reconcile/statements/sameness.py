@@ -39,6 +39,8 @@ def differs(one: Unit, other: Unit, longer: float, shorter: float, kin: Kin) -> 
     a, b = one.asserted, other.asserted
     if a.credit or b.credit:
         return "credit"
+    if a.hollow or b.hollow:
+        return "little"
     if _other_force(a, b, longer):
         return "force"
     if not same_way(one, other) if a.denied != b.denied else _turned_round(a, b):
@@ -169,7 +171,8 @@ def _same_deed(one: Unit, other: Unit, share: float) -> bool:
         strong, weak, at = (a, b, other) if a.verbs else (b, a, one)
         return bool(strong.verbs & at.words) or ((weak.state or weak.main is None) and share >= ALIKE)
     scrap = any(u.asserted.main is None and u.place == "body" for u in (one, other))
-    return (not scrap and bool(a.complement & other.words and b.complement & one.words)) or share >= ALIKE
+    both = bool(a.complement & other.words and b.complement & one.words)
+    return (not scrap and both and share >= CLOSE) or share >= ALIKE
 
 
 def _alike(one: Terms, other: Terms) -> bool:
@@ -208,8 +211,13 @@ def _enough(one: Unit, other: Unit, longer: float, shorter: float, kin: Kin) -> 
     common = _common(one, other)
     if one.holder and other.holder and not kin.related(frozenset({one.holder}), frozenset({other.holder})):
         return common >= ENOUGH and (longer >= CLOSE or (shorter >= MOST and bool(a.verbs & b.verbs)))
+    if any(x.bare and len(x.things) <= ENOUGH for x in (a, b)) and longer < CLOSE:
+        return False  # "won the title": who did is told elsewhere
     if common >= ENOUGH:
-        if longer >= CLOSE or (shorter >= MOST and a.verbs & b.verbs) or (shorter >= WHOLE and not a.verbs | b.verbs):
+        things = len(a.things & b.things) >= ENOUGH
+        if longer >= CLOSE or (shorter >= MOST and things and a.verbs & b.verbs):
+            return True
+        if shorter >= WHOLE and not a.verbs | b.verbs:
             return True
         counted = any(_equal(x, y) for x in a.counts for y in b.counts)
         told = bool(a.verbs & other.words or b.verbs & one.words) or _alike(a.deeds, b.deeds)

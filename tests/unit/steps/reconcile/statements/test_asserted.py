@@ -152,3 +152,31 @@ def test_sets_of_verbs() -> None:
 def test_a_count_is_a_fact_of_its_own() -> None:
     count = Count(None, None, term("kill"), 5, 5, 5, loose=False)
     assert count == Count(None, None, term("die"), 5, 5, 5, loose=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "hollow"),
+    [
+        ("The launch came just hours.", True),
+        ("The decision came.", True),
+        ("The launch came after a storm in the harbour.", False),
+        ("The launch destroyed the harbour.", False),
+        ("The launch was a success.", False),
+    ],
+)
+def test_a_weak_verb_and_a_time_are_hollow(asserts: Callable, text: str, hollow: bool) -> None:
+    assert asserts(text).hollow is hollow
+
+
+@pytest.mark.parametrize("text", ["Finch urged Ode to sell the tram.", "Finch demanded the sale of the tram."])
+def test_what_is_only_wished_is_not_told(asserts: Callable, text: str) -> None:
+    assert asserts(text).force == "ought"
+
+
+def test_days_are_no_object(asserts: Callable) -> None:
+    assert asserts("Alba attacked on Wednesday the harbour wall.").object != "wednesday"
+
+
+def test_a_clause_that_begins_with_its_verb_is_bare(asserts: Callable) -> None:
+    text = "Finch closed the port, was sacked by the board and went home."
+    assert [asserts(text, n).bare for n in (0, 1)] == [False, True]
