@@ -42,6 +42,15 @@ def event_classes(language: str = "en") -> frozenset[str]:
     return frozenset(t for w in sorted(named) if (t := term(w)))
 
 
+@cache
+def _at_once(language: str = "en") -> re.Pattern[str]:
+    """A quick look whether a text can hold "shortly after"."""
+    lists = lexicon("times", language)["anchored"]
+    return re.compile(
+        rf"\b(?:{'|'.join(lists['at_once'])})\s+(?:{'|'.join((*lists['after'], *lists['before']))})\b", re.IGNORECASE
+    )
+
+
 def anchored(words: Words, marks: list[TimeMark], doc: date | None) -> tuple[TimeMark, ...]:
     """`marks` with those that count from an event on its day, and those that only "shortly after" shows."""
     wanted = _Anchors(words, marks)
@@ -116,6 +125,8 @@ class _Anchors:
     def at_once(self) -> list[tuple[Span, Span, bool, BlockKind]]:
         """Times that only "shortly after" shows: their characters, their event, and whether they look back."""
         found: list[tuple[Span, Span, bool, BlockKind]] = []
+        if not _at_once().search(self.words.text):
+            return found
         taken = sorted((m.span.start, m.span.end) for m in self.marks)
         starts = [start for start, _ in taken]
         for n in range(len(self.tokens) - 2):
