@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from rashomon import __version__
 from rashomon.desk.reading import utc_now
@@ -22,7 +23,7 @@ from rashomon.serve.guard import LOOPBACK, Guard
 from rashomon.serve.pages import routes as pages
 from rashomon.serve.pages.shown import problem_page
 from rashomon.serve.rest import routes as rest
-from rashomon.serve.tools.server import mount
+from rashomon.serve.tools.server import Endpoint
 
 ABOUT = (
     "What a desk of Rashomon knows: stories, their dossiers, reports, figures, quotations, disagreements, changes. "
@@ -45,11 +46,12 @@ def build(
     `read_only`: nothing can be decided or saved, and dossiers are not kept.
     """
     desks = Desks(str(folder), read_only, now)
+    tools = Endpoint(desks)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         try:
-            async with app.state.mcp.session_manager.run():
+            async with tools.running():
                 yield
         finally:
             desks.stop()
@@ -69,7 +71,7 @@ def build(
     app.include_router(rest.router(desks))
     app.include_router(atom.router(desks))
     app.include_router(pages.router(desks))
-    app.state.mcp = mount(app, desks)
+    app.router.routes.append(Route("/mcp", endpoint=tools, include_in_schema=False))
     app.add_middleware(Guard, token=token, hosts=hosts)
     app.add_exception_handler(RashomonError, _ours)
     app.add_exception_handler(RequestValidationError, _invalid)

@@ -91,6 +91,7 @@ class Desks:
         for thread in self._threads:
             thread.join(5)
         self._threads.clear()
+        self._stopped = False
 
     # What threads share
 

@@ -41,10 +41,6 @@ CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancesto
 _HOST = re.compile(r"(?P<name>\[[0-9a-fA-F:.]+\]|[^:\[\]]+)(?::\d{1,5})?")
 
 
-class TooLarge(Exception):
-    """A body grew beyond what is allowed while it was read."""
-
-
 class Guard:
     """ASGI middleware; `hosts` are the names this server answers to, None for any."""
 
@@ -68,11 +64,13 @@ class Guard:
         if scope["method"] == "HEAD":
             scope = {**scope, "method": "GET"}
             dressed.silent = True
-        try:
-            await self.app(scope, _Limited(receive), dressed)
-        except TooLarge:
-            if not dressed.started:
+        if "transfer-encoding" in headers and "content-length" not in headers:  # as long as it turns out to be
+            body = await _whole(receive)
+            if body is None:
                 await _too_large()(scope, receive, dressed)
+                return
+            receive = _again(body, receive)
+        await self.app(scope, receive, dressed)
 
     def _refused(self, scope: Scope, headers: Headers) -> Response | None:
         if len(scope.get("raw_path") or scope["path"]) + len(scope.get("query_string", b"")) > LONGEST:
@@ -139,11 +137,10 @@ class _Dressed:
     """Adds the headers that every answer carries; says nothing of the body to who asked for the head."""
 
     def __init__(self, send: Send) -> None:
-        self._send, self.started, self.silent = send, False, False
+        self._send, self.silent = send, False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self.started = True
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
@@ -153,16 +150,26 @@ class _Dressed:
         await self._send(message)
 
 
-class _Limited:
-    """Counts what comes in."""
+async def _whole(receive: Receive) -> bytes | None:
+    """The body of a request that does not say how long it is; None when it is too large."""
+    body = b""
+    while len(body) <= LARGEST:
+        message = await receive()
+        body += message.get("body", b"")
+        if not message.get("more_body"):
+            return body if len(body) <= LARGEST else None
+    return None
 
-    def __init__(self, receive: Receive) -> None:
-        self._receive, self._size = receive, 0
 
-    async def __call__(self) -> Message:
-        message = await self._receive()
-        if message["type"] == "http.request":
-            self._size += len(message.get("body", b""))
-            if self._size > LARGEST:
-                raise TooLarge
-        return message
+def _again(body: bytes, receive: Receive) -> Receive:
+    """Gives a body that was read already, then what comes after it."""
+    given = False
+
+    async def once_more() -> Message:
+        nonlocal given
+        if given:
+            return await receive()
+        given = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return once_more

@@ -131,10 +131,12 @@ def run_mcp(folder: str) -> None:
 
 
 def _listen(host: str, port: int) -> socket.socket:
+    if not 0 <= port < 2**16:
+        raise UsageError(f"--port {port} cannot be had: ports go from 0 to 65535")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host.strip("[]"), port), family=family, backlog=128)
-    except (OSError, OverflowError) as problem:
+    except OSError as problem:
         raise UsageError(f"{host}:{port} cannot be had: {getattr(problem, 'strerror', None) or problem}") from problem
 
 

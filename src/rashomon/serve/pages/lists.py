@@ -74,7 +74,8 @@ def _newer(days: tuple[tuple[str, int, str], ...], first: int) -> str:
 
 
 def _outlets(desk: Reader, story: str) -> Data:
-    names = [name or "outlet not named" for name in desk.store.outlets_of(story)]
+    found = desk.store.outlets_of(story)
+    names = [name or "outlet not named" for name in found] if any(found) else []
     return {"names": names[:NAMED], "more": len(names) - NAMED}
 
 

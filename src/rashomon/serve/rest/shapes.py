@@ -33,7 +33,7 @@ SearchName = Annotated[str, Path(max_length=100, pattern=NAME, description="name
 DecisionId = Annotated[int, Path(ge=1, le=2**53, description="id of a decision")]
 After = Annotated[
     str | None,
-    Query(max_length=LONGEST, description="the next page: `next` of the page before", alias="after"),
+    Query(max_length=LONGEST, pattern=r"^[A-Za-z0-9_-]+$", description="the next page: `next` of the page before"),
 ]
 Limit = Annotated[int, Query(ge=1, le=200, description="rows of a page at the most")]
 Day = Annotated[str | None, Query(pattern=DAY, description="a day, YYYY-MM-DD")]

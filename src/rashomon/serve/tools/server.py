@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Annotated, Any, Literal
 
-from fastapi import FastAPI
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp_types import ToolAnnotations
 from pydantic import Field
+from starlette.types import Receive, Scope, Send
 
 from rashomon import __version__
 from rashomon.errors import RashomonError
+from rashomon.serve.answers import trouble
 from rashomon.serve.desks import Desks, Reader
 from rashomon.serve.guard import LARGEST
 from rashomon.serve.rest.shapes import DAY, ID
@@ -128,16 +131,35 @@ def serve(desks: Desks) -> MCPServer[Any]:
     return server
 
 
-def mount(app: FastAPI, desks: Desks) -> MCPServer[Any]:
-    """Answer MCP at `/mcp` of `app`: streamable HTTP without sessions. Whoever runs `app` runs its session manager."""
-    server = serve(desks)
-    guarded = TransportSecuritySettings(enable_dns_rebinding_protection=False)  # the guard has looked already
-    served = server.streamable_http_app(
-        streamable_http_path="/mcp",
-        stateless_http=True,
-        json_response=True,
-        max_request_body_size=LARGEST,
-        transport_security=guarded,
-    )
-    app.router.routes.extend(served.routes)
-    return server
+class Endpoint:
+    """MCP over streamable HTTP without sessions, as an ASGI application; it answers while `running`."""
+
+    def __init__(self, desks: Desks) -> None:
+        self._desks = desks
+        self._manager: StreamableHTTPSessionManager | None = None
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Answer until the end of the context; may be entered again afterwards."""
+        server = serve(self._desks)
+        server.streamable_http_app(
+            stateless_http=True,
+            json_response=True,
+            max_request_body_size=LARGEST,
+            # The guard has looked at names and origins already.
+            transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
+        )
+        self._manager = server.session_manager
+        async with self._manager.run():
+            yield
+        self._manager = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if self._manager is None:
+            await trouble(503, "starting", "the server is not ready")(scope, receive, send)
+        elif scope["method"] != "POST":  # without sessions there is nothing to listen to and nothing to end
+            message = "MCP is asked with POST"
+            await trouble(405, "method-not-allowed", message, {"Allow": "POST"})(scope, receive, send)
+        else:
+            await self._manager.handle_request(scope, receive, send)
