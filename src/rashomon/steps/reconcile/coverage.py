@@ -52,6 +52,7 @@ def _cells(
         r.cite.article: {(d, n) for c, d, n in sides.get(r.cite.article, ()) if _same(c, r.cite)}
         for r in statement.reports
     }
+    told: set[str] = set()
     reference = placed[statement.reports[0].cite.article]
     for report in statement.reports:
         article = report.cite.article
@@ -59,7 +60,10 @@ def _cells(
             continue
         against = any(d == e and n != m for d, n in placed[article] for e, m in reference)
         denied = len(votes) > 1 and (report.polarity == "denied") == minority
-        cells[article] = "differs" if against or denied else "present"
+        # A report that tells both, the claim and its denial, has the statement.
+        if not (against or denied):
+            told.add(article)
+        cells[article] = "present" if article in told else "differs"
     return cells
 
 

@@ -66,3 +66,21 @@ def test_a_dispute_about_another_passage_changes_nothing() -> None:
     dispute = Disagreement("d1", "stance", "Whether it fell.", sides)
     (row,) = find_coverage(story(article("a"), article("b")), (statement(report("a"), report("b")),), (dispute,))
     assert row.cells == {"a": "present", "b": "present"}
+
+
+def test_a_report_with_the_claim_and_its_denial_has_the_statement() -> None:
+    reports = (report("a"), Report(Cite("a", 50, 99), "alba", "denied"), report("b"))
+    (row,) = find_coverage(story(article("a"), article("b")), (statement(*reports),), ())
+    assert row.cells == {"a": "present", "b": "present"}
+
+
+def test_the_order_of_claim_and_denial_does_not_matter() -> None:
+    reports = (Report(Cite("a", 0, 49), "alba", "denied"), Report(Cite("a", 50, 99)), report("b"))
+    (row,) = find_coverage(story(article("a"), article("b")), (statement(*reports),), ())
+    assert row.cells["a"] == "present"
+
+
+def test_a_report_with_the_denial_alone_differs() -> None:
+    reports = (report("a"), report("b"), report("c", "denied"))
+    (row,) = find_coverage(story(article("a"), article("b"), article("c")), (statement(*reports),), ())
+    assert row.cells == {"a": "present", "b": "present", "c": "differs"}
