@@ -69,3 +69,33 @@ def test_one_report_and_none() -> None:
 def test_the_story_is_otherwise_unchanged() -> None:
     story = Story((article("a", FERRY), article("b", AGAIN)), ())
     assert mark_strays(story) is story
+
+
+def test_of_one_report_nothing_strays() -> None:
+    only = Story((article("a", FERRY),), ())
+    assert mark_strays(only) == only
+
+
+def test_marks_are_kept_as_they_are() -> None:
+    told = Story((article("a", FERRY), article("b", AGAIN), article("c", OTHER), article("d", THIRD)), ())
+    found = mark_strays(told)
+    assert [a.id for a in found.articles] == ["a", "b", "c", "d"]
+    assert [a.stray for a in found.articles] == [False, False, True, False]
+    assert found.marks == told.marks
+
+
+def test_half_of_a_story_strays_from_nothing() -> None:
+    told = Story((article("a", FERRY), article("b", OTHER)), ())
+    assert sum(a.stray for a in mark_strays(told).articles) <= 1
+
+
+def test_a_short_report_is_not_judged() -> None:
+    told = Story((article("a", FERRY), article("b", AGAIN), article("c", THIRD), article("d", "Rates rise.")), ())
+    assert not any(a.stray for a in mark_strays(told).articles)
+
+
+def test_a_report_in_another_language_is_not_judged() -> None:
+    told = Story(
+        (article("a", FERRY), article("b", AGAIN), article("c", THIRD), article("d", OTHER, language="de")), ()
+    )
+    assert not any(a.stray for a in mark_strays(told).articles)

@@ -114,3 +114,41 @@ def test_counts_are_read_with_the_deed_beside_them(told: Callable) -> None:
     killed, hurt = (c.deed for c in found.counts)
     assert killed != hurt
     assert None not in (killed, hurt)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Finch urged Ode to sell the harbour tram.", "Finch called on Ode to sell the harbour tram."),
+        ("Alba halted the night trains.", "The night trains were suspended by Alba."),
+        ("The board dismissed the harbour director.", "The harbour director was sacked by the board."),
+        ("Police arrested the harbour clerk.", "The harbour clerk was detained by police."),
+        ("The storm damaged nine harbour cranes.", "Nine harbour cranes were destroyed by the storm."),
+        ("Alba lost the harbour final to Berta.", "Berta beat Alba in the harbour final."),
+    ],
+)
+def test_more_of_the_same_in_other_words(why: Callable, one: str, other: str) -> None:
+    assert why(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Finch opened the harbour bridge.", "Finch closed the harbour bridge."),
+        ("The harbour court acquitted Finch of fraud.", "The harbour court convicted Finch of fraud."),
+        ("Nobody died in the harbour fire.", "Nine people died in the harbour fire."),
+        ("The harbour clerk is alive.", "The harbour clerk is dead."),
+        ("Finch will sell the harbour tram.", "Finch will never sell the harbour tram."),
+        ("Alba bombed the harbour of Berta.", "Berta bombed the harbour of Alba."),
+        ("Finch painted the harbour wall red.", "Ode said he would like to see the town hall."),
+        ("The fire killed two cats in the harbour.", "The flood killed two dogs in the village."),
+    ],
+)
+def test_more_that_is_near_and_not_the_same(why: Callable, one: str, other: str) -> None:
+    assert why(one, other) is not None
+    assert why(other, one) is not None
+
+
+def test_what_is_the_same_to_the_letter_is_the_same(why: Callable) -> None:
+    text = "Finch sold the old harbour tram to Berta in the spring."
+    assert why(text, text) is None
