@@ -123,8 +123,8 @@ def main() -> None:
             if writing:
                 writer.join()
             print(f"{'beside a writer' if writing else 'alone'}{kept}; ms: median, p99, worst")
-            for name, values in [*took.items(), ("all", [v for values in took.values() for v in values])]:
-                values = sorted(values)
+            for name, found in [*took.items(), ("all", [v for values in took.values() for v in values])]:
+                values = sorted(found)
                 p99 = values[min(len(values) - 1, int(len(values) * 0.99))]
                 print(f"  {name:<18} {values[len(values) // 2]:7.1f} {p99:7.1f} {values[-1]:7.1f}  ({len(values)})")
     finally:

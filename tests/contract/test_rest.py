@@ -16,8 +16,8 @@ pytest.importorskip("schemathesis", reason="needs requirements-dev.txt")
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
-from schemathesis.specs.openapi.checks import positive_data_acceptance
 from schemathesis.python import asgi
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.testclient import TestClient
 
 from rashomon.desk import Desk

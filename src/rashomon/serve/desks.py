@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
@@ -29,6 +30,8 @@ REMEMBERED = 32
 """Dossiers, and pages made of them, that are kept in memory."""
 AHEAD = 64
 """Stories that wait at the most to be compared before somebody asks for them."""
+COUNTED = 10.0
+"""Seconds for which a count of outlets is good enough."""
 
 
 class Kept(NamedTuple):
@@ -71,6 +74,7 @@ class Desks:
         self._memory: OrderedDict[Any, tuple[str, Any]] = OrderedDict()
         self._guard = threading.Lock()
         self._ahead: OrderedDict[str, None] = OrderedDict()
+        self._outlets: tuple[float, int, tuple[OutletRow, ...]] = (0.0, 0, ())
         self._stopped = False
 
     async def ask(self, question: Callable[[Reader], T]) -> T:
@@ -120,13 +124,13 @@ class Desks:
             return None
 
     def outlets(self, desk: Reading) -> tuple[OutletRow, ...]:
-        """The outlets of the desk; counted anew only when a report has come."""
+        """The outlets of the desk; counted anew when a report has come, but not again and again while many come."""
         newest = desk.articles(limit=1).items
-        version = str(newest[0].number if newest else 0)
-        found: tuple[OutletRow, ...] | None = self.recall("outlets", version)
-        if found is None:
+        number = newest[0].number if newest else 0
+        at, known, found = self._outlets
+        if number != known and (not known or time.monotonic() - at >= COUNTED):
             found = desk.outlets()
-            self.remember("outlets", version, found)
+            self._outlets = (time.monotonic(), number, found)
         return found
 
     def look_ahead(self, rows: Iterable[StoryRow]) -> None:

@@ -156,9 +156,12 @@ def test_memory_is_bounded(desks: Desks) -> None:
 
 def test_outlets_are_counted_when_a_report_came(desks: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     first = ask(desks, lambda d: d.desks.outlets(d))[0]
+    assert len(first) == 4
     assert ask(desks, lambda d: d.desks.outlets(d))[0] is first
     with Desk.open(desks.folder, now=lambda: NOON) as desk:
         desk.add([report("pier", "A pier was painted in Merrow.\nIt is green now.", "2026-11-21")])
+    assert ask(desks, lambda d: d.desks.outlets(d))[0] is first  # a moment ago
+    monkeypatch.setattr("rashomon.serve.desks.COUNTED", 0.0)
     assert len(ask(desks, lambda d: d.desks.outlets(d))[0]) == len(first) + 1
 
 

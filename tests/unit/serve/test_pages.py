@@ -21,7 +21,6 @@ from rashomon.serve.pages.shown import when
 
 from .conftest import HARBOUR, NOON, report, served
 
-
 LONELY = (
     "Bakery wins prize\nA bakery in Oslund won a medal for its rye loaf, judge Ole Brandt said.",
     "Snow closes pass\nThe Halm pass is shut because of avalanches, road warden Ida Skov told drivers.",
@@ -246,7 +245,7 @@ def test_what_is_followed(folder: Path, serving: Callable[..., TestClient]) -> N
 def test_a_story_has_its_dossier_log_and_history(client: TestClient, harbour: str) -> None:
     page = get(client, f"/stories/{harbour}")
     headings = [a["id"] for a in page.all("h2") if "id" in a]
-    assert ["h-agreed", "h-differ"] == [h for h in headings if h in ("h-agreed", "h-differ")]
+    assert [h for h in headings if h in ("h-agreed", "h-differ")] == ["h-agreed", "h-differ"]
     assert headings[-2:] == ["h-log", "h-history"] or {"h-log", "h-history"} <= set(headings)
     assert "now gives 16 (was 14)" in page.text
     assert page.all("main")[0]["data-story"] == harbour

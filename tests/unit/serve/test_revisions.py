@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,4 +41,4 @@ def test_both_versions_can_be_read_from_it(old: str, new: str) -> None:
     parts = difference(old, new)
     assert "".join(text for kind, text in parts if kind != "new") == old
     assert "".join(text for kind, text in parts if kind != "gone") == new
-    assert all(a[0] != b[0] for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a[0] != b[0] for a, b in itertools.pairwise(parts))
