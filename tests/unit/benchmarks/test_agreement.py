@@ -31,4 +31,4 @@ def test_there_are_as_many_of_either_kind(program: Any) -> None:
 def test_recall_and_false_agreement(program: Any) -> None:
     found = program.measure()
     assert found["recall"] >= 0.66, found["wrong"]
-    assert found["false_agreement"] <= 0.04, found["wrong"]
+    assert found["false_agreement"] <= 0.06, found["wrong"]

@@ -66,7 +66,7 @@ def _other_force(a: Assertion, b: Assertion, share: float) -> bool:
     """Only one is told as a fact; two that are both open must be alike."""
     if "open" in (a.force, b.force) or a.conditional != b.conditional:
         return share < ALIKE or (a.force == "open") != (b.force == "open")
-    return a.force != b.force and (share < CLOSE or "ought" in (a.force, b.force))
+    return a.force != b.force
 
 
 def _turned_round(a: Assertion, b: Assertion) -> bool:
@@ -154,7 +154,7 @@ def _same_deed(one: Unit, other: Unit, share: float) -> bool:
     """The same verb or one by which reports tell the same deed; else most of the words must be common."""
     a, b = one.asserted, other.asserted
     together = met(one) and met(other) and len(one.actors & other.actors) >= BOTH
-    if a.verbs & b.verbs or _alike(a.deeds, b.deeds) or together:
+    if a.verbs & b.verbs or _alike(a.deeds, b.deeds) or together or (a.denied != b.denied and same_way(one, other)):
         return True
     if a.state and b.state:
         return bool(a.complement & other.words and b.complement & one.words)
@@ -166,7 +166,7 @@ def _same_deed(one: Unit, other: Unit, share: float) -> bool:
         if x.state and len(x.complement) >= LEAST_STATE and x.complement <= at.words:
             return True
     if a.verbs and b.verbs:
-        return share >= (CLOSE if a.verbs & other.words or b.verbs & one.words else ALIKE)
+        return share >= CLOSE and bool(a.verbs & other.words or b.verbs & one.words)
     if a.verbs or b.verbs:
         strong, weak, at = (a, b, other) if a.verbs else (b, a, one)
         return bool(strong.verbs & at.words) or ((weak.state or weak.main is None) and share >= ALIKE)
