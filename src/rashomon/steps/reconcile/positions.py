@@ -33,6 +33,7 @@ POSSIBLE = re.compile(
 )
 QUESTION = re.compile(r"\?[\"”’']?\s*$")
 FUTURE = re.compile(r"\b(?:will|would|shall|'ll|’ll|'d|’d)\s+(?:also\s+|now\s+)?", re.I)
+OPPOSED = re.compile(r"\b(?:is|are|was|were|remains?|remained)\s+(?:\w+\s+)?opposed to\s+", re.I)
 ONLY_IF = re.compile(r"\bonly\b(?:\s+\w+){0,4}?\s+if\s+", re.I)
 CONDITION = re.compile(
     r"\b(?:the|its|his|her|their|a)\s+(?:\w+\s+){0,2}(?:conditions?|demands?|requirements?|preconditions?)\s+(?:that\s+)?"
@@ -264,6 +265,9 @@ class Reader:
         self, act: Act, who: frozenset[str], holder: str | None
     ) -> Iterator[tuple[frozenset[str], str, Span | None]]:
         clause = act.clause.of(self.text)
+        against = OPPOSED.search(clause) if act.sense == "oppose" and act.actor is None else None
+        if against:
+            yield self.people.of(act.object, holder), "rejects", Span(act.clause.start + against.end(), act.clause.end)
         if act.verb == "be" and act.polarity == "affirmed":
             for pattern, stance in self.phrases:
                 match = pattern.search(clause)

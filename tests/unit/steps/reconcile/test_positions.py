@@ -145,3 +145,42 @@ def test_who_tells_of_harm_to_others_accuses_nobody(told: Callable) -> None:
 
 def test_an_opinion_denies_nothing(told: Callable) -> None:
     assert rows(told, {"a": "Finch did not think the miners would strike."}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Alba offered Berta a truce.", ("Alba", "offers", "Berta a truce")),
+        ("Finch opposes the harbour tax.", ("Orla Finch", "rejects", "the harbour tax")),
+        ("Finch backed the harbour tax.", ("Orla Finch", "supports", "the harbour tax")),
+        ("Finch denied taking the money.", ("Orla Finch", "denies", "taking the money")),
+        ("Berta called for a new vote.", ("Berta", "demands", "a new vote")),
+        ("Finch proposed a night ferry.", ("Orla Finch", "proposes", "a night ferry")),
+        ("Finch blamed Berta for the flood.", ("Orla Finch", "accuses", "Berta for the flood")),
+        ("Alba is open to a truce.", ("Alba", "accepts", "a truce")),
+        ("Alba is opposed to a truce.", ("Alba", "rejects", "a truce")),
+        ("Alba is in favour of a truce.", ("Alba", "supports", "a truce")),
+    ],
+)
+def test_more_stances(told: Callable, text: str, row: Row) -> None:
+    assert row in rows(told, {"a": text})
+
+
+def test_two_reports_of_one_stance_are_one_position(told: Callable) -> None:
+    reports = {"a": "Finch rejected the harbour tax.", "b": "The harbour tax was rejected by Finch."}
+    (found,) = find_positions(*told(reports, CAST))
+    assert (found.actor, found.stance) == ("Orla Finch", "rejects")
+    assert [c.article for c in found.cites] == ["a", "b"]
+
+
+def test_what_most_reports_tell_comes_first(told: Callable) -> None:
+    reports = {
+        "a": "Alba demanded a new vote. Finch rejected the harbour tax.",
+        "b": "Finch rejected the harbour tax.",
+    }
+    assert [p.actor for p in find_positions(*told(reports, CAST))] == ["Orla Finch", "Alba"]
+
+
+def test_a_change_of_mind_is_two_positions(told: Callable) -> None:
+    reports = {"a": "Finch supported the harbour tax.", "b": "Finch rejected the harbour tax."}
+    assert {(a, s) for a, s, _ in rows(told, reports)} == {("Orla Finch", "supports"), ("Orla Finch", "rejects")}
