@@ -87,3 +87,44 @@ def test_neat() -> None:
 )
 def test_words_for_one_thing(one: str, other: str) -> None:
     assert term(one) == term(other) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Finch met Ode in Alba.", {"Orla Finch", "Ben Ode", "Alba"}),
+        ("Finch sold the tram after a quarrel with Ode.", {"Orla Finch"}),
+        ("Finch sold the tram, a day before a meeting with Ode.", {"Orla Finch"}),
+        ("Finch sold the tram following a meeting with Ode.", {"Orla Finch"}),
+        ("The tram was sold by Finch to Ode.", {"Orla Finch", "Ben Ode"}),
+    ],
+)
+def test_who_takes_part_and_who_only_dates_it(units: Callable, text: str, parties: set[str]) -> None:
+    assert units(text)[0].parties == parties
+
+
+def test_without_times_there_are_no_moments(units: Callable) -> None:
+    assert units("Finch sold the tram at noon.")[0].moments == frozenset()
+
+
+def test_a_unit_stands_when_it_has_its_own_subject(units: Callable) -> None:
+    first, second = units("Finch sold the tram and Ode bought the harbour.")
+    assert first.stands
+    assert second.stands
+    _, hanging = units("Finch sold the tram because Ode bought the harbour.")
+    assert not hanging.stands
+
+
+def test_units_come_in_text_order(units: Callable) -> None:
+    found = units("Finch sold the tram. Ode bought the harbour. Alba rejected the tax.")
+    assert [u.index for u in found] == [0, 1, 2]
+    assert [u.span.start for u in found] == sorted(u.span.start for u in found)
+
+
+def test_a_list_run_together_is_no_unit(units: Callable) -> None:
+    assert units("Finch sold " + "trams and buses and ferries and " * 40 + "cranes.") == []
+
+
+def test_strays_have_no_units(told: Callable) -> None:
+    story, cast = told({"a": "Finch sold the old tram."}, CAST, stray=True)
+    assert find_units(story, cast, Kin(cast)) == []
