@@ -177,6 +177,7 @@ def test_search_marks_the_words(client: TestClient) -> None:
     page = get(client, "/search?q=basin+divers")
     assert page.text.count("Divers") >= 3
     assert len([a for a in page.all("mark") if a["class"] == "hit"]) >= 4
+    assert page.text.count("an older version") == 1
     assert "No report has these words" in get(client, "/search?q=penguin").text
     assert page.all("input")[0]["value"] == "basin divers"
 

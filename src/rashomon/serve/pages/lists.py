@@ -86,7 +86,10 @@ def search(desk: Reader, q: str, only: Filter, everywhere: bool, after: str | No
     return {
         **kept,
         "everywhere": everywhere,
-        "hits": [{"hit": hit, "parts": marked(hit)} for hit in found.items] if found else [],
+        "hits": [
+            {"hit": hit, "parts": marked(hit), "older": desk.article(hit.article)[0].revised_by is not None}
+            for hit in (found.items if found else ())
+        ],
         "asked": found is not None,
         "more": path("/search", after=found.next, everywhere=everywhere or None, **kept)
         if found and found.next
