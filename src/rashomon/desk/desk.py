@@ -22,6 +22,7 @@ from rashomon.desk.following import Followed, Following, sources_of
 from rashomon.desk.grouping import Grouping
 from rashomon.desk.reading import Reading, utc_now
 from rashomon.desk.rebuilding import rebuild
+from rashomon.desk.unsettled import Unsettled
 from rashomon.errors import UsageError
 from rashomon.records.article import Page
 from rashomon.records.desk import Change, Decision, SavedSearch, Source
@@ -45,6 +46,7 @@ class Desk(Reading):
     def __init__(self, folder: Folder, store: Store, now: Callable[[], str] = utc_now) -> None:
         super().__init__(folder, store, now)
         self._grouping = Grouping(store)
+        self._unsettled = Unsettled(store)
 
     @classmethod
     def init(cls, folder: str | PathLike[str], now: Callable[[], str] = utc_now) -> Self:
@@ -65,6 +67,7 @@ class Desk(Reading):
         """
         if isinstance(reports, (str, PathLike, Mapping)):
             raise UsageError("add() takes a list of paths or records, not one of them")
+        self._settle(progress)
         with Crew(jobs) as crew:
             settings = replace(self.settings, date=date)
             adding = Adding(self.store, self._grouping, settings, self._now, crew)
@@ -73,11 +76,12 @@ class Desk(Reading):
 
     def take(self, pages: Iterable[Page]) -> Added:
         """Take pages that are read already (`steps.read.read_bytes`): what `follow` fetched, say. In this process."""
+        self._settle(silent, OFTEN)
         adding = Adding(self.store, self._grouping, self.settings, self._now, Crew(1))
         found, refused = clean_pages(pages, [], self.settings)
         adding.added.unread += refused
         adding.take(found)
-        return self._settled(adding.added, silent, often=OFTEN)
+        return self._settled(adding.added, silent, OFTEN)
 
     # Stories and searches
 
@@ -184,9 +188,13 @@ class Desk(Reading):
         `how`: `everything` (also sources that are not due), `since` (a day; older entries are left alone), `most`
         (reports of one source, 100), `every` (minutes between two looks at a list that changes, 15).
         """
+        self._settle(progress, OFTEN)
+        begun = self._grouping.through()
         followed = Following(self.store, self.settings, self._now, self.take).round(fetcher, progress, **how)
         if self._grouping.is_due(1):
-            settled = self._settled(Added(new=list(followed.added.new)), progress)
+            with self.store.transaction():
+                self._unsettled.note_since(begun)
+            settled = self._settled(Added(), progress)
             followed.added.stories = sorted({*followed.added.stories, *settled.stories})
             followed.added.changes += settled.changes
         return followed
@@ -200,26 +208,29 @@ class Desk(Reading):
         self._grouping.forget()
         self._grouping.touched.clear()
 
+    def _settle(self, progress: Progress, often: int = 1) -> None:
+        """Finish what an intake that was stopped has left behind."""
+        if self._unsettled.noted():
+            self._settled(Added(), progress, often)
+
     def _settled(self, added: Added, progress: Progress, often: int = 1) -> Added:
         """Repair stories when so many reports came, bring kept dossiers up to date, and fill in the summary."""
         if self._grouping.is_due(often):
             self._repair()
-        touched = {row.id: row for s in sorted(self._grouping.touched) if (row := self.store.story(s))}
         self._grouping.touched.clear()
+        noted = self._unsettled.noted()
+        touched = {row.id: row for name in noted if (row := self.store.story(name))}
         added.stories = sorted(name for name, row in touched.items() if row.reports)
-        came = added.came
         for n, story in enumerate(added.stories):
             progress("comparing reports", n, len(added.stories))
-            before = self._before(story, came)
+            before = self._unsettled.before(story)
             if self.store.dossier(story) is not None or len(before) > 1:
                 added.changes += len(self._dossiers.refresh(story, before)[1])
+        if noted:
+            with self.store.transaction():
+                self._unsettled.strike(noted)
         progress("comparing reports", len(added.stories), len(added.stories))
         return added
-
-    def _before(self, story: str, came: set[str]) -> list[str]:
-        """The reports a story had before those that came."""
-        rows = [row for row, _ in self.store.articles(self.store.members(story, versions=True))]
-        return [r.id for r in rows if r.id not in came and (r.revised_by is None or r.revised_by in came)]
 
     def _repair(self) -> None:
         try:
@@ -247,11 +258,14 @@ class Desk(Reading):
         articles = decision.subject.get("articles") or [decision.subject.get("article")]
         named = [a for side in articles for a in (side if isinstance(side, list) else [side])]
         found = (self.store.article(a) for a in named if isinstance(a, str))
-        stories = self._grouping.touched | {row.story for row, _ in filter(None, found) if row.story}
-        self._grouping.touched = set()
+        touched = frozenset(self._grouping.touched)
+        stories = touched | {row.story for row, _ in filter(None, found) if row.story}
+        self._grouping.touched.clear()
         for story in sorted({row.id for s in stories if (row := self.store.story(s)) and row.reports}):
             if self.store.dossier(story) is not None:
                 self._dossiers.refresh(story)
+        with self.store.transaction():
+            self._unsettled.strike({name: when for name, when in self._unsettled.noted().items() if name in touched})
 
     def _names(self, a: str, b: str, story: str | None) -> Data:
         scope: Data = {}

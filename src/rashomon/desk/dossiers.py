@@ -16,6 +16,7 @@ from typing import Any
 
 from rashomon.desk.changes import Versions, diff
 from rashomon.desk.deciding import decided
+from rashomon.desk.unsettled import Unsettled
 from rashomon.desk.versions import comparing, marking
 from rashomon.errors import NotFound
 from rashomon.records.article import Article
@@ -81,6 +82,7 @@ class Dossiers:
 
     def __init__(self, store: Store, settings: Settings, now: Callable[[], str]) -> None:
         self._store, self._settings, self._now = store, settings, now
+        self._unsettled = Unsettled(store)
         self._seen: dict[str, tuple[str, Data]] = {}
 
     def get(self, story: str) -> Data:
@@ -97,9 +99,10 @@ class Dossiers:
     def refresh(self, story: str, before: Sequence[str] | None = None) -> tuple[Data, tuple[Change, ...]]:
         """The dossier of a story, made anew when it is stale, and what changed against the one that was kept.
 
-        `before`: the reports it had, to compare with when no dossier of them was kept.
+        `before`: the reports it had, to compare with when no dossier of them was kept; looked up when not given.
         """
         store = self._store
+        noted = {name: when for name, when in self._unsettled.noted().items() if name == story}
         members = store.members(story)
         if not members:
             raise NotFound(f"story {story} has no report any more: all moved to other stories")
@@ -111,32 +114,39 @@ class Dossiers:
         if self._seen.get(story, ("", {}))[0] == wanted:
             return self._seen[story][1], ()
         made = make(store, members, self._settings, decisions)
+        if kept is None and before is None and not store.read_only:
+            before = self._unsettled.before(story)
+            before = before if len(before) > 1 else ()  # one report alone has nothing to compare
         changes: tuple[Change, ...] = ()
-        if kept is not None or before:
+        if kept is not None or (before and set(before) != set(members)):
             old = json.loads(kept[1]) if kept else make(store, before or (), self._settings, decisions).data
             changes = self._changes(story, old, made.data, ids, json.loads(kept[0])["decisions"] if kept else ids)
         if not store.read_only:
-            return made.data, self._keep(story, wanted, made, changes)
+            with store.transaction():
+                if store.dossier(story) == kept:
+                    self._unsettled.strike(noted)
+                    return made.data, self._keep(story, wanted, made, changes)
+            return self.refresh(story)  # somebody else was quicker, and told what changed
         while len(self._seen) >= SEEN:
             del self._seen[next(iter(self._seen))]
         self._seen[story] = (wanted, made.data)
         return made.data, changes
 
     def _keep(self, story: str, fingerprint: str, made: Made, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """Inside a transaction."""
         head = made.data["story"]
         data = json.dumps(made.data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        with self._store.transaction():
-            for article, version, marks in made.marks:
-                self._store.put_marks(article, version, marks)
-            self._store.put_dossier(
-                story,
-                fingerprint,
-                data,
-                title=head["title"],
-                origins=head["origins"],
-                disagreements=len(made.data["disagreements"]),
-            )
-            return self._store.add_changes(changes)
+        for article, version, marks in made.marks:
+            self._store.put_marks(article, version, marks)
+        self._store.put_dossier(
+            story,
+            fingerprint,
+            data,
+            title=head["title"],
+            origins=head["origins"],
+            disagreements=len(made.data["disagreements"]),
+        )
+        return self._store.add_changes(changes)
 
     def _changes(self, story: str, old: Data, new: Data, decisions: list[int], before: list[int]) -> tuple[Change, ...]:
         """What changed from `old` to `new`, and because of which reports and decisions."""

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 from rashomon.desk.deciding import bonds
+from rashomon.desk.unsettled import Unsettled
 from rashomon.records.article import STORY_KINDS, Article
 from rashomon.records.desk import ArticleRow, Decision
 from rashomon.steps.group import Apart, Assigned, Item, Merged, Moved, Split, Stream, Together
@@ -65,12 +66,17 @@ class Head:
 
 
 class Grouping:
-    """The stream of a desk. `touched` are the stories that changed since somebody emptied it."""
+    """The stream of a desk. `touched` are the stories that changed since somebody emptied it.
+
+    They are also written down as unsettled, with what changed them.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._stream: Stream | None = None
+        self._unsettled = Unsettled(store)
         self._head = Head()
+        self._began = 0
         self._since = 0
         self._roots: dict[str, int] = {}
         self.touched: set[str] = set()
@@ -78,6 +84,7 @@ class Grouping:
     def forget(self) -> None:
         """Forget what was read from the store: the transaction it belonged to was taken back."""
         self._stream = None
+        self.touched.clear()
 
     def open_batch(self) -> None:
         """Begin with the memory as all who wrote to this desk left it; call it first in a transaction."""
@@ -109,6 +116,10 @@ class Grouping:
         """How many reports came since everything was read again."""
         return self._stored_head().unrepaired
 
+    def through(self) -> int:
+        """The number of the last report that is in its story."""
+        return self._stored_head().through
+
     def is_due(self, least: int) -> bool:
         """Whether enough came, and at least so many, that reading everything again is worth its time."""
         head = self._stored_head()
@@ -119,8 +130,8 @@ class Grouping:
         into, old = sorted((one, other), key=story_of)
         moved = {self._root(a): story_of(into) for s in (one, other) for a in self._store.members(s, versions=True)}
         self._store.merge_story(old, into, AS_DECIDED, at)
-        self._restate(moved, decisions, {story_of(old): story_of(into)})
         self.touched |= {old, into}
+        self._restate(moved, decisions, {story_of(old): story_of(into)})
         return into
 
     def split(self, story: str, articles: Sequence[str], decisions: Iterable[Decision], at: str) -> str:
@@ -132,8 +143,8 @@ class Grouping:
         for article in self._store.members(story, versions=True):
             if self._root(article) in roots:
                 self._store.assign(article, name_of(new), AS_DECIDED, at)
-        self._restate(dict.fromkeys(roots, new), decisions, {})
         self.touched |= {story, name_of(new)}
+        self._restate(dict.fromkeys(roots, new), decisions, {})
         return name_of(new)
 
     def reconsider(self, decisions: Iterable[Decision], at: str) -> None:
@@ -148,7 +159,7 @@ class Grouping:
         head = self._stored_head()
         if self._stream is None or head.generation != self._head.generation:
             self._stream = self._recalled(head.through)
-        self._head = head
+        self._head, self._began = head, head.through
         return self._stream
 
     def _recalled(self, through: int) -> Stream:
@@ -194,6 +205,7 @@ class Grouping:
             parts |= {MEMORY: self._stream.state(), THROUGH: b"%d" % self._head.through}
             self._since = 0
         self._store.save_group_state(parts)
+        self._unsettled.note(self.touched, self._began, self._head.through)
 
     def _stored_head(self) -> Head:
         data = self._store.group_part(HEAD)

@@ -14,6 +14,7 @@ from rashomon.desk.adding import BATCH, Progress
 from rashomon.desk.crew import Crew, clean_pages
 from rashomon.desk.dossiers import marks_version
 from rashomon.desk.grouping import Grouping
+from rashomon.desk.unsettled import Unsettled
 from rashomon.records.article import Article
 from rashomon.settings import Settings
 from rashomon.store import Store
@@ -40,6 +41,8 @@ def rebuild(store: Store, settings: Settings, now: Callable[[], str], crew: Crew
             progress("finding stories", done, total)
         grouping.close_batch()
         grouping.repair(at)
+        unsettled = Unsettled(store)
+        unsettled.strike(unsettled.noted())  # dossiers are made when somebody asks for them
 
 
 def _batches(store: Store) -> Iterator[tuple[str, ...]]:

@@ -82,6 +82,10 @@ class Judgement(Stories):
         row = self._row(sql.GROUPING_PART, (name,))
         return row[0] if row else None
 
+    def group_parts(self, prefix: str) -> dict[str, bytes]:
+        """The parts that `save_group_state` kept whose names begin so, in the order of their names."""
+        return dict(self._rows(sql.GROUPING_PARTS, (prefix, prefix + "\U0010ffff")))
+
 
 def decision(row: tuple[Any, ...]) -> Decision:
     """The record of a row of `sql.DECISIONS`."""

@@ -281,6 +281,7 @@ INSERT INTO grouping (name, data) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET
 """
 GROUPING = "SELECT name, data FROM grouping ORDER BY name"
 GROUPING_PART = "SELECT data FROM grouping WHERE name = ?"
+GROUPING_PARTS = "SELECT name, data FROM grouping WHERE name >= ? AND name < ? ORDER BY name"
 FORGET_GROUPING = "DELETE FROM grouping WHERE name = ?"
 
 # What is followed and saved.

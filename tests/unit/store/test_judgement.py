@@ -71,3 +71,5 @@ def test_the_memory_of_grouping(store: Store) -> None:
     store.save_group_state({"a": b"2", "c": b""}, gone=["b", "never there"])
     assert list(store.group_state().items()) == [("a", b"2"), ("c", b"")]
     assert (store.group_part("a"), store.group_part("c"), store.group_part("b")) == (b"2", b"", None)
+    store.save_group_state({"a/x": b"3", "a/b": b"4", "b/x": b"5"})
+    assert list(store.group_parts("a/").items()) == [("a/b", b"4"), ("a/x", b"3")]
