@@ -83,7 +83,8 @@ def page(outlet: str, name: str) -> str:
     text = "".join(f"<p>{escape(p)}</p>" for p in paragraphs)
     return (
         f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>{escape(title)} | {OUTLETS[outlet]}</title>"
-        f"<meta property='og:site_name' content='{OUTLETS[outlet]}'><meta property='og:title' content='{escape(title)}'>"
+        f"<meta property='og:site_name' content='{OUTLETS[outlet]}'>"
+        f"<meta property='og:title' content='{escape(title)}'>"
         f"<meta property='article:published_time' content='{published}'></head><body><nav><a href='/'>Home</a></nav>"
         f"<main><article><h1>{escape(title)}</h1>{text}</article></main><footer>{OUTLETS[outlet]}</footer></body></html>"
     )

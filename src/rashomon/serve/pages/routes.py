@@ -96,7 +96,7 @@ def router(desks: Desks) -> APIRouter:
     ) -> Response:
         start, _, end = at.partition("-")
         return await show(
-            request, "article.html.jinja", "/search", lambda d: report(d, article, int(start or 0), int(end or 0))
+            request, "article.html.jinja", "", lambda d: report(d, article, int(start or 0), int(end or 0))
         )
 
     @pages.get("/changes")
