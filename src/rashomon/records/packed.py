@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
-from itertools import accumulate, islice
+from itertools import accumulate, islice, starmap
 from typing import Any, TypeVar
 
 from rashomon.records.article import Article, Block, Page
@@ -51,6 +52,15 @@ _KINDS: dict[str, type[Any]] = {
 _FIELDS: dict[str, tuple[type[Any], Fields]] = {name: (kind, _fields(kind)) for name, kind in _KINDS.items()}
 
 
+@contextmanager
+def _shaped() -> Iterator[None]:
+    """Makes one ValueError of all that records raise over data of another shape."""
+    try:
+        yield
+    except (TypeError, KeyError, IndexError, AttributeError) as problem:
+        raise ValueError(f"damaged data: {problem}") from problem
+
+
 def pack(data: Any) -> bytes:
     """JSON-ready data as bytes."""
     return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), LEVEL)
@@ -83,9 +93,10 @@ def pack_article(article: Article) -> bytes:
 
 
 def unpack_article(data: bytes, text: str) -> Article:
-    """The article `pack_article` was given, over its text."""
+    """The article `pack_article` was given, over its text; ValueError for other bytes."""
     plain, blocks = _opened(data, 2)
-    return Article(text=text, blocks=tuple(Block(*block) for block in blocks), **_tuples(Article, plain))
+    with _shaped():
+        return Article(text=text, blocks=tuple(Block(*block) for block in blocks), **_tuples(Article, plain))
 
 
 def pack_page(page: Page) -> bytes:
@@ -94,9 +105,10 @@ def pack_page(page: Page) -> bytes:
 
 
 def unpack_page(data: bytes, text: str) -> Page:
-    """The page `pack_page` was given, over its text."""
+    """The page `pack_page` was given, over its text; ValueError for other bytes."""
     plain, hints = _opened(data, 2)
-    return Page(text=text, hints=tuple(Block(*hint) for hint in hints), **_tuples(Page, plain))
+    with _shaped():
+        return Page(text=text, hints=tuple(Block(*hint) for hint in hints), **_tuples(Page, plain))
 
 
 def pack_marks(marks: Marks) -> bytes:
@@ -109,15 +121,16 @@ def pack_marks(marks: Marks) -> bytes:
 
 
 def unpack_marks(data: bytes, article: Article) -> Marks:
-    """The marks `pack_marks` was given, over their article."""
+    """The marks `pack_marks` was given, over their article; ValueError for other bytes."""
     paragraphs, sentences, tokens, found = _opened(data, 4)
-    words = Words(
-        article,
-        _records(Paragraph, paragraphs, _PARAGRAPH),
-        _records(Sentence, sentences, _SENTENCE),
-        _opened_tokens(tokens, article.text),
-    )
-    return Marks(words, **{name: _records(kind, found[name], row) for name, (kind, row) in _FIELDS.items()})
+    with _shaped():
+        words = Words(
+            article,
+            _records(Paragraph, paragraphs, _PARAGRAPH),
+            _records(Sentence, sentences, _SENTENCE),
+            _opened_tokens(tokens, article.text),
+        )
+        return Marks(words, **{name: _records(kind, found[name], row) for name, (kind, row) in _FIELDS.items()})
 
 
 def _opened(data: bytes, parts: int) -> list[Any]:
@@ -172,7 +185,7 @@ def _records(kind: type[T], columns: list[Any], row: Fields) -> tuple[T, ...]:
             lists.append(tuple(value) for value in column)
         else:
             lists.append(column)
-    records = tuple(map(kind, *lists))
+    records = tuple(starmap(kind, zip(*lists, strict=True)))
     if len(records) != count:
         raise ValueError("damaged data: columns of unequal length")
     return records

@@ -142,6 +142,62 @@ def test_other_bytes_are_refused(data: bytes) -> None:
         packed.unpack_marks(data, ARTICLE)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        [1, {}, []],
+        [1, [], []],
+        [1, 3, 4],
+        [1, {"id": "a", "path": "b"}, [[1]]],
+        [1, {"id": "a", "path": "b"}, 5],
+        [1, {"id": "a", "path": "b", "authors": 4}, []],
+        [1, {"id": "a", "path": "b"}, [[0, 1, "body", "", "more"]]],
+        ["1", {}, []],
+        None,
+        "abc",
+    ],
+)
+def test_an_article_or_page_of_another_shape_is_refused(data: object) -> None:
+    for unpack in (packed.unpack_article, packed.unpack_page):
+        with pytest.raises(ValueError, match=r"damaged data|another format"):
+            unpack(squeezed(data), TEXT)
+
+
+def shape(change: object, *at: int) -> bytes:
+    """The bytes of marks of one word in which the value at the place `at` is another one."""
+    words = Words(
+        ARTICLE,
+        (Paragraph(0, 4, "title", 0, 1),),
+        (Sentence(0, 4, 0, 1, 0),),
+        Tokens([0], [4], ["Élan"], ["NN"], ["élan"]),
+    )
+    data = packed.unpack(packed.pack_marks(Marks(words)))
+    spot = data
+    for n in at[:-1]:
+        spot = spot[n]
+    spot[at[-1]] = change
+    return squeezed(data)
+
+
+@pytest.mark.parametrize(
+    ("change", "at"),
+    [
+        ([], (1,)),
+        ([0, 1], (1, 1)),
+        (9, (2, 0)),
+        (None, (3,)),
+        ([7], (3, 3)),
+        ([[1], ["odd"]], (3, 4)),
+        ([[5], ["odd"]], (3, 5)),
+        ({}, (4,)),
+        ([], (4,)),
+    ],
+)
+def test_marks_of_another_shape_are_refused(change: object, at: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError):
+        packed.unpack_marks(shape(change, *at), ARTICLE)
+
+
 def test_a_text_that_is_no_text_is_refused() -> None:
     with pytest.raises(ValueError, match="damaged data"):
         packed.unpack_text(b"no zlib")

@@ -213,7 +213,7 @@ def _hedge_before(tokens: Tokens, start: int) -> bool:
 
 
 def _lemma(tokens: Tokens, main: int, stop: int) -> tuple[str, str | None]:
-    """Lemma and sense of the main verb; a particle within three words makes it a two-word verb."""
+    """Lemma and sense of the main verb; a particle within three words makes it another verb ("call off")."""
     word = tokens.words[main].lower()
     if word in AUX:
         return ("be" if word in BE else "have" if word in HAVE else "do" if word in DO else word), None
@@ -221,6 +221,14 @@ def _lemma(tokens: Tokens, main: int, stop: int) -> tuple[str, str | None]:
     lemma = verb.lemma if verb else (tokens.lemmas[main] or word)
     for particle, whole, sense in phrasal().get(lemma, ()):
         for n in range(main + 1, min(stop, main + 4)):
-            if tokens.words[n].lower() == particle:
+            if _reads(tokens, n, stop, particle):
                 return whole, sense
     return lemma, verb.sense if verb else None
+
+
+def _reads(tokens: Tokens, n: int, stop: int, particle: str) -> bool:
+    """True where `particle` stands at token `n`; one of several words ("the life") by its lemmas too."""
+    first, *rest = particle.split()
+    if tokens.words[n].lower() != first or n + len(rest) >= stop:
+        return False
+    return all(word in (tokens.words[k].lower(), tokens.lemmas[k]) for k, word in enumerate(rest, n + 1))

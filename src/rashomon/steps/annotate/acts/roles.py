@@ -48,7 +48,16 @@ def subject(tokens: Tokens, clauses: list[Clause], index: int) -> Range | None:
             and governor < index
         ):
             return subject(tokens, clauses, governor)
-        return subject(tokens, clauses, parent)
+        interrupted = _interrupted(tokens, clauses[parent]) if clause.kind == "resumed" else None
+        return interrupted or subject(tokens, clauses, parent)
+    return None
+
+
+def _interrupted(tokens: Tokens, before: Clause) -> Range | None:
+    """As in "The tax, which Alba proposed, failed": what stands before the relative that interrupts it."""
+    for n in range(before.first + 2, before.groups[0].start if before.groups else 0):
+        if tokens.words[n].lower() in RELATIVES and tokens.words[n - 1] == ",":
+            return phrase(tokens, before.first, n)
     return None
 
 

@@ -1,8 +1,9 @@
 """Which words are verbs of doing or saying, and under which sense they fall.
 
 Decides from `lexicons/en/acts.toml`: every listed verb is inflected by rule (irregular forms are listed), so a verb
-is known in all its forms whatever a tagger made of it. A verb of two words needs its particle within three words. It
-refuses to give a sense to a verb that is not listed: such a verb still makes an act, without a sense.
+is known in all its forms whatever a tagger made of it. A verb of two words needs its particle within three words; its
+head alone is a verb without sense. It refuses to give a sense to a verb that is not listed: such a verb still makes an
+act, without a sense.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ Shape = Literal["base", "third", "past", "participle", "gerund"]
 VOWELS = "aeiou"
 DOUBLING = frozenset(
     "stop plan ban bar rob ram nab drop swap trim slam cut put quit hit set shut admit commit submit permit refer"
-    " defer confer rebut expel propel begin spot".split()
+    " defer confer rebut expel propel begin spot gun step let".split()
 )
 
 
@@ -55,12 +56,14 @@ def inflect(lemma: str, odd: tuple[str, ...] = ()) -> dict[str, set[Shape]]:
 
 @cache
 def verb_forms() -> dict[str, Verb]:
-    """Every form of every one-word verb of the lexicon; the sense named first in the file wins."""
+    """Every form of every one-word verb and of the heads of others; the sense named first in the file wins."""
     data = lexicon("acts")
     odd = {lemma: tuple(forms) for lemma, forms in data["irregular"].items()}
     table: dict[str, Verb] = {}
     listed = [(name, verb) for name, entry in data["senses"].items() for verb in entry["verbs"] if " " not in verb]
-    listed += [(None, verb) for verb in (*data["speech"]["verbs"], *data["plain"]["verbs"], *odd) if " " not in verb]
+    heads = [v.split()[0] for entry in data["senses"].values() for v in entry["verbs"] if " " in v]
+    plain = (*data["speech"]["verbs"], *data["plain"]["verbs"], *odd, *heads)
+    listed += [(None, verb) for verb in plain if " " not in verb]
     seen: set[str] = set()
     for sense, lemma in listed:
         if lemma in seen:

@@ -33,8 +33,8 @@ BEGUN = frozenset({term("begin") or ""})
 LIMIT_WORD = 7
 """Characters that "until" takes before its day."""
 WEEK = 7
-JOINED = re.compile(r"^(?:in|after|when|following|that|while|and|as|but|until)\s+", re.I)
-UNTIMED = re.compile(r"(?:[\s,]+(?:on|in|at|by|early|late|before|dawn))+$", re.I)
+JOINED = re.compile(r"^(?:in(?!\s+(?-i:[A-Z]))|after|when|following|that|while|and|as|but|until)\s+", re.I)
+UNTIMED = re.compile(r"(?:(?:^|[\s,]+)(?:on|in|at|by|early|late|before|dawn))+$", re.I)
 OWNED = re.compile(r"['’]s ([a-z]{3,20})\b")
 """What a day owns: "Monday's crash"."""
 LASTED = re.compile(r"\bafter (?:[\w-]+ ){1,2}(?:hours|days|weeks|months|years) of ([a-z-]+)(?: ([a-z]+))?")
@@ -108,7 +108,7 @@ class _Finder(Collector):
         at = when.spans[0]
         mark = self.by_start.get(at.start)
         sentence = self.words.sentence_at(at.start)
-        if mark is None or sentence is None or not when.end or self._quote_at(at):
+        if mark is None or sentence is None or not when.end or self._quote_at(at) or self._furniture(at, sentence):
             return None
         limit = self._limit(mark)
         when = self._ahead(when, mark)

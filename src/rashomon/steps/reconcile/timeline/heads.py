@@ -117,7 +117,8 @@ def doing(tokens: Tokens, region: Span, hidden: list[Span], limit: bool = False)
         if whole and " " in whole:  # a phase and what has it: "went on strike"
             first, _, whole = whole.partition(" ")
             phases.add(term(first) or first)
-        found = alike().get(whole) or term(whole) if whole else alike().get(low) or term(tokens.lemmas[n] or low)
+        lemma = tokens.lemmas[n] or low
+        found = alike().get(whole) or term(whole) if whole else alike().get(low) or alike().get(lemma) or term(lemma)
         if any(h.start <= tokens.starts[n] < h.end for h in hidden):
             continue
         if tag.startswith("VB") or whole:

@@ -26,17 +26,14 @@ def clauses(read: Read, text: str) -> tuple[list[str], list[Clause]]:
         ("The mayor said the bridge fell.", ["The mayor said", "the bridge fell."]),
         ("The bridge fell, the mayor said.", ["The bridge fell,", "the mayor said."]),
         ("The bridge fell after a lorry hit it.", ["The bridge fell", "after a lorry hit it."]),
-        ("The bridge, which opened in May, fell.", ["The bridge,", "which opened in May,", "fell."]),
+        ("The bridge, which opened in May, fell.", ["The bridge, which opened in May,", "fell."]),
         ("A bomb exploded, killing ten.", ["A bomb exploded,", "killing ten."]),
         ("The board met; the union protested.", ["The board met;", "the union protested."]),
     ],
 )
 def test_where_clauses_begin(read: Read, text: str, parts: list[str]) -> None:
     found, _ = clauses(read, text)
-    if text.startswith("The bridge, which"):
-        assert found[-1].endswith("fell.")
-    else:
-        assert found == parts
+    assert found == parts
 
 
 def test_two_subjects_of_one_verb_are_not_torn(read: Read) -> None:

@@ -30,18 +30,17 @@ def words(tokens: Tokens, text: str, reach: tuple[int, int] | None) -> str | Non
         ("Residents of Tarn in the north protested.", ["Residents of Tarn"]),
         ("However, the board resigned.", ["the board"]),
         ("Alba rejected the tax and sold the wall.", ["Alba", "Alba"]),
-        ("The tax, which Alba proposed, failed.", ["The tax", "Alba", "The tax"]),
+        ("The tax, which Alba proposed, failed.", ["Alba", "The tax"]),
+        ("The mayor, whose wife left, resigned.", ["wife", "The mayor"]),
+        ("The bridge, which opened in May, fell.", ["The bridge", "The bridge"]),
+        ("On Monday the owner, who had fled, said no.", ["the owner", "the owner"]),
         ("The mayor said the tax failed, adding that Alba had erred.", ["The mayor", "the tax", "The mayor", "Alba"]),
     ],
 )
 def test_the_subject_of_each_clause(read: Read, text: str, subjects: list[str]) -> None:
     tokens = read(text).words.tokens
     clauses = split_clauses(tokens, 0, len(tokens))
-    found = [words(tokens, text, subject(tokens, clauses, n)) for n in range(len(clauses))]
-    if len(found) == len(subjects):
-        assert found == subjects
-    else:  # an interrupted main clause may be one clause with two verbs
-        assert [f for f in found if f][-1] in subjects
+    assert [words(tokens, text, subject(tokens, clauses, n)) for n in range(len(clauses))] == subjects
 
 
 def test_an_object_ends_at_a_comma(read: Read) -> None:
