@@ -36,6 +36,7 @@ GOVERNING = frozenset(
     " manage".split()
 )
 """What is done to do or not to do something is as good as done: "failed to stop", "ordered the mine to close"."""
+PARTICLES = frozenset("up down off out on in over back away ahead aside".split())
 BEHIND = re.compile(r"\b(?:of|into|against|for|to|in|on|with|over|about|at)\b")
 BEATING = frozenset({"beat", "defeat"})
 UNTIL = re.compile(r"\b(?:until|till|before|unless)\b")
@@ -73,6 +74,8 @@ class Deed:
     modes: frozenset[str]
     lead: bool
     topic: Terms
+    unread: bool = False
+    """There is an object that names no participant: a clause, a measure."""
 
     @property
     def main(self) -> Role | None:
@@ -85,14 +88,6 @@ class Deed:
     def is_subject(self) -> bool:
         """What it happens to can be the subject: "the road closed", "the men are at large"."""
         return self.axis.intransitive or self.claim.act.verb in STATES
-
-    @property
-    def unread(self) -> bool:
-        """There is an object that names no participant: a clause, a measure."""
-        act = self.claim.act
-        if self.theme is not None or act.object is None or act.verb in BEATING:
-            return False
-        return act.object.end - act.object.start > len(act.verb.partition(" ")[2])
 
     @property
     def second(self) -> Role | None:
@@ -226,7 +221,7 @@ class _Reader:
             return []
         if act.polarity == "denied" and UNTIL.search(unit.text):
             return []  # "not … until Friday" tells when, not whether
-        if unit.text.startswith("who ") and act.actor and act.actor.start >= act.clause.start:
+        if unit.text.startswith("who ") and (act.actor is None or act.actor.start >= act.clause.start):
             return []  # a question: "who in the council was talking"
         sign = -1 if act.polarity == "denied" else 1
         modes = self._modes(act, before)
@@ -235,6 +230,8 @@ class _Reader:
         theme = self.casting.role(self._object(act), unit.holder)
         if theme is None and act.object is None and unit.text.startswith("which "):
             theme = self.casting.pointing()
+        told = act.object.of(self.text).lower() if act.object else ""
+        unread = theme is None and bool(told) and told not in PARTICLES and act.verb not in BEATING | STATES
         out = []
         harm = self._harm(act, doer, theme)
         if harm is not None:
@@ -242,7 +239,7 @@ class _Reader:
         for axis, way, thing in self._ways(act, theme):
             goes_on = axis.lasting and act.mode == "planned" and act.verb not in AFRESH
             both = modes | {"happened", "planned"} if goes_on else modes
-            out.append(Deed(claim, axis, sign * way, doer, thing, both, lead, claim.topic))
+            out.append(Deed(claim, axis, sign * way, doer, thing, both, lead, claim.topic, unread))
             if act.verb in BEATING and theme is not None and axis.name == "win":
                 out.append(Deed(claim, axis, -sign, theme, None, both, lead, claim.topic))
         return out

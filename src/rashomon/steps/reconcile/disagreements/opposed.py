@@ -43,14 +43,21 @@ def opposed_events(scene: Scene) -> list[Draft]:
         by_axis[deed.axis.name].append(deed)
         judge.told[deed.axis.name] += 1
     drafts = []
+    seen: set[tuple[int, int]] = set()
     for axis in sorted(by_axis):
         yes = [d for d in by_axis[axis] if d.sign > 0][:MOST]
         no = [d for d in by_axis[axis] if d.sign < 0][:MOST]
         alike = [(a, b) for a in yes for b in no if judge.same(a, b)]
         changed = {id(d) for a, b in alike if a.claim.article == b.claim.article for d in (a, b)}
         pairs = [(a, b) for a, b in alike if not {id(a), id(b)} & changed and judge.against(a, b)]
+        pairs = [p for p in pairs if not {_key(p), _key(p[::-1])} & seen]  # one pair may stand on two axes
+        seen |= {_key(p) for p in pairs}
         drafts += [judge.draft(a, b) for a, b in _grouped(pairs)]
     return drafts
+
+
+def _key(pair: tuple[Deed, Deed]) -> tuple[int, int]:
+    return id(pair[0].claim.act), id(pair[1].claim.act)
 
 
 def _grouped(pairs: list[tuple[Deed, Deed]]) -> list[tuple[list[Deed], list[Deed]]]:
@@ -168,7 +175,7 @@ class _Judge:
         """The disagreement of the deeds of both ways."""
         sides = _side(yes), _side(no)
         told = "; ".join(f"{_count(side)}: “{side.says}”" for side in sides)
-        return Draft("stance", "opposite-events", f"{told}.", sides)
+        return Draft("stance", "opposite-acts", f"{told}.", sides)
 
 
 def _told(role: Role | None) -> bool:

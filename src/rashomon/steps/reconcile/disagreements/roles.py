@@ -134,7 +134,7 @@ class Casting:
             said.pop()
         if not said or said[-1].lower() in MEASURES | without or (len(said) > 1 and said[-1].lower() in PRONOUNS):
             return None
-        if said[-1].lower() in CALENDAR or said[0].lower() in CALENDAR or said[-1][0].isdigit():
+        if said[-1].lower() in CALENDAR | SPANS or said[0].lower() in CALENDAR or said[-1][0].isdigit():
             return self._counted(said, told)
         actors = known or self.people.of(Span(start, start + len(head)), speaker) or self._beside(span.end)
         if not actors and len(said) == 1:

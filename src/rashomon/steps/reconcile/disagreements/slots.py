@@ -7,6 +7,7 @@ puts in the same place.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from functools import cache
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.marks import Marks
+from rashomon.records.reading import Sentence
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.roles import kinds
@@ -22,7 +24,11 @@ from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term
 
 GAP = 3
-BACKGROUND = 60
+DATED = re.compile(
+    r"\b(?:\d{4}|Jan|Feb|Mar(?:ch)?|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)(?:\b|uary|ruary|il|ust|t?ember|ober)"
+)
+HOURS = frozenset("early late trading midday afternoon mid-afternoon morning close noon session".split())
+BACKGROUND = 25
 """Days before publication that make a sentence background."""
 DECLARING = frozenset("announce declare promise vow post".split())
 PLANS = frozenset("plan schedule set expect due aim hope intend call".split())
@@ -38,7 +44,8 @@ class Slot:
     """A place for a value. `group`: what it can be compared with; `near`, `wide`: terms of its clause, its sentence.
 
     `low`, `high`: what the value allows (days as ordinals); `planned`, `limit`, `since`, `past`: it is to come, an
-    end, a beginning, background; `counted`: term and kinds of what is counted; `lead`: it stands where the report tells
+    end, a beginning, background; `clocked`, `nightly`: its hour
+    is told; `counted`: term and kinds of what is counted; `lead`: it stands where the report tells
     its main event.
     """
 
@@ -56,6 +63,8 @@ class Slot:
     limit: bool = False
     since: bool = False
     past: bool = False
+    clocked: bool = False
+    nightly: bool = False
     counted: Terms = frozenset()
 
 
@@ -90,6 +99,8 @@ class Surroundings:
         self.people = People(marks, cast)
         self.named = {a.id for a in cast.actors if a.name[:1].isupper()}
         self.hidden = sorted([t.span for t in marks.times] + [m.span for m in marks.measures])
+        self.times = sorted(t.span for t in marks.times)
+        self.time_starts = [s.start for s in self.times]
         self.hidden_starts = [s.start for s in self.hidden]
         self.clauses = sorted({a.clause for a in marks.acts if a.place in STORY_KINDS})
         body = [p.start for p in marks.words.paragraphs if p.kind == "body"]
@@ -119,7 +130,7 @@ class Surroundings:
         inside = self.tokens.within(span.start, span.end)
         for n in inside:
             at = self.tokens.starts[n]
-            if self._is_hidden(at) or any(name.start <= at < name.end for name in names):
+            if self._is_value(n) or any(name.start <= at < name.end for name in names):
                 continue
             word, lemma = self.tokens.words[n].lower(), self.tokens.lemmas[n] or self.tokens.words[n].lower()
             out.update(t for part in lemma.split("-") if (t := term(part)))
@@ -146,7 +157,11 @@ class Surroundings:
             at = found + 1
         return True
 
-    def _is_hidden(self, at: int) -> bool:
+    def _is_value(self, k: int) -> bool:
+        """A token of a time, or the number of a count: its noun stays."""
+        at = self.tokens.starts[k]
+        if self.tokens.tags[k] != "CD" and not self.tokens.words[k][0].isdigit() and not self._is_time(at):
+            return False
         n = bisect_left(self.hidden_starts, at + 1) - 1
         return n >= 0 and self.hidden[n].start <= at < self.hidden[n].end
 
@@ -163,14 +178,33 @@ class Surroundings:
             return True
         return bool(acts) and any(a.mode == "planned" for a in (acts if acts[0].verb == "be" else acts[:1]))
 
-    def is_past(self, sentence: Span) -> bool:
-        """The sentence tells a day or month well before publication: it is background."""
+    def is_clocked(self, sentence: Span) -> bool:
+        """The sentence tells an hour or a part of the day."""
+        hours = any(t.type == "TIME" and sentence.covers(t.span) for t in self.marks.times)
+        words = sentence.of(self.article.text).lower().split()
+        return hours or not HOURS.isdisjoint(words)
+
+    def is_past(self, sentence: Sentence) -> bool:
+        """The sentence, or the one its first word points back to, tells a day or month well before publication."""
+        first = self.article.text[sentence.start : sentence.end].split(maxsplit=1)[0].lower()
+        before = self.marks.words.sentence_at(sentence.start - 3) if first in ("it", "that", "this", "they") else None
+        return self._tells_past(sentence.span) or (before is not None and self._tells_past(before.span))
+
+    def _tells_past(self, sentence: Span) -> bool:
         day = self.article.day
         if day is None:
             return False
         return any(
-            t.type == "DATE" and sentence.covers(t.span) and _before(t.latest or "", day) for t in self.marks.times
+            t.type == "DATE"
+            and sentence.covers(t.span)
+            and DATED.search(t.span.of(self.article.text))
+            and _before(t.latest or "", day)
+            for t in self.marks.times
         )
+
+    def _is_time(self, at: int) -> bool:
+        n = bisect_left(self.time_starts, at + 1) - 1
+        return n >= 0 and self.times[n].start <= at < self.times[n].end
 
     def in_quotation(self, span: Span) -> bool:
         """Within somebody's own words."""

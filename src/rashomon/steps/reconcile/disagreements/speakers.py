@@ -9,6 +9,7 @@ before the pronoun, so that it cannot mean him: better no line than one that res
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -19,6 +20,7 @@ from rashomon.text.folding import fold
 from rashomon.text.similarity import stop_words
 from rashomon.text.words_of import content_words
 
+OF = re.compile(r"\s(?:of|from|in|at|for)\s")
 LEAST_WORDS = 2
 LEAST_CONFIDENCE = 0.5
 SURE = 0.8
@@ -145,7 +147,8 @@ class _Ledger:
         if quote.confidence < (LEAST_CONFIDENCE if quote.kind == "mixed" else SURE):
             return False
         text, cite = self.texts[quote.article], quote.speaker_cite
-        said, names = content_words(cite.span.of(text)), self.words.get(quote.speaker, frozenset())
+        head = OF.split(cite.span.of(text), maxsplit=1)[0]  # "President Ona Reyes of Alba"
+        said, names = content_words(head), self.words.get(quote.speaker, frozenset())
         if not said:
             return False
         if said[-1].lower() in names:

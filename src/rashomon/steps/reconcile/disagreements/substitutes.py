@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -19,25 +20,31 @@ from rashomon.records.marks import Measure, TimeMark
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
 from rashomon.steps.reconcile.disagreements.roles import kinds
-from rashomon.steps.reconcile.disagreements.slots import EXPECTING, LONGEST, PLANS, Slot, Surroundings
+from rashomon.steps.reconcile.disagreements.slots import EXPECTING, LONGEST, PLANS, Slot, Surroundings, events
 from rashomon.text.datelines import after_dateline
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Rarity, likeness, term
 
 SCALE = {"g:": 0.5, "a:": 0.8}
-ALIKE, AGREED, EVENT = 0.32, 0.25, 0.27
+ALIKE, AGREED, EVENT = 0.3, 0.24, 0.24
 """Likeness of two places where one report, or several, put the other day; and where one does that shares an event."""
-ALIKE_COUNT, AGREED_COUNT, ALIKE_ONLY = 0.42, 0.25, 0.15
+ALIKE_COUNT, AGREED_COUNT, ALIKE_ONLY = 0.5, 0.25, 0.15
 """The same for numbers, and for numbers that are the only ones of their kind in both reports."""
+ALIKE_MONEY = 0.4
+"""The same for shares, sums and plain counts, of which a report tells many."""
 SURE = 0.5
 """Likeness at which a value may be told elsewhere, of something else."""
 SAME_PLACE = 0.2
 """Likeness at which a third report tells the same of the same."""
+NEARLY = 0.75
+"""Share of the best likeness at which a third report does so, where all are told very differently."""
 RIVAL = 0.85
 """Share of the best likeness at which another value fits the place as well."""
-COUNTED = 0.08
+COUNTED = 0.05
 """What the same noun behind two numbers adds to their likeness."""
-TERMS = 3
+PLAIN = 0.38
+"""Likeness that needs no event in common."""
+TERMS = 2
 """Words that the places share, beside kinds, where they share no event."""
 ROUNDED = 0.03
 """Values that lie closer than this are one value, rounded."""
@@ -50,9 +57,13 @@ MONTHS = (
     " jan feb mar apr jun jul aug sept sep oct nov dec"
 ).split()
 LOOSE = frozenset("ago last next this same earlier later previous following past coming early late mid mid- or".split())
+SOME = frozenset({"child", "woman"})
+"""Of people some: fifty people and thirty children can both be right."""
+NIGHT = frozenset("night evening early midnight dawn morning".split())
 LIMITS = frozenset({"until", "till", "before"})
 ALONE = frozenset("another more further additional extra half third quarter two-thirds".split())
 VAGUE = ("hundreds", "thousands", "dozens", "scores", "millions", "billions", "tens")
+ORDINALS = frozenset(t for t in map(term, "third fourth fifth sixth seventh eighth ninth tenth another".split()) if t)
 MOVING = frozenset(t for t in map(term, ("share", "stock", "index", "trading")) if t)
 """What moves by the hour: two of its values can both be right."""
 AGE = "year of age"
@@ -70,8 +81,8 @@ def other_values(scene: Scene) -> list[Draft]:
 @cache
 def people() -> frozenset[str]:
     """Nouns that count people."""
-    nouns = lexicon("events")["none"]["people"]
-    return frozenset(f for n in nouns for f in (n, n + "s", n[:-3] + "men" if n.endswith("man") else n)) | {"children"}
+    nouns = [n for n in lexicon("events")["none"]["people"] if n not in SOME]
+    return frozenset(f for n in nouns for f in (n, n + "s", n[:-3] + "men" if n.endswith("man") else n))
 
 
 def _days(scene: Scene) -> list[Slot]:
@@ -95,7 +106,9 @@ def _days(scene: Scene) -> list[Slot]:
         if group == "day" and not weekday and not any(len(w) == 4 and w.isdigit() for w in words):
             shift = _nearest(low, around.article.day)
             low, high = low + shift, high + shift
-        return _slot(around, mark, group, low, high, f"{weekday}|{said}") if group else None
+        nightly = mark.type == "TIME" or not NIGHT.isdisjoint(words)
+        found = _slot(around, mark, group, low, high, f"{weekday}|{said}") if group else None
+        return replace(found, nightly=nightly) if found else None
 
     return _slots(scene, lambda around: [s for t in around.marks.times if (s := slot(around, t))])
 
@@ -110,6 +123,9 @@ def _nearest(day: int, published: str | None) -> int:
 def _numbers(scene: Scene) -> list[Slot]:
     def slot(around: Surroundings, mark: Measure) -> Slot | None:
         said = mark.span.of(around.article.text).lower()
+        glued = around.article.text[max(0, mark.span.start - 1) : mark.span.start]
+        if glued.isalpha() or glued == "-":
+            return None  # "F-15" is a name
         if mark.value in (0, 1) or ALONE & set(said.split()) or mark.unit == AGE or said.startswith(VAGUE):
             return None
         low = mark.low if mark.low is not None else float("-inf")
@@ -155,8 +171,15 @@ def _slot(
     return Slot(
         around.number, mark.span, clause, group, low, high, said, around.terms(clause), around.terms(sentence.span),
         clause.start < around.lead, _ahead(around, mark, clause, low), bool(before) and before[-1] in LIMITS, after,
-        isinstance(mark, Measure) and around.is_past(sentence.span), counted,
+        isinstance(mark, Measure) and around.is_past(sentence), around.is_clocked(sentence.span), counted=counted,
     )  # fmt: skip
+
+
+@cache
+def _begun() -> frozenset[str]:
+    """The event of a beginning: "on strike since Monday", "a strike that began on Monday"."""
+    single, _ = events()
+    return single["begin"] | single["appoint"]
 
 
 def _ahead(around: Surroundings, mark: TimeMark | Measure, clause: Span, low: float) -> bool:
@@ -214,7 +237,8 @@ class _Judge:
             return None
         if any(apart(s, slot) and self._comparable(s, other) and self.alike(s, other) >= best for s in mine):
             return None
-        agreed = len({s.article for score, _, s in scored if score >= SAME_PLACE and not apart(s, other)})
+        near = min(SAME_PLACE, NEARLY * best)
+        agreed = len({s.article for score, _, s in scored if score >= near and not apart(s, other)})
         sure = best >= self._bar(slot, other, agreed) and self._evident(slot, other, best, agreed)
         return other if sure else None
 
@@ -229,13 +253,17 @@ class _Judge:
     def _evident(self, one: Slot, other: Slot, best: float, agreed: int) -> bool:
         """They share an event, or words enough."""
         shared = (one.near & other.near) | (one.wide & other.wide if best >= SURE else frozenset())
-        if self.kind == "figure" and MOVING & (one.wide | other.wide):
+        if self.kind == "figure" and MOVING & (one.wide | other.wide) and (one.clocked or other.clocked):
             return False
-        lone = self.kind == "figure" and best < SURE and agreed < MANY
+        lone = self.kind == "figure" and agreed < MANY
+        if (one.wide & ORDINALS) ^ (other.wide & ORDINALS) and best < SURE:
+            return False  # the sixth of them is not the fifth
         for kind in (self.persons, self.bodies) if lone else (self.persons,):
             if (one.near & kind) - other.wide and (other.near & kind) - one.wide:
                 return False  # each tells it of somebody else
-        return any(t[:2] == "e:" for t in shared) or sum(t[:2] != "g:" for t in shared) >= TERMS or best >= SURE
+        if self.kind == "figure" and best < PLAIN and not any(t[:2] not in ("e:", "g:") for t in shared):
+            return False  # they only share what happens, not what it happens to
+        return any(t[:2] == "e:" for t in shared) or sum(t[:2] != "g:" for t in shared) >= TERMS or best >= PLAIN
 
     def _bar(self, slot: Slot, other: Slot, agreed: int) -> float:
         """How alike the places must be: the less, the more reports put the other value there."""
@@ -250,8 +278,9 @@ class _Judge:
             for s in self.by_group[slot.group]
             if s.article == mine.article and (s.group != "count" or s.counted & mine.counted - {"people"})
         )
+        only = ALIKE_ONLY if slot.group not in ("count", "percent") and not slot.group.isupper() else ALIKE_MONEY
         named = slot.group != "count" or bool(slot.counted & other.counted - {"people"})
-        return (ALIKE_ONLY if event else ALIKE) if alone and named else ALIKE_COUNT
+        return (only if event else ALIKE) if alone and named else ALIKE_COUNT
 
     def _comparable(self, one: Slot, other: Slot) -> bool:
         if self.kind == "time":
@@ -259,7 +288,9 @@ class _Judge:
             return (
                 abs(one.low - other.low) <= FAR[one.group]
                 and (one.planned == other.planned or not any(weekdays))
-                and (one.limit, one.since) == (other.limit, other.since)
+                and one.limit == other.limit
+                and (one.since == other.since or not _begun().isdisjoint(one.near | other.near))
+                and not (abs(one.low - other.low) <= 1 and (one.nightly or other.nightly))
                 and not (weekdays[0] and weekdays[0] == weekdays[1])
             )
         if one.planned != other.planned or one.past != other.past:

@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, set_scene
+from rashomon.steps.reconcile.disagreements.claims import Draft
 from rashomon.steps.reconcile.disagreements.contradictions import contradictions
 from rashomon.steps.reconcile.disagreements.replies import replies
-from rashomon.steps.reconcile.kin import Kin
 
 CAST = (
     ("Alba", "place", ()),
@@ -15,15 +14,6 @@ CAST = (
     ("Ben Ode", "person", ("Ode",)),
     ("Ida Roe", "person", ("Roe",)),
 )
-
-
-@pytest.fixture
-def scene(told: Callable) -> Callable[..., Scene]:
-    def build(*texts: str) -> Scene:
-        story, cast = told(dict(zip("abcdef", texts, strict=False)), CAST)
-        return set_scene(story, cast, Kin(cast))
-
-    return build
 
 
 def brief(drafts: list[Draft]) -> list[tuple[str, list[tuple[str | None, str]]]]:

@@ -4,21 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.steps.reconcile.disagreements.claims import Scene, set_scene
 from rashomon.steps.reconcile.disagreements.clocks import other_clock
 from rashomon.steps.reconcile.disagreements.events import one_or_several, undone_or_not
-from rashomon.steps.reconcile.kin import Kin
 
 CAST = (("Alba", "place", ()), ("Tarn", "place", ()))
-
-
-@pytest.fixture
-def scene(told: Callable) -> Callable[..., Scene]:
-    def build(*texts: str) -> Scene:
-        story, cast = told(dict(zip("abcdef", texts, strict=False)), CAST)
-        return set_scene(story, cast, Kin(cast))
-
-    return build
 
 
 def test_one_bomb_or_two(scene: Callable) -> None:

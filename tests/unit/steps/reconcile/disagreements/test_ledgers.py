@@ -26,15 +26,6 @@ CAST = (
 )
 
 
-@pytest.fixture
-def scene(told: Callable) -> Callable[..., Scene]:
-    def build(*texts: str, **more: object) -> Scene:
-        story, cast = told(dict(zip("abcdef", texts, strict=False)), CAST, **more)
-        return set_scene(story, cast, Kin(cast))
-
-    return build
-
-
 def at(scene: Scene, article: str, words: str) -> Cite:
     text = next(a.text for a in scene.story.articles if a.id == article)
     start = text.index(words)

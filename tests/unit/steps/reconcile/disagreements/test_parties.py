@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, set_scene
+from rashomon.steps.reconcile.disagreements.claims import Draft
 from rashomon.steps.reconcile.disagreements.doers import one_or_both
 from rashomon.steps.reconcile.disagreements.stances import accused_or_committed, opposed_parties, stopped_or_not
-from rashomon.steps.reconcile.kin import Kin
 
 CAST = (
     ("Alba", "place", ()),
@@ -15,15 +14,6 @@ CAST = (
     ("Orla Finch", "person", ("Finch",)),
     ("Ben Ode", "person", ("Ode",)),
 )
-
-
-@pytest.fixture
-def scene(told: Callable) -> Callable[..., Scene]:
-    def build(reports: dict[str, str], **more: object) -> Scene:
-        story, cast = told(reports, CAST, **more)
-        return set_scene(story, cast, Kin(cast))
-
-    return build
 
 
 def brief(drafts: list[Draft]) -> list[tuple[str, str, list[str | None]]]:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.steps.reconcile.disagreements.claims import Scene, set_scene
 from rashomon.steps.reconcile.disagreements.scopes import (
     other_conditions,
     other_degree,
@@ -12,7 +11,6 @@ from rashomon.steps.reconcile.disagreements.scopes import (
     same_term_other_thing,
     wider_object,
 )
-from rashomon.steps.reconcile.kin import Kin
 
 CAST = (
     ("Alba", "place", ()),
@@ -22,15 +20,6 @@ CAST = (
     ("Ben Ode", "person", ("Ode",)),
     ("Ida Roe", "person", ("Roe",)),
 )
-
-
-@pytest.fixture
-def scene(told: Callable) -> Callable[..., Scene]:
-    def build(*texts: str) -> Scene:
-        story, cast = told(dict(zip("abcdef", texts, strict=False)), CAST)
-        return set_scene(story, cast, Kin(cast))
-
-    return build
 
 
 def test_considered_or_helped(scene: Callable) -> None:

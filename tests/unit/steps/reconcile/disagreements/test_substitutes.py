@@ -1,0 +1,93 @@
+"""A value that one report puts where the others put another one. Reports are of Wednesday, 19 March 2025."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.steps.reconcile.disagreements.substitutes import other_values
+
+FILLER = " Sheep were grazing on the meadows above the village. The bakery had sold all its bread."
+
+
+def notes(found: list) -> list[tuple[str, str]]:
+    return [(d.kind, d.note) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "The tunnel at Tarn collapsed on Monday.",
+            "On Friday the tunnel near Tarn caved in, the owner said.",
+            {"monday", "friday"},
+        ),
+        (
+            "The lawmakers will debate the escape on Thursday.",
+            "Parliament is to discuss the escape on Saturday.",
+            {"thursday", "saturday"},
+        ),
+        ("The mayor took office in 2019.", "The mayor, in office since 2016, laughed.", {"2019", "2016"}),
+    ],
+)
+def test_another_day_in_the_same_place(read: Callable, one: str, other: str, said: set[str]) -> None:
+    (draft,) = other_values(read(one + FILLER, other + FILLER))
+    assert (draft.kind, draft.reason) == ("time", "other-day")
+    assert {word for word in said if f"“{word}”" in draft.note} == said
+    assert [len(s.cites) for s in draft.sides] == [1, 1]
+
+
+def test_the_others_stand_together(read: Callable) -> None:
+    texts = (
+        "The ferry sank off Tarn on Monday.",
+        "The ferry went down near Tarn on Monday.",
+        "The ferry sank near Tarn on Friday.",
+    )
+    (draft,) = other_values(read(*(t + FILLER for t in texts)))
+    assert sorted(len(s.cites) for s in draft.sides) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The tunnel collapsed on Monday.", "The tunnel collapsed on Monday."),
+        ("The tunnel collapsed on Monday.", "Parliament is to discuss a new tax on Friday."),
+        ("The tunnel is closed until Monday.", "The tunnel will reopen on Friday."),
+        ("The tunnel collapsed late on Monday night.", "The tunnel collapsed on Tuesday."),
+        ("The tunnel had collapsed, the mayor said on Monday.", "The tunnel had collapsed, she said on Friday."),
+        ("Orla Finch won a medal in 2002.", "Ben Ode won a medal in 2009."),
+    ],
+)
+def test_days_that_may_both_be_right(read: Callable, one: str, other: str) -> None:
+    assert [d for d in other_values(read(one, other)) if d.kind == "time"] == []
+
+
+def test_another_number_in_the_same_place(read: Callable) -> None:
+    texts = (
+        "The slick off Tarn is 14 kilometres long.",
+        "An oil slick 14 kilometres long drifts off Tarn.",
+        "The oil slick off Tarn is 40 kilometres long.",
+    )
+    (draft,) = other_values(read(*texts))
+    assert (draft.kind, draft.reason) == ("figure", "figures-exclude-each-other")
+    assert "“40 kilometres” in one report" in draft.note
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The slick is 14 kilometres long.", "The slick is about 14.2 kilometres long."),
+        ("The slick is at least 14 kilometres long.", "The slick is 40 kilometres long."),
+        ("The bus carried 50 people, including 12 children.", "The bus carried 30 children."),
+        ("Shares fell 3 percent at noon.", "Shares fell 5 percent at the close."),
+        ("Analysts had expected a price of 90 million euros.", "The price was 70 million euros."),
+        ("The slick is 14 kilometres long.", "The mayor walked 40 kilometres."),
+    ],
+)
+def test_numbers_that_may_both_be_right(read: Callable, one: str, other: str) -> None:
+    assert [d.note for d in other_values(read(one, other)) if d.kind == "figure"] == []
+
+
+def test_a_story_of_one_report_has_none(read: Callable) -> None:
+    assert other_values(read("The tunnel collapsed on Monday. The tunnel collapsed on Friday.")) == []
