@@ -48,7 +48,7 @@ TERMS = 2
 """Words that the places share, beside kinds, where they share no event."""
 ROUNDED = 0.03
 """Values that lie closer than this are one value, rounded."""
-MOST = 400
+MOST = 200
 """Values of a story beyond which it is a table."""
 FAR = {"day": 31, "month": 330, "year": 40 * 366}
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -197,6 +197,7 @@ class _Judge:
         self.scene, self.kind = scene, kind
         self.slots = slots if len(slots) <= MOST else []
         self.rarity = Rarity((s.wide for s in self.slots), SCALE)
+        self.totals: dict[frozenset[str], float] = {}
         self.persons = {f"a:{a.id}" for a in scene.cast.actors if a.type == "person"}
         self.bodies = {f"a:{a.id}" for a in scene.cast.actors if a.type != "person"}
         self.by_group: dict[str, list[Slot]] = {}
@@ -303,7 +304,12 @@ class _Judge:
         return bonus + max(self._likeness(a, b) for a, b in ((one.near, other.near), (one.wide, other.wide)))
 
     def _likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
-        return likeness(self.rarity.total(a & b), self.rarity.total(a), self.rarity.total(b))
+        return likeness(self.rarity.total(a & b), self._total(a), self._total(b))
+
+    def _total(self, passage: frozenset[str]) -> float:
+        if passage not in self.totals:
+            self.totals[passage] = self.rarity.total(passage)
+        return self.totals[passage]
 
     def _others(self, slot: Slot, rival: Slot) -> list[Slot]:
         """All that put what `rival` tells in the place of `slot`."""
