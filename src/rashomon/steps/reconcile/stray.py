@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rashomon.records.article import STORY_KINDS, Article
 from rashomon.records.dossier import Story
@@ -25,14 +26,16 @@ FEW_NAMES = 0.15
 """Share of the others' common names below which a report may be a stray; reports of 37 stories have 0.20 or more."""
 FEW_WORDS = 0.25
 """The same for their common words; nine of ten reports planted from another story are below both."""
+KEPT = 512
+"""Reports whose words are remembered: a story of a desk is compared again whenever a report comes."""
 NOTHING = 0.06
 """With two reports only: the share of words below which they have nothing in common."""
 
 
 def mark_strays(story: Story) -> Story:
     """`story` with `stray` set on the articles that share too little with the others; the others are unchanged."""
-    words = [_words(article) for article in story.articles]
-    names = [_names(article) for article in story.articles]
+    words = [_words(article.text, _told(article)) for article in story.articles]
+    names = [_names(article.text, _told(article)) for article in story.articles]
     languages = Counter(a.language for a in story.articles)
     usual = min(languages, key=lambda name: (-languages[name], name or ""), default=None)
     judged = [n for n, a in enumerate(story.articles) if a.language == usual and len(words[n]) >= SHORTEST]
@@ -69,14 +72,20 @@ def _of_many(judged: Sequence[int], words: Sequence[frozenset[str]], names: Sequ
     return found if 2 * len(found) < len(judged) else set()
 
 
-def _words(article: Article) -> frozenset[str]:
-    return stems(w.key for b in article.of_kind(STORY_KINDS) for w in fold(article.text, b.start, b.end))
+def _told(article: Article) -> tuple[tuple[int, int], ...]:
+    return tuple((b.start, b.end) for b in article.of_kind(STORY_KINDS))
 
 
-def _names(article: Article) -> frozenset[str]:
+@lru_cache(maxsize=KEPT)
+def _words(text: str, told: tuple[tuple[int, int], ...]) -> frozenset[str]:
+    return stems(w.key for start, end in told for w in fold(text, start, end))
+
+
+@lru_cache(maxsize=KEPT)
+def _names(text: str, told: tuple[tuple[int, int], ...]) -> frozenset[str]:
     return stems(
         w.key
-        for b in article.of_kind(STORY_KINDS)
-        for match in INSIDE.finditer(article.text, b.start, b.end)
-        for w in fold(article.text, match.start(), match.end())
+        for start, end in told
+        for match in INSIDE.finditer(text, start, end)
+        for w in fold(text, match.start(), match.end())
     )

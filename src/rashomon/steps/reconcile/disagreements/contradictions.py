@@ -18,7 +18,7 @@ from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, s
 from rashomon.steps.reconcile.statements.opposites import unsettled, way
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
-from rashomon.text.words_of import content_words
+from rashomon.text.words_of import content_words, lower_words
 
 SAME_THING = 0.55
 """Share of the weight of the shorter object that both must have in common."""
@@ -200,14 +200,14 @@ def _other_time(one: Claim, other: Claim) -> bool:
     """On other days, or one of them at an earlier time."""
     if one.unit.days and other.unit.days:
         return not any(a <= d and c <= b for a, b in one.unit.days for c, d in other.unit.days)
-    early = [any(w.lower() in _earlier() for w in content_words(c.unit.text)) for c in (one, other)]
-    return early[0] != early[1]
+    earlier = _earlier()
+    return earlier.isdisjoint(lower_words(one.unit.text)) != earlier.isdisjoint(lower_words(other.unit.text))
 
 
 def _other_extent(one: Claim, other: Claim) -> bool:
     """As in "a full truce" and "a partial truce", or an extent that only one names."""
-    said = [frozenset(w.lower() for w in content_words(c.unit.text)) for c in (one, other)]
-    return any(bool(said[0] & words) != bool(said[1] & words) for words in _extents())
+    said = [lower_words(c.unit.text) for c in (one, other)]
+    return any(said[0].isdisjoint(words) != said[1].isdisjoint(words) for words in _extents())
 
 
 def _same_party(scene: Scene, one: Told, other: Told, axis: str) -> bool:

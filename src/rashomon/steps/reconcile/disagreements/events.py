@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, of_units, reports
 from rashomon.steps.reconcile.statements.units import Unit
@@ -83,12 +83,17 @@ def _telling(scene: Scene, verb: str) -> dict[str, list[Unit]]:
     for unit in scene.units:
         by_sentence[unit.article, unit.sentence.start].append(unit)
     for units in by_sentence.values():
-        telling = [u for u in units if any(stem(w) == root for w in re.findall(r"[A-Za-z]{4,}", u.text))]
+        telling = [u for u in units if root in _stems(u.text)]
         heads = {h for u in units for h in _heads(u)}
         for unit in telling:
             for head in sorted(heads):
                 out[head].append(unit)
     return out
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in re.findall(r"[A-Za-z]{4,}", text))
 
 
 def _heads(unit: Unit) -> set[str]:

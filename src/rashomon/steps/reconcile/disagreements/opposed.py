@@ -27,7 +27,7 @@ from rashomon.steps.reconcile.disagreements.roles import (
 )
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import term
-from rashomon.text.words_of import content_words
+from rashomon.text.words_of import lower_words
 
 MOST = 120
 """Deeds one way on one axis beyond which they are too common to compare."""
@@ -153,8 +153,7 @@ class _Judge:
         a, b = one.claim.unit, other.claim.unit
         if a.days and b.days:
             return not any(x <= d and c <= y for x, y in a.days for c, d in b.days)
-        early = [any(w.lower() in self.earlier for w in content_words(u.text)) for u in (a, b)]
-        return early[0] != early[1]
+        return self.earlier.isdisjoint(lower_words(a.text)) != self.earlier.isdisjoint(lower_words(b.text))
 
     def against(self, one: Deed, other: Deed) -> bool:
         """Two reports say so, and not two parties; what changes is compared within one day."""

@@ -7,6 +7,8 @@ utterance then has a speaker only when the evidence for one clearly outweighs th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.records.decisions import NOTHING, Decided
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Difference, Quote, Relation, Utterance
@@ -40,8 +42,16 @@ def find_utterances(
     folds: dict[str, Folds] = {a.id: {} for a in story.articles}
     records = settle_quotes(quote_records(story, speakers), story, cast, decided)
 
+    made: dict[Quote, Saying] = {}
+
     def gathered(of: list[Quote]) -> list[list[Saying]]:
-        return gather([saying(q, n, words[q.article], folds[q.article]) for n, q in enumerate(of)], speakers)
+        sayings = []
+        for n, q in enumerate(of):
+            key = replace(q, id="")
+            if key not in made:
+                made[key] = saying(q, n, words[q.article], folds[q.article])
+            sayings.append(replace(made[key], quote=q, place=n))
+        return gather(sayings, speakers)
 
     groups = gathered(records)
     two = borders(groups, {a.id: a.text for a in story.articles})

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rashomon.records.findings import Relation
@@ -53,9 +54,14 @@ def plain(key: str) -> bool:
     return key in spelling().plain
 
 
+@lru_cache(maxsize=16_384)
+def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[Run, ...]:
+    return tuple(align(a, b, spelling().plain.__contains__))
+
+
 def runs_of(a: Saying, b: Saying) -> list[Run]:
     """The runs of words two sayings share."""
-    return align(a.keys, b.keys, plain)
+    return list(_aligned(a.keys, b.keys))
 
 
 def link(a: Saying, b: Saying, speakers: Agreement, weights: Mapping[str, float]) -> Link | None:
@@ -63,13 +69,31 @@ def link(a: Saying, b: Saying, speakers: Agreement, weights: Mapping[str, float]
     short, long = sorted((a, b), key=lambda s: (len(s.keys), s.place))
     if not short.keys or (speakers != "same" and nested(a, b)):
         return None
-    runs = runs_of(short, long)
-    found = _by_words(short, long, runs, speakers)
+    found = None
+    if _may_share(short, long, speakers):
+        runs = runs_of(short, long)
+        found = _by_words(short, long, runs, speakers)
     if found is None and len(short.keys) <= FRAGMENT:
         found = _by_fragment(short, long, runs, speakers)
     if found is None and speakers == "same":
         found = _by_meaning(short, long, weights)
     return found
+
+
+def _may_share(short: Saying, long: Saying, speakers: Agreement) -> bool:
+    """False where no alignment can find what `_by_words` and `_by_fragment` ask for; costs little beside one."""
+    size = len(short.keys)
+    if size <= FRAGMENT:
+        return True
+    if speakers != "same":  # each rule wants a run of four words
+        return not _fours(short.keys).isdisjoint(_fours(long.keys))
+    there = frozenset(long.keys)
+    return sum(key in there for key in short.keys) >= min(0.5 * size, RUN)
+
+
+@lru_cache(maxsize=4096)
+def _fours(keys: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(keys, keys[1:], keys[2:], keys[3:], strict=False))
 
 
 def nested(a: Saying, b: Saying) -> bool:
