@@ -10,7 +10,8 @@ from rashomon.export.sections import SECTIONS
 from rashomon.export.view import Data, Passage, View
 from rashomon.export.words import KINDS, RELATIONS, count, period, reading
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=#?\w+;)|^[-+=](?=\s|$)|(?<=^\d)[.)](?=\s|$)|(?<=^\d\d)[.)](?=\s|$))")
+"""Marks of Markdown, HTML entities, and what at the head of a line would make it an item of a list."""
 
 
 def to_markdown(dossier: dict[str, Any]) -> str:

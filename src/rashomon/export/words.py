@@ -6,6 +6,7 @@ looked up in the language of the machine: the same dossier reads the same everyw
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -58,9 +59,15 @@ IRREGULAR = {
     "half": "halves",
     "tooth": "teeth",
 }
+ENDING = {"man", "woman", "child", "wife"}
+"""Of these also what ends so: "fisherman", "grandchild"."""
+NO_MEN = ("human", "german", "roman", "norman", "ottoman", "shaman", "talisman", "turkman", "brahman", "caiman")
+NO_PLURAL = ("specimen", "regimen", "abdomen")
 UNCOUNTED = {"crew", "staff", "police", "aircraft", "troops", "personnel", "series", "people", "time"}
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
+MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 SMALL = 20
 """The largest denominator in which a share is shown as a fraction."""
 EXACT = 1e-4
@@ -75,7 +82,7 @@ def number(value: float | None) -> str:
     for scale, name in SCALES:
         small = round(value / scale, 3)
         if abs(value) >= scale and small * scale == value:
-            return f"{small:,g} {name}"
+            return f"{small:,.10g} {name}"
     if float(value).is_integer():
         return f"{int(value):,}"
     return _share(value) or f"{value:,.10g}"
@@ -94,10 +101,14 @@ def plural(noun: str) -> str:
     last = noun.split(" ")[-1]
     stem, low = noun[: len(noun) - len(last)], last.lower()
     for one, many in IRREGULAR.items():
-        if low == one or (one in ("man", "woman") and low.endswith(one) and not low.endswith("human")):
+        if low == one or (one in ENDING and low.endswith(one) and not low.endswith(NO_MEN)):
             return stem + last[: len(last) - len(one)] + many
+    if low in IRREGULAR.values() or (low.endswith(("men", "children")) and not low.endswith(NO_PLURAL)):
+        return noun
     if low in UNCOUNTED or (low.endswith("s") and not low.endswith(("ss", "us", "is"))):
         return noun
+    if low.endswith("is"):
+        return noun[:-2] + "es"
     if low.endswith(("s", "x", "z", "ch", "sh")):
         return noun + "es"
     if low.endswith("y") and low[-2:-1] not in "aeiou":
@@ -115,7 +126,7 @@ def reading(r: Data, unit: str | None) -> str:
 
 def _with_unit(amount: str, r: Data, unit: str | None) -> str:
     if unit in SIGNS:
-        return f"{SIGNS[unit]}{amount}"
+        return f"-{SIGNS[unit]}{amount[1:]}" if amount.startswith("-") else f"{SIGNS[unit]}{amount}"
     if unit == "percent":
         return f"{amount}%"
     name = unit or r["counted"]
@@ -133,30 +144,34 @@ def _with_unit(amount: str, r: Data, unit: str | None) -> str:
 
 def day(value: str) -> str:
     """`2025-03-18` → `Tuesday 18 March 2025`, `2025-03` → `March 2025`; anything else as it is."""
-    try:
-        if len(value) == 7:
-            return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
-        when = date.fromisoformat(value[:10])
-    except (ValueError, IndexError):
+    if MONTH.fullmatch(value):
+        return f"{MONTHS[int(value[5:]) - 1]} {value[:4]}"
+    when = _date(value)
+    if when is None:
         return value
     return f"{DAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def short_day(value: str) -> str:
     """`2025-03-18` → `18 Mar`; anything else as it is."""
+    when = _date(value)
+    return f"{when.day} {MONTHS[when.month - 1][:3]}" if when else value
+
+
+def _date(value: str) -> date | None:
+    """The day at the head of `value`; None for what is no day of the calendar, weeks (`2025-W12`) too."""
     try:
-        when = date.fromisoformat(value[:10])
+        return date.fromisoformat(value[:10]) if DAY.match(value) else None
     except ValueError:
-        return value
-    return f"{when.day} {MONTHS[when.month - 1][:3]}"
+        return None
 
 
 def period(start: str, end: str, precision: str) -> str:
     """A stretch of time in words, as precise as `precision` (`minute`, `day`, `month` …) allows and not more."""
-    if precision == "year" and start[:4] == end[:4]:
-        return start[:4]
-    if precision == "month" and start[:7] == end[:7]:
-        return day(start[:7])
+    if precision == "year":
+        return start[:4] if start[:4] == end[:4] else f"{start[:4]} – {end[:4]}"
+    if precision == "month":
+        return day(start[:7]) if start[:7] == end[:7] else f"{day(start[:7])} – {day(end[:7])}"
     if start[:10] == end[:10]:
         clock = start[11:16] if precision in ("minute", "hour") and len(start) >= 16 else ""
         return f"{day(start)}, {clock}" if clock else day(start)
@@ -175,8 +190,8 @@ def via(channel: str | None) -> str:
 
 
 def clipped(text: str, limit: int) -> str:
-    """`text`, cut at a word with an ellipsis when it has more than `limit` characters."""
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + " …"
+    """`text`, cut at a word with an ellipsis when it has more than `limit` characters (three at least)."""
+    return text if len(text) <= limit else text[: limit - 2].rsplit(" ", 1)[0].rstrip() + " …"
 
 
 def count(many: int, noun: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from datetime import datetime
 from urllib.parse import quote
 
 from rashomon.export.view import Data
@@ -30,9 +31,14 @@ def line_uri(dossier: Data, line: str) -> str:
 
 
 def moment(published: str | None) -> str | None:
-    """A publication time as RFC 3339, read as UTC where no zone is known; None without a day."""
+    """A publication time as RFC 3339, read as UTC where no zone is known; None without a day of the calendar."""
     found = _MOMENT.fullmatch(published or "")
     if not found:
         return None
     day, clock, zone = found.groups()
-    return f"{day}T{clock or '00:00'}:00{zone or 'Z'}"
+    made = f"{day}T{clock or '00:00'}:00{zone or 'Z'}"
+    try:
+        datetime.fromisoformat(made)
+    except ValueError:  # 31 February, 25:61
+        return None
+    return made
