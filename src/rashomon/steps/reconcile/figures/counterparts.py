@@ -9,21 +9,27 @@ that fit equally well, nothing is said.
 from __future__ import annotations
 
 from rashomon.steps.reconcile.figures.entries import Entry
-from rashomon.steps.reconcile.figures.roles import ahead, kind_of
+from rashomon.steps.reconcile.figures.roles import ahead, common, kind_of, wide
 
 TWICE = 2.5
-"""How many times larger a counterpart may be."""
+"""How many times larger a counterpart may be on a thin fit."""
+TENFOLD = 10
+"""The same where one thing is told of both that an event makes once: two firefighters hurt or nine."""
 CROWD = 14
 """Readings of one kind in a report beyond which it holds a table, and nothing is matched."""
 FEW = 10
 """Counts below this one are so common that the noun alone never makes them one thing."""
+PLENTY = 3
+"""Counts from here up to that need a word of the clause as well."""
 MANY = 100
 """From here on the noun alone says it: hardly two things of a story are counted in hundreds by one noun."""
 TWINS = 4
 """Numbers that two reports must share before what is left over is held together."""
+KINDRED = 3
+"""Numbers that two reports must share before the only large count or amount that is left in each is held together."""
 SURE, FAIR, THIN = 3, 2, 1
 """The same told of the same; the same told of people or of an unnamed thing; the same counted, with nothing told."""
-MANIFOLD = frozenset({"money", "percent", "time", "count", "length", "square-kilometre", "square-metre", "hectare"})
+MANIFOLD = frozenset({"money", "percent", "time", "count", "length", "area", "square metre"})
 """Kinds of number of which a report has many; of any other kind it often has one."""
 
 
@@ -50,19 +56,32 @@ class Counterparts:
 
     def meet(self, a: Entry, b: Entry) -> bool:
         """True when `a` and `b`, of two reports and of different value, are of one thing."""
-        if a.article == b.article or not _comparable(a, b):
+        if a.article == b.article or not _comparable(a, b, TENFOLD):
             return False
-        values = self._values[a.dimension]
-        if values.get(a.base, set()) & values.get(b.base, set()):
-            return False  # a report that gives both knows two things
         fit = _fit(a, b)
+        if not _comparable(a, b, _reach(a, b, fit)) or self._known_apart(a, b):
+            return False
         if not fit or (fit == THIN and not _thin(a, b)):
             return self._left_over(a, b)
         return self._only(a, b, fit) and self._only(b, a, fit)
 
+    def _known_apart(self, a: Entry, b: Entry) -> bool:
+        """True when a report gives both values and so knows two things; small counts must be of the like as well."""
+        values = self._values[a.dimension]
+        for n in sorted(values.get(a.base, set()) & values.get(b.base, set())):
+            if a.dimension != "count" or min(a.base, b.base) >= FEW:
+                return True
+            kin = self._kin.get((n, a.dimension), ())
+            if all(any(e.base == one.base and _like(e, one) for e in kin) for one in (a, b)):
+                return True
+        return False
+
     def _left_over(self, a: Entry, b: Entry) -> bool:
-        """True when two reports tell the same numbers but for these two, which are alike in unit, kind and size."""
-        if not _alike(a, b) or not self._twins(a.article, b.article):
+        """True when two reports tell the same numbers but for these two, which are alike in unit, kind and size.
+
+        Two reports with little in common count as well where the clauses of the two numbers share a word.
+        """
+        if not _alike(a, b) or not (self._twins(a.article, b.article) or _tied(a, b) or self._kindred(a, b)):
             return False
         for one, other in ((a, b), (b, a)):
             told = {e.base for e in self._kin.get((other.article, other.dimension), ())}
@@ -82,6 +101,15 @@ class Counterparts:
             self._twin[pair] = shared >= TWINS and 3 * shared >= 2 * min(len(a), len(b))
         return self._twin[pair]
 
+    def _kindred(self, a: Entry, b: Entry) -> bool:
+        """True for large counts, or amounts, of two reports that share some numbers already."""
+        if a.dimension == "count":
+            if min(a.base, b.base) < (MANY if a.role.people else FEW):
+                return False
+        elif not a.dimension.isupper():
+            return False
+        return len(self._told.get(a.article, set()) & self._told.get(b.article, set())) >= KINDRED
+
     def agree(self, a: Entry, b: Entry) -> bool:
         """True when `a` and `b`, of two reports and of one value, are of one thing."""
         if a.article == b.article or not _comparable(a, b):
@@ -90,24 +118,36 @@ class Counterparts:
         return fit >= FAIR or (fit == THIN and _thin(a, b))
 
     def _only(self, a: Entry, b: Entry, fit: int) -> bool:
-        """True when no other number of the report of `a` fits `b` as well."""
-        kin = [e for e in self._kin.get((a.article, a.dimension), ()) if e.base != a.base]
+        """True when no number of the report of `a` fits `b` as well but those that the report of `b` gives too."""
+        kin = [e for e in self._kin.get((a.article, a.dimension), ()) if e.base != a.base and not self._paired(e, b)]
         if len(kin) > CROWD or (kin and fit == THIN and a.dimension != "count"):
             return False
-        return not any(_fit(e, b) >= fit for e in kin if _comparable(e, b))
+        return not any(_fit(e, b) >= fit for e in kin if _comparable(e, b, _reach(e, b, fit)))
+
+    def _paired(self, e: Entry, b: Entry) -> bool:
+        """True when the report of `b` gives the value of `e` for what may be the same."""
+        if b.article not in self._values[e.dimension].get(e.base, ()):
+            return False
+        return any(o.base == e.base and _fit(e, o) for o in self._kin.get((b.article, e.dimension), ()))
 
 
-def _comparable(a: Entry, b: Entry) -> bool:
-    """True for two numbers of one dimension, neither far larger; strengths of quakes and ages have their own rules.
+def _reach(a: Entry, b: Entry, fit: int) -> float:
+    """How many times larger than the other one of two numbers may be that fit so well."""
+    once = fit >= FAIR and a.role.told & b.role.told & wide()
+    return TENFOLD if once and not (_partial(a, b) or a.role.share or b.role.share) else TWICE
 
-    "Dozens" is no number that another could contradict.
+
+def _comparable(a: Entry, b: Entry, reach: float = TWICE) -> bool:
+    """True for two numbers of one dimension, neither more than `reach` times larger.
+
+    Strengths of quakes and ages have their own rules. "Dozens" is no number that another could contradict.
     """
     if a.dimension != b.dimension or a.dimension == "magnitude" or min(a.base, b.base) <= 0:
         return False
     for e in (a, b):
         if (e.measure.unit and e.measure.unit.endswith("of age")) or e.high == 10 * (e.low or 0):
             return False
-    return max(a.base, b.base) <= TWICE * min(a.base, b.base)
+    return max(a.base, b.base) <= reach * min(a.base, b.base)
 
 
 def _fit(a: Entry, b: Entry) -> int:
@@ -129,7 +169,16 @@ def _fit(a: Entry, b: Entry) -> int:
         fit = SURE if counts else FAIR
     elif kind_of(a.dimension) not in MANIFOLD:
         fit = THIN
-    return 0 if fit and fit < SURE and _partial(a, b) else fit
+    if fit and (fit < SURE or min(a.base, b.base) < FEW) and _partial(a, b):
+        return 0
+    return fit
+
+
+def _like(a: Entry, b: Entry) -> bool:
+    """True for two counts that may be of one kind: of people, of one class, or of what is not named."""
+    if a.role.people and b.role.people:
+        return True
+    return not a.role.counts or not b.role.counts or bool(a.role.counts & b.role.counts)
 
 
 def _alike(a: Entry, b: Entry) -> bool:
@@ -145,12 +194,24 @@ def _alike(a: Entry, b: Entry) -> bool:
     return bool(a.role.counts & b.role.counts) or (a.role.people and b.role.people)
 
 
+def _tied(a: Entry, b: Entry) -> bool:
+    """True when the clauses of two numbers share a word beyond the nouns they count, or two for counts of people."""
+    if a.dimension == "length":
+        return False  # a report tells many distances
+    needed = 2 if a.dimension == "count" and not a.role.counts & b.role.counts else 1
+    return len((a.frame.near & b.frame.near) - {a.thing.noun, b.thing.noun}) >= needed
+
+
 def _thin(a: Entry, b: Entry) -> bool:
     """True when a noun alone is enough: large counts, or sentences that share a name or a further word."""
     if a.dimension != "count" or (min(a.base, b.base) >= MANY and not a.role.told | b.role.told):
         return True
+    if (a.measure.counted or "").lower() in common():
+        return False
+    if min(a.base, b.base) < FEW:
+        return min(a.base, b.base) >= PLENTY and _tied(a, b)
     own = {a.thing.noun, b.thing.noun}
-    return min(a.base, b.base) >= FEW and (bool(a.names & b.names) or bool((a.words & b.words) - own))
+    return bool(a.names & b.names) or bool((a.words & b.words) - own)
 
 
 def _partial(a: Entry, b: Entry) -> bool:
@@ -165,7 +226,15 @@ def _apart(a: Entry, b: Entry) -> bool:
         return True
     if a.dimension == "count" and (a.before or b.before or one.share != other.share):
         return True
-    if a.before != b.before or (a.frame.expected != b.frame.expected and not a.role.told & b.role.told & ahead()):
+    if a.before != b.before and not (_undated(a, b) and kind_of(a.dimension) == "money"):
         return True
-    both = ((a.days, b.days), (a.places, b.places), (a.doers, b.doers))
-    return any(bool(x and y and not x & y) for x, y in both)
+    if a.frame.expected != b.frame.expected and not a.role.told & b.role.told & ahead():
+        return True
+    if any(bool(x and y and not x & y) for x, y in ((a.days, b.days), (a.places, b.places))):
+        return True
+    return bool(a.doers and b.doers and not a.doers & b.doers)
+
+
+def _undated(a: Entry, b: Entry) -> bool:
+    """True when only one side names an earlier month: a price agreed in March may be told without its date."""
+    return (a.before is None) != (b.before is None) and len(a.before or b.before or "") > len("2009")

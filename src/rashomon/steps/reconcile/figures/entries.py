@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -97,22 +97,28 @@ def gather(story: Story, cast: Cast) -> list[Entry]:
     for (name, span), actor in cast.of.items():
         actors.setdefault(name, []).append((span.start, span.end, actor))
     types = {actor.id: actor.type for actor in cast.actors}
+    nameless = {
+        actor.id for actor in cast.actors if actor.name == actor.name.lower() or actor.name[:4].lower() == "the "
+    }
     entries: list[Entry] = []
     usual = usual_day(story)
     for n, article in enumerate(story.articles):
         if article.stray:
             continue
         named = sorted(actors.get(article.id, ()))
-        entries += _Reader(story, n, named, types, article.day or usual).entries(len(entries))
+        entries += _Reader(story, n, named, types, article.day or usual, nameless).entries(len(entries))
     return entries
 
 
 class _Reader:
     """One report with what is needed again and again for its measures."""
 
-    def __init__(self, story: Story, n: int, named: Named, types: Mapping[str, str], day: str | None) -> None:
+    def __init__(
+        self, story: Story, n: int, named: Named, types: Mapping[str, str], day: str | None, nameless: Set[str]
+    ) -> None:
         self.article, self.marks, self.number = story.articles[n], story.marks[n], n
         self.words, self.named, self.types, self.day = story.marks[n].words, named, types, day
+        self.nameless = nameless
         self.persons = [m for m in named if types.get(m[2]) == "person"]
         self.starts = [s.start for s in self.words.sentences]
         self.times = [mark.span.start for mark in self.marks.times]
@@ -180,9 +186,13 @@ class _Reader:
         return None
 
     def _doers(self, frame: Frame, sentence: Sentence, span: Span) -> frozenset[str]:
-        """Persons and organisations of the clause, or else of what stands before the number in its sentence."""
+        """Persons and organisations of the clause, or else of what stands before the number in its sentence.
+
+        "The group" and "the company" are anybody.
+        """
         for start, end in ((frame.start, frame.end), (sentence.start, span.start)):
             found = {a for a in _inside(self.named, start, end) if self.types.get(a) in ("person", "organization")}
+            found -= self.nameless
             if found:
                 return frozenset(found)
         return frozenset()

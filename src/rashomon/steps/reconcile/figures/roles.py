@@ -2,7 +2,8 @@
 
 Decides on `lexicons/en/figure_roles.toml` and the words of the number's own clause, so that two reports can be held
 side by side that share no word. A number whose clause has no word of a role has none, and a counted noun that stands
-in no class is its own class; a whole ("of the 160 seats") has no role, for it is told of nothing.
+in no class is its own class; "the number of homes lost stands at 70" counts homes. A whole ("of the 160 seats") has
+no role, for it is told of nothing.
 """
 
 from __future__ import annotations
@@ -17,18 +18,30 @@ from rashomon.records.span import Span
 from rashomon.text.lexicon import lexicon
 
 _WHOLE = re.compile(r"\b(?:of|out of|among)\s(?:the|its|their|all|a total of)\s?(?:the\s)?$", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|those|all)\s(?:the\s)?\d", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 _TIMES = frozenset({"time", "calendar"})
+_NUMBER_OF = frozenset({"number", "total", "tally", "count", "toll"})
+_PERSON = re.compile(r"[\w-]{3,}(?:ian|ist|woman|goer|holder)")
+"""Endings of nouns that count people: Savelians, cyclists, ticket holders."""
+BACK = 14
+"""Tokens before a number in which "the number of homes" is looked for."""
+AHEAD = 4
+"""Tokens behind a number in which its noun is looked for: "160 captured soldiers"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`told`: roles of the clause; `counts`: classes of the counted noun; `whole`: only what a share is taken from."""
+    """`told`: roles of the clause; `counts`: classes of the counted noun; `whole`: only what a share is taken from.
+
+    `share`: taken from a whole that stands beside it.
+    """
 
     told: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     people: bool = False
     whole: bool = False
+    share: bool = False
 
 
 NOTHING = Role()
@@ -42,6 +55,8 @@ class _Table:
     nouns: dict[str, frozenset[str]]
     people: frozenset[str]
     money: frozenset[str]
+    instead: dict[str, frozenset[str]]
+    only: dict[str, frozenset[str]]
 
 
 @cache
@@ -66,6 +81,8 @@ def _table(language: str = "en") -> _Table:
         {noun: frozenset(groups) for noun, groups in nouns.items()},
         frozenset(data["people"]["nouns"]),
         frozenset(data["money"]["nouns"]),
+        {role: frozenset(row["instead"]) for role, row in data["roles"].items() if "instead" in row},
+        {role: frozenset(row["nouns"]) for role, row in data["roles"].items() if "nouns" in row},
     )
 
 
@@ -78,6 +95,18 @@ def kind_of(dimension: str) -> str:
 def ahead(language: str = "en") -> frozenset[str]:
     """Roles of numbers that lie ahead by nature: a forecast of them is no other thing than a plan for them."""
     return frozenset(name for name, row in lexicon("figure_roles", language)["roles"].items() if row.get("ahead"))
+
+
+@cache
+def common(language: str = "en") -> frozenset[str]:
+    """Nouns of which a report counts many things, seasons or games; the noun alone says nothing."""
+    return frozenset(lexicon("figure_roles", language)["common"]["nouns"])
+
+
+@cache
+def wide(language: str = "en") -> frozenset[str]:
+    """Roles of what one event makes once: two numbers of it are of one thing however far apart they are."""
+    return frozenset(name for name, row in lexicon("figure_roles", language)["roles"].items() if row.get("wide"))
 
 
 def role_of(words: Words, measure: Measure, others: list[Span], dimension: str, start: int, end: int) -> Role:
@@ -98,9 +127,38 @@ def role_of(words: Words, measure: Measure, others: list[Span], dimension: str, 
     told |= {role for phrase, role in table.phrases if f" {phrase} " in clause}
     before = words.text[max(0, measure.span.start - 24) : measure.span.start]
     whole = bool(_WHOLE.search(before)) and measure.modifier is None
+    if not noun and kind == "count":
+        noun = _noun_beside(words, measure.span, start, end)
+    counts = table.nouns.get(noun, frozenset({noun}) if noun else frozenset())
+    told = {
+        r
+        for r in told
+        if kind in table.of[r] and not (noun and r in table.only and not table.only[r] & {noun, *counts})
+    }
+    told -= {other for role in told & table.instead.keys() for other in table.instead[role]}
+    people = noun in table.people or bool(_PERSON.fullmatch(noun))
     return Role(
-        frozenset() if whole else frozenset(role for role in told if kind in table.of[role]),
-        table.nouns.get(noun, frozenset({noun}) if noun else frozenset()),
-        noun in table.people,
+        frozenset() if whole else frozenset(told),
+        counts,
+        people,
         whole,
+        bool(_OF_WHOLE.match(words.text, measure.span.end)),
     )
+
+
+def _noun_beside(words: Words, span: Span, start: int, end: int) -> str:
+    """The noun of a number that has none: "160 captured soldiers", "the number of homes lost stands at 70"; else ""."""
+    tokens = words.tokens
+    first, stop = tokens.at(span.start), tokens.at(span.end)
+    for n in range(stop, min(len(tokens), stop + AHEAD)):
+        if tokens.starts[n] >= end or tokens.tags[n][:2] not in ("JJ", "VB", "NN") or tokens.tags[n] in ("VBZ", "VBP"):
+            break
+        if tokens.tags[n] == "NNS":
+            return str(tokens.lemmas[n])
+    for n in range(first - 1, max(0, first - BACK), -1):
+        if tokens.starts[n] < start:
+            break
+        if tokens.words[n].lower() == "of" and tokens.words[n - 1].lower() in _NUMBER_OF:
+            found = next((k for k in range(n + 1, first) if tokens.tags[k] in ("NNS", "NNPS")), None)
+            return str(tokens.lemmas[found]).lower() if found is not None else ""
+    return ""

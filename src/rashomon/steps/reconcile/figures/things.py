@@ -24,6 +24,8 @@ _ABOUT_IT = re.compile(r"\W{0,3}(?:It|They|This|That|Both|The two|These)\b")
 _DEBT_BEFORE = re.compile(r"\b(?:with|including)\b[^.;,]{0,30}\bdebts?\b[^.;]{0,40}$", re.IGNORECASE)
 _DEBT_BEHIND = re.compile(r",?\s(?:including|plus|with)\b[^.;]{0,20}\bdebts?\b", re.IGNORECASE)
 _BY_SHARE = re.compile(r"\b(?:a|per)\sshare\b[^.;]{0,20}$", re.IGNORECASE)
+_SINCE = r"\s(?:ago|earlier|later|before|after)\b"
+_A_YEAR = re.compile(rf"[^.;,]{{0,40}}\b(?:(?:every|each|a|per)\syear|yearly|annually)\b(?!{_SINCE})")
 WITH_DEBT = "with debt"
 """The scope of a price that takes over debts as well."""
 _INCLUDING = frozenset({"including", "included", "includes"})
@@ -90,7 +92,7 @@ def known(language: str = "en") -> _Known:
         re.compile(rf"\s(?:{after})\b", re.IGNORECASE),
         frozenset(data["partial"]["each"]),
         frozenset(data["scope"]["words"]),
-        re.compile(rf"\s?(?:per|a|an|each|every)\s(?:[A-Z]\w+\s)?(?P<rate>{rates})\b"),
+        re.compile(rf"\s?(?:per|a|an|each|every)\s(?:[A-Z]\w+\s)?(?P<rate>{rates})\b(?!{_SINCE})"),
         frozenset(data["scope"]["yearly"]),
     )
 
@@ -118,6 +120,8 @@ def thing_of(text: str, measure: Measure, start: int, end: int, earlier: str = "
     scoped = [*_setting(near[-2:]), *inside.lower().replace("gross domestic", "").split()]
     scope = {table.alike.get(w, w) for w in scoped if w in table.scope}
     if following and following[0] in table.yearly:
+        scope.add("per year")
+    if measure.unit not in ("percent", "year", "month") and _A_YEAR.match(right):
         scope.add("per year")
     rate = table.rate.match(right)
     if rate:

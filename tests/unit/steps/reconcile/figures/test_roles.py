@@ -9,7 +9,7 @@ from rashomon.steps.annotate.measures import find_measures
 from rashomon.steps.annotate.words import split_words
 from rashomon.steps.reconcile.figures.entries import dimension
 from rashomon.steps.reconcile.figures.frame import frame_of
-from rashomon.steps.reconcile.figures.roles import Role, ahead, kind_of, role_of
+from rashomon.steps.reconcile.figures.roles import Role, ahead, common, kind_of, role_of, wide
 from rashomon.text.lexicon import lexicon
 
 
@@ -28,7 +28,7 @@ def roles(text: str) -> list[Role]:
     ("text", "told"),
     [
         ("The landslide killed 14 villagers.", {"dead"}),
-        ("Fourteen villagers lost their lives.", {"dead", "lost"}),
+        ("Fourteen villagers lost their lives.", {"dead", "lost", "destroyed"}),
         ("Police detained 34 marchers.", {"arrested"}),
         ("There were 34 arrests.", {"arrested"}),
         ("The gale ruined 250 barns.", {"destroyed"}),
@@ -37,7 +37,7 @@ def roles(text: str) -> list[Role]:
         ("The club paid 48 million euros for him.", {"price"}),
         ("She was fined 2 million euros.", {"fine"}),
         ("Turnout was 69 percent.", {"turnout"}),
-        ("The party polled 24 percent of the vote.", {"votes"}),
+        ("The party polled 24 percent of the vote.", {"votes", "backed"}),
         ("The firm has put 4.5 percent on the table.", {"offered"}),
         ("He must spend seven years behind bars.", {"prison"}),
         ("It was a 48-hour walkout.", {"striking"}),
@@ -76,6 +76,43 @@ def test_a_whole_has_no_role() -> None:
 def test_classes_of_nouns(text: str, counts: set[str], people: bool) -> None:
     (role,) = roles(text)
     assert (role.counts, role.people) == (counts, people)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "people"),
+    [
+        ("The number of homes lost stands at 70.", {"house"}, False),
+        ("The agency puts the number of uprooted villagers at 4,000.", {"villager"}, True),
+        ("A total of 160 captured soldiers were handed over.", {"soldier"}, True),
+        ("The number is 70.", set(), False),
+        ("The chance of rain is 70.", set(), False),
+        ("Some 90 cyclists took part.", {"cyclist"}, True),
+        ("Some 90 Savelians took part.", {"savelian"}, True),
+    ],
+)
+def test_the_noun_of_a_number_that_has_none_beside_it(text: str, counts: set[str], people: bool) -> None:
+    (role,) = roles(text)
+    assert (role.counts, role.people) == (counts, people)
+
+
+def test_a_role_may_rule_out_another() -> None:
+    (role,) = roles("Only 48 percent of those entitled to vote did so.")
+    assert role.told == {"turnout"}
+
+
+def test_a_role_of_jobs_is_not_told_of_trees() -> None:
+    assert "lostjobs" in roles("The firm will cut 400 jobs.")[0].told
+    assert "lostjobs" not in roles("The firm will cut 400 trees.")[0].told
+
+
+def test_a_share_of_a_whole_that_is_given() -> None:
+    assert [r.share for r in roles("Twelve of the 43 suspects are free.")] == [True, False]
+
+
+def test_roles_of_what_one_event_makes_once_and_common_nouns() -> None:
+    assert {"dead", "evacuated"} <= wide() < set(lexicon("figure_roles")["roles"])
+    assert "won" not in wide()
+    assert "season" in common()
 
 
 def test_money_of_an_unknown_currency_is_money() -> None:

@@ -60,6 +60,20 @@ def test_scope_and_rate() -> None:
     assert things("It offers $82 a Lund share.")[0].scope == frozenset({"per share"})
 
 
+@pytest.mark.parametrize(
+    ("text", "yearly"),
+    [
+        ("Running it takes 45 million euros of public money every year.", True),
+        ("It costs 45 million euros annually.", True),
+        ("It cost 45 million euros a year ago.", False),
+        ("It cost 45 million euros, and every year brings more.", False),
+        ("Some 12 percent leave the town every year.", False),
+    ],
+)
+def test_what_is_spent_by_the_year(text: str, yearly: bool) -> None:
+    assert ("per year" in things(text)[0].scope) is yearly
+
+
 def test_event_of_a_length() -> None:
     assert things("They spoke for two hours.")[0].event == "talk"
     assert things("They agreed on a 30-day pause.")[0].event == "cessation"
