@@ -97,8 +97,9 @@ class Rarity:
         return self._weigh(word, 0) if found is None else found
 
     def total(self, passage: Iterable[str]) -> float:
-        """The weight of all terms together, in a fixed order so that sums are equal everywhere."""
-        return math.fsum(self.weight(t) for t in sorted(passage))
+        """The weight of all terms together; the sum is exact, so that their order does not matter."""
+        known = self._weights
+        return math.fsum([known[t] if t in known else self._weigh(t, 0) for t in passage])
 
 
 def likeness(shared: float, one: float, other: float) -> float:

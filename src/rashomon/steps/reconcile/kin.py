@@ -32,11 +32,18 @@ class Kin:
                     self.roots.setdefault(word[:LEAST_PREFIX], []).append((word, actor))
         self.speaks = {a.id: a.speaks_for for a in cast.actors if a.speaks_for}
         people = [a for a in cast.actors if a.type == "person"]
+        bearing: dict[str, set[int]] = {}
+        for n, person in enumerate(people):
+            for word in person.name.split():
+                bearing.setdefault(word, set()).add(n)
         for one in cast.actors:
             found = {one.speaks_for} if one.speaks_for else set()
             if one.type == "person":
                 found |= self._by_office(one)
-                found |= {other.id for other in people if _part_of(one.name, other.name)}
+                # As in "Orla" and "Orla Finch": perhaps one person whom the names did not join.
+                held = [bearing[word] for word in one.name.split()]
+                whole = set[int].intersection(*held) if held else set(range(len(people)))
+                found |= {people[n].id for n in whole if people[n].name != one.name}
             found |= {self.speaks[f] for f in found if f in self.speaks}
             self.of[one.id] = frozenset(found - {one.id})
 
@@ -72,12 +79,6 @@ class Kin:
         """True when the two sets name an actor in common or one that stands for another's."""
         families = {k for a in one for k in self.family(a)}
         return any(k in families for b in other for k in self.family(b))
-
-
-def _part_of(name: str, other: str) -> bool:
-    """As in "Orla" and "Orla Finch": perhaps one person whom the names did not join."""
-    words = set(name.split())
-    return name != other and words <= set(other.split())
 
 
 def _same_root(word: str, name: str) -> bool:

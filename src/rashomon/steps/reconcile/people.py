@@ -26,12 +26,17 @@ class People:
         self.bodies = {a.id for a in cast.actors if a.type in ("place", "organization", "group")}
         self.mentions = sorted(marks.mentions, key=lambda m: (m.span.start, m.span.end))
         self.starts = [m.span.start for m in self.mentions]
+        self._within: dict[Span, list[Mention]] = {}
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie inside `span`, in text order."""
-        low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        found = [m for m in self.mentions[low:high] if m.span.end <= span.end + 1]
-        return [m for m in found if not any(_holds(other, m) for other in found)]
+        known = self._within.get(span)
+        if known is None:
+            low, high = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+            found = [m for m in self.mentions[low:high] if m.span.end <= span.end + 1]
+            known = found if len(found) < 2 else [m for m in found if not any(_holds(other, m) for other in found)]
+            self._within[span] = known
+        return known
 
     def actor(self, mention: Mention) -> str | None:
         """The actor of one mention."""

@@ -176,7 +176,7 @@ def _lemma(tokens: Tokens, n: int) -> str:
 
 
 def _in(spans: tuple[Span, ...], offset: int) -> bool:
-    return any(s.start <= offset < s.end for s in spans)
+    return bool(spans) and any(s.start <= offset < s.end for s in spans)
 
 
 def _force(tokens: Tokens, inside: range, acts: tuple[Act, ...], words: str, sentence: str) -> Force:

@@ -75,20 +75,22 @@ def _candidates(units: list[Unit], rarity: Rarity, totals: list[float]) -> list[
         for word in unit.words:
             index[word].append(unit.index)
     most = max(MOST_HOLDERS, 2 * len({u.article for u in units}))
-    shared: dict[tuple[int, int], float] = defaultdict(float)
+    shared: list[dict[int, float]] = [{} for _ in units]
+    articles = [u.article for u in units]
     opening = [word for word in sorted(index) if 1 < len(index[word]) <= most]
     for word in opening:
         holders, weight = index[word], rarity.weight(word)
         for a, i in enumerate(holders):
-            article = units[i].article
+            article, of_one = articles[i], shared[i]
             for j in holders[a + 1 :]:
-                if units[j].article != article:
-                    shared[i, j] += weight
+                if articles[j] != article:
+                    of_one[j] = of_one.get(j, 0.0) + weight
     weighed = frozenset(opening)
     rest = [rarity.total(u.terms - weighed) for u in units]
     return [
         (i, j)
-        for (i, j), weight in sorted(shared.items())
+        for i, found in enumerate(shared)
+        for j, weight in sorted(found.items())
         if likeness(weight + min(rest[i], rest[j]), totals[i], totals[j]) >= LOWEST
     ]
 

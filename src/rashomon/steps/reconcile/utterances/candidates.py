@@ -37,16 +37,19 @@ def candidates(sayings: list[Saying], weights: dict[str, float]) -> list[tuple[i
         for word in sorted(s.stems | frozenset(k for k in s.keys if len(s.keys) <= 6 and not plain(k))):
             holders[word].append(n)
             value[word] = weights.get(word, 0.5)
-    scores: list[Counter[int]] = [Counter() for _ in sayings]
+    scores: list[dict[int, float]] = [{} for _ in sayings]
     for feature, where in holders.items():
         if not 2 <= len(where) <= MOST_HOLDERS:
             continue
+        worth = value[feature]
         for k, first in enumerate(where):
+            row = scores[first]
             for second in where[k + 1 :]:
-                scores[first][second] += value[feature]  # type: ignore[assignment]
-                scores[second][first] += value[feature]  # type: ignore[assignment]
+                row[second] = row.get(second, 0) + worth
+                other = scores[second]
+                other[first] = other.get(first, 0) + worth
     pairs = set()
     for n, found in enumerate(scores):
-        best = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST_PARTNERS]
-        pairs |= {(min(n, m), max(n, m)) for m, _ in best}
+        best = sorted([(-score, m) for m, score in found.items()])[:MOST_PARTNERS]
+        pairs |= {(min(n, m), max(n, m)) for _, m in best}
     return sorted(pairs)
