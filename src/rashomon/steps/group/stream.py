@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rashomon.steps.group.batch import Item
 from rashomon.steps.group.copies import runs
@@ -140,6 +141,14 @@ class Stream:
     def restore(cls, state: bytes) -> Stream:
         """The stream as it was; ValueError when the bytes are no state of this version."""
         record = decode(state)
+        try:
+            return cls._of(record)
+        except (KeyError, TypeError, AttributeError) as problem:
+            raise ValueError(f"these bytes are no state of a stream: {problem!r}") from None
+
+    @classmethod
+    def _of(cls, record: Mapping[str, Any]) -> Stream:
+        """The stream that `state` wrote down as this record."""
         stream = cls(record["threshold"], record["window"], [to_decision(row) for row in record["decisions"]])
         for number, story, day, terms, noted in record["reports"]:
             stream._memory.put(Report(number, terms, day, frozenset(noted)), story)
