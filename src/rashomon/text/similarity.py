@@ -28,7 +28,7 @@ def stem(word: str) -> str:
     """A rough stem, equal for the inflections of one word ("attacked", "attacks"); never under four letters."""
     word = word.lower().replace("’", "'")
     for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST and not (ending == "s" and word[-2] == "s"):
             word = word[: -len(ending)] + ("i" if ending in ("y", "ies", "ied") else "")
             if len(word) > SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiouls":
                 word = word[:-1]

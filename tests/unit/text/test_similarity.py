@@ -20,6 +20,12 @@ def test_inflections_have_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
+@pytest.mark.parametrize("word", ["cross", "process", "address"])
+def test_a_double_s_is_no_ending(word: str) -> None:
+    assert stem(word) == word
+    assert stem(f"{word}ing") == stem(f"{word}ed") == stem(f"{word}es") == word
+
+
 def test_different_words_keep_different_stems() -> None:
     assert stem("police") != stem("policies")
     assert stem("bus") == "bus"
