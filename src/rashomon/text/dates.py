@@ -2,8 +2,8 @@
 
 A value is a prefix of an ISO date (`2025`, `2025-03`, `2025-03-18`), a week (`2025-W12`), its weekend
 (`2025-W12-WE`), a quarter or half (`2025-Q1`, `2025-H1`), a season (`2025-SP`), a decade or century (`199`, `19`), or
-a day with a part of day or a clock time (`2025-03-18TNI`, `2025-03-18T16:38`). What is none of these, or no day of
-the calendar, has no bounds.
+a day with a part of day or a clock time (`2025-03-18TNI`, `2025-03-18T16:38`). What is none of these, no day of the
+calendar or no time of the clock, has no bounds.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from datetime import date, timedelta
 
 PART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|MI|AF|EV|NI|DT)$")
-CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)(T\d\d(?::\d\d){0,2})(?:Z|[+-]\d\d:\d\d)?$")
+CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)(T(?:[01]\d|2[0-3])(?::[0-5]\d){0,2}|T24(?::00){0,2})(?:Z|[+-]\d\d:\d\d)?$")
 WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 PERIOD = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)$")
 MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)} | {

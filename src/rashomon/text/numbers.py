@@ -244,7 +244,9 @@ def _sum(text: str, start: int, end: int, word: str, stop: int, known: _Lexicon)
         following_word = following[0].lower()
         if following_word in known.scales and not gap[1]:
             scale = known.scales[following_word]
-            if scale > current or scale == 12:
+            if not current and total:  # "two thousand million"
+                total *= scale
+            elif scale > current or scale == 12:
                 current = (current or 1) * scale
             elif scale > 1 and current:
                 break
