@@ -185,7 +185,7 @@ def _alike(a: Entry, b: Entry) -> bool:
     """True for two numbers of one unit and kind of which nothing different is told."""
     if _apart(a, b) or _partial(a, b) or a.measure.unit != b.measure.unit or kind_of(a.dimension) == "time":
         return False
-    if a.role.told and b.role.told and not a.role.told & b.role.told:
+    if not _rated(a, b) and a.role.told and b.role.told and not a.role.told & b.role.told:
         return False
     if a.dimension != "count":
         return True
@@ -194,10 +194,17 @@ def _alike(a: Entry, b: Entry) -> bool:
     return bool(a.role.counts & b.role.counts) or (a.role.people and b.role.people)
 
 
+def _rated(a: Entry, b: Entry) -> bool:
+    """True for two amounts by the same measure: dollars a month."""
+    return a.dimension.isupper() and any(word.startswith("per ") for word in a.thing.scope & b.thing.scope)
+
+
 def _tied(a: Entry, b: Entry) -> bool:
     """True when the clauses of two numbers share a word beyond the nouns they count, or two for counts of people."""
     if a.dimension == "length":
         return False  # a report tells many distances
+    if _rated(a, b):
+        return True
     needed = 2 if a.dimension == "count" and not a.role.counts & b.role.counts else 1
     return len((a.frame.near & b.frame.near) - {a.thing.noun, b.thing.noun}) >= needed
 
@@ -222,7 +229,10 @@ def _partial(a: Entry, b: Entry) -> bool:
 def _apart(a: Entry, b: Entry) -> bool:
     """True when something shows that the two are of different things."""
     one, other = a.thing, b.thing
-    if a.role.whole or b.role.whole or one.scope != other.scope or one.each != other.each:
+    scopes = one.scope ^ other.scope
+    if scopes == {"last"} and a.before and a.before == b.before:
+        scopes = frozenset()  # "last year" in both, once beside the number
+    if a.role.whole or b.role.whole or scopes or one.each != other.each:
         return True
     if a.dimension == "count" and (a.before or b.before or one.share != other.share):
         return True

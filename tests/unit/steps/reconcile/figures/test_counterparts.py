@@ -215,3 +215,23 @@ def test_an_amount_agreed_in_march_may_be_told_without_its_month(entry: Any) -> 
     assert not meet(one, entry(1, 8e6, unit="EUR", role=price, before="2025-02"))
     assert not meet(entry(0, 5e6, unit="EUR", role=price, before="2009"), entry(1, 8e6, unit="EUR", role=price))
     assert not meet(entry(0, 50, role=DEAD, before="2025-03"), entry(1, 40, role=DEAD))
+
+
+def test_the_only_wage_by_the_month_of_two_reports(entry: Any) -> None:
+    monthly: dict[str, Any] = {"unit": "USD", "scope": ("per month",)}
+    one = entry(0, 95, role=Role(frozenset({"paid"})), **monthly)
+    other = entry(1, 59, role=Role(frozenset({"profit"})), **monthly)
+    assert meet(one, other)
+    assert not meet(one, other, entry(1, 70, **monthly))
+    assert not meet(one, entry(1, 59, unit="USD", scope=("per year",)))
+    assert not meet(
+        entry(0, 3, unit="percent", scope=("per month",)), entry(1, 4, unit="percent", scope=("per month",))
+    )
+
+
+def test_last_year_beside_the_number_or_elsewhere_in_the_clause(entry: Any) -> None:
+    sales: dict[str, Any] = {"unit": "EUR", "role": Role(frozenset({"sales"}))}
+    one = entry(0, 1.9e9, before="2024", scope=("last",), **sales)
+    assert meet(one, entry(1, 1.4e9, before="2024", **sales))
+    assert not meet(one, entry(1, 1.4e9, **sales))
+    assert not meet(entry(0, 1.9e9, scope=("last",), **sales), entry(1, 1.4e9, **sales))
