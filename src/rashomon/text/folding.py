@@ -88,6 +88,18 @@ def fold(text: str, start: int = 0, end: int | None = None, language: str = "en"
     return out
 
 
+@lru_cache(maxsize=4096)
+def folded(text: str, language: str = "en") -> tuple[Folded, ...]:
+    """`fold` of a whole text, remembered: for quotations and sentences, which are asked for again and again."""
+    return tuple(fold(text, language=language))
+
+
+@lru_cache(maxsize=8192)
+def keys_of(text: str, language: str = "en") -> tuple[str, ...]:
+    """The keys of `fold`, remembered."""
+    return tuple(w.key for w in fold(text, language=language))
+
+
 def _joins(before: str, after: str, table: Spelling) -> bool:
     """Whether the two parts of a hyphenated word are compared as one word."""
     return before in table.joined or before + after in table.joined_words

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from rashomon.records.findings import Actor
 from rashomon.records.span import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +21,18 @@ class Cast:
     of: dict[tuple[str, Span], str] = field(default_factory=dict)
     titled: dict[tuple[str, Span], str] = field(default_factory=dict)
     """(article id, span of a title or description beside a name) → the actor named beside it."""
+    seen: dict[tuple[str, int], tuple[object, Any]] = field(default_factory=dict, repr=False, compare=False)
+    """What was worked out once for the marks of a report and is wanted again: (what, id of the marks) → (marks, it)."""
     _index: dict[str, tuple[list[Span], int]] = field(default_factory=dict, repr=False, compare=False)
     _titles: dict[str, list[Span]] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, what: str, marks: object, make: Callable[[], T]) -> T:
+        """What `make` gives for these marks, made when it is first wanted."""
+        key = (what, id(marks))
+        if key not in self.seen:
+            self.seen[key] = (marks, make())
+        found: T = self.seen[key][1]
+        return found
 
     def actor(self, article: str, span: Span | None) -> str | None:
         """The actor of the mention that best overlaps `span` in `article`: exact first, then the longest overlap."""

@@ -18,7 +18,7 @@ from rashomon.records.dossier import Story
 from rashomon.records.findings import WordingRow
 from rashomon.records.marks import Marks
 from rashomon.records.span import Cite, Span
-from rashomon.text.folding import fold, stems
+from rashomon.text.folding import keys_of, stems
 from rashomon.text.lexicon import lexicon
 
 TOLD = frozenset({"body", "title", "subtitle", "subhead"})
@@ -131,7 +131,7 @@ def _uses(report: int, article: Article, marks: Marks) -> Iterable[tuple[Set, _U
             if of:
                 found.append((of, lemma, tokens.span(n, stop)))
         if found:
-            says = stems(w.key for w in fold(article.text, sentence.start, sentence.end))
+            says = stems(keys_of(article.text[sentence.start : sentence.end]))
             for of, word, span in found:
-                others = stems(w.key for w in fold(article.text, *span))
+                others = stems(keys_of(span.of(article.text)))
                 yield of, _Use(report, word, span, says - others)

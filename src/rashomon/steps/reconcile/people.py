@@ -17,6 +17,11 @@ FIRST_PERSONS = frozenset({"i", "we", "me", "us", "my", "our"})
 INSIDE = ("of ", "in ", "for ", "at ", "to ", "from ", "with ")
 
 
+def people_of(marks: Marks, cast: Cast) -> People:
+    """The look-up of one article, the same one for all who ask with the same cast."""
+    return cast.once("people", marks, lambda: People(marks, cast))
+
+
 class People:
     """Looks up actors by place in one article."""
 

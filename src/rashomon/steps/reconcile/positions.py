@@ -22,7 +22,7 @@ from rashomon.records.reading import Sentence
 from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.people import People
+from rashomon.steps.reconcile.people import people_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
 
@@ -67,9 +67,13 @@ def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
     kin = Kin(cast)
     for article, marks in zip(story.articles, story.marks, strict=True):
         if not article.stray:
-            reader = Reader(marks, cast, kin)
-            taken += [(t, t.object.of(article.text)) for t in reader.stances()]
+            taken += [(t, t.object.of(article.text)) for t in stances_of(marks, cast, kin)]
     return _merged(taken)
+
+
+def stances_of(marks: Marks, cast: Cast, kin: Kin) -> tuple[Taken, ...]:
+    """The stances of one article, in text order; `kin` is that of the cast."""
+    return cast.once("stances", marks, lambda: tuple(Reader(marks, cast, kin).stances()))
 
 
 def _merged(taken: list[tuple[Taken, str]]) -> tuple[Position, ...]:
@@ -106,7 +110,7 @@ class Reader:
         self.kin = kin
         self.marks, self.text = marks, marks.words.text
         self.article = marks.words.article.id
-        self.people = People(marks, cast)
+        self.people = people_of(marks, cast)
         self.starts = [s.start for s in marks.words.sentences]
         data: dict[str, Any] = lexicon("stances")
         self.of_sense: dict[str, str] = data["of_sense"]

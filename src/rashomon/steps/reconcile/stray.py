@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from rashomon.records.article import STORY_KINDS, Article
 from rashomon.records.dossier import Story
-from rashomon.text.folding import fold, stems
+from rashomon.text.folding import fold, keys_of, stems
 
 INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A capitalised word inside a sentence: in English a name, whatever the name finder made of it."""
@@ -83,9 +83,5 @@ def _words(text: str, told: tuple[tuple[int, int], ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=KEPT)
 def _names(text: str, told: tuple[tuple[int, int], ...]) -> frozenset[str]:
-    return stems(
-        w.key
-        for start, end in told
-        for match in INSIDE.finditer(text, start, end)
-        for w in fold(text, match.start(), match.end())
-    )
+    found = {match[0] for start, end in told for match in INSIDE.finditer(text, start, end)}
+    return stems(key for name in found for key in keys_of(name))

@@ -15,8 +15,8 @@ from rashomon.records.marks import Act
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.people import People
-from rashomon.steps.reconcile.positions import Reader, Taken
+from rashomon.steps.reconcile.people import People, people_of
+from rashomon.steps.reconcile.positions import Taken, stances_of
 from rashomon.steps.reconcile.statements.units import Unit, find_units
 from rashomon.text.similarity import Rarity, Terms, terms
 from rashomon.text.words_of import content_words
@@ -80,17 +80,14 @@ def set_scene(story: Story, cast: Cast, kin: Kin, units: list[Unit] | None = Non
     topics: dict[tuple[int, Span], set[str]] = defaultdict(set)
     for unit in units:
         topics[unit.article, unit.sentence] |= unit.terms
-    people = {n: People(m, cast) for n, m in enumerate(story.marks)}
+    people = {n: people_of(m, cast) for n, m in enumerate(story.marks)}
     claims = [
         _claim(unit, act, people[unit.article], frozenset(topics[unit.article, unit.sentence]))
         for unit in units
         for act in unit.acts
     ]
     stances = [
-        t
-        for a, m in zip(story.articles, story.marks, strict=True)
-        if not a.stray
-        for t in Reader(m, cast, kin).stances()
+        t for a, m in zip(story.articles, story.marks, strict=True) if not a.stray for t in stances_of(m, cast, kin)
     ]
     rarity = Rarity(frozenset(t) for t in topics.values())
     return Scene(story, cast, kin, units, rarity, claims, stances, {a.id: a.name for a in cast.actors})

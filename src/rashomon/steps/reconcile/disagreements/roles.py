@@ -18,7 +18,7 @@ from rashomon.records.span import Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.claims import LONGEST_NAME
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.people import People
+from rashomon.steps.reconcile.people import people_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words
@@ -103,7 +103,7 @@ class Casting:
 
     def __init__(self, marks: Marks, cast: Cast) -> None:
         self.text = marks.words.text
-        self.people = People(marks, cast)
+        self.people = people_of(marks, cast)
         self.by_id: dict[str, Actor] = {a.id: a for a in cast.actors}
 
     def role(

@@ -19,7 +19,7 @@ from rashomon.records.reading import Sentence
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.roles import kinds
-from rashomon.steps.reconcile.people import People
+from rashomon.steps.reconcile.people import people_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term
 
@@ -96,7 +96,7 @@ class Surroundings:
     def __init__(self, number: int, marks: Marks, cast: Cast) -> None:
         self.number, self.marks, self.cast = number, marks, cast
         self.tokens, self.article = marks.words.tokens, marks.words.article
-        self.people = People(marks, cast)
+        self.people = people_of(marks, cast)
         self.named = {a.id for a in cast.actors if a.name[:1].isupper()}
         self.hidden = sorted([t.span for t in marks.times] + [m.span for m in marks.measures])
         self.times = sorted(t.span for t in marks.times)

@@ -17,7 +17,7 @@ from rashomon.records.marks import Act, Marks, Measure, Polarity, QuoteMark
 from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.people import People
+from rashomon.steps.reconcile.people import people_of
 from rashomon.steps.reconcile.statements.asserted import NOTHING, Assertion, assertion
 from rashomon.steps.reconcile.statements.opposites import unsettled, way
 from rashomon.text.datelines import after_dateline
@@ -110,7 +110,7 @@ class _Reader:
     def __init__(self, number: int, marks: Marks, cast: Cast, kin: Kin, day: str | None = None) -> None:
         self.number, self.marks, self.cast, self.kin, self.day = number, marks, cast, kin, day
         self.article = marks.words.article
-        self.people = People(marks, cast)
+        self.people = people_of(marks, cast)
         self.clauses: list[Span] = []
         self.named = {a.id for a in cast.actors if a.name[:1].isupper()}
         self.times = sorted(marks.times, key=lambda t: t.span)

@@ -18,7 +18,7 @@ from rashomon.records.reading import Sentence
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.people import People
+from rashomon.steps.reconcile.people import people_of
 from rashomon.steps.reconcile.timeline.dating import DATELINE, LONGEST, Collector, speech_verbs
 from rashomon.steps.reconcile.timeline.heads import alike, classes_of, doing, event_nouns, unified, words_of
 from rashomon.steps.reconcile.timeline.items import Item, When
@@ -86,7 +86,7 @@ class _Finder(Collector):
 
     def __init__(self, number: int, marks: Marks, cast: Cast, kin: Kin) -> None:
         super().__init__(number, marks, cast, kin)
-        self.people = People(marks, cast)
+        self.people = people_of(marks, cast)
         self.by_start = {t.span.start: t for t in self.reader.times}
         self.starts = sorted(self.by_start)
         self.bodies = [

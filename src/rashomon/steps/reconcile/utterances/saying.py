@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rashomon.records.findings import Quote
 from rashomon.records.reading import Words
-from rashomon.text.folding import Folded, content, fold, stems
+from rashomon.text.folding import Folded, content, fold, folded, keys_of, stems
 
 Folds = dict[int, tuple[list[int], list[Folded]]]
 """Folded sentences of one article, by their first character: where the words start, and the words."""
@@ -75,17 +75,17 @@ def saying(quote: Quote, place: int, words: Words, folds: Folds | None = None) -
     text = words.text
     pieces = [text[c.start : c.end] for c in quote.content]
     said = " ".join(pieces)
-    folded, cuts = _words(said, pieces)
-    keys = tuple(word.key for word in folded)
-    clause = fold(text, quote.clause.start, quote.clause.end) if quote.clause else folded
+    own, cuts = _words(said, pieces)
+    keys = tuple(word.key for word in own)
+    clause = fold(text, quote.clause.start, quote.clause.end) if quote.clause else own
     clause_keys = [word.key for word in clause]
-    units = tuple(u for u in (stems(w.key for w in fold(part)) for part in SENTENCE.split(said)) if u)
+    units = tuple(u for u in (stems(keys_of(part)) for part in SENTENCE.split(said)) if u)
     meaning = stems(clause_keys)
     return Saying(
         quote=quote,
         place=place,
         said=said,
-        words=tuple(folded),
+        words=tuple(own),
         keys=keys,
         cuts=cuts,
         stems=meaning,
@@ -129,14 +129,14 @@ def _inner_capital(text: str, word: Folded) -> bool:
 
 def _words(said: str, pieces: list[str]) -> tuple[list[Folded], frozenset[int]]:
     brackets = [match.span() for match in BRACKET.finditer(said)]
-    folded = [w for w in fold(said) if not any(start <= w.start < end for start, end in brackets)]
+    found = [w for w in folded(said) if not any(start <= w.start < end for start, end in brackets)]
     marks = [start for start, _ in brackets] + [match.start() for match in ELLIPSIS.finditer(said)]
     at = 0
     for piece in pieces[:-1]:
         at += len(piece) + 1
         marks.append(at)
-    starts = [w.start for w in folded]
-    return folded, frozenset(sum(start < mark for start in starts) for mark in marks)
+    starts = [w.start for w in found]
+    return found, frozenset(sum(start < mark for start in starts) for mark in marks)
 
 
 def _around(quote: Quote, words: Words, folds: Folds) -> frozenset[str]:
@@ -151,8 +151,8 @@ def _around(quote: Quote, words: Words, folds: Folds) -> frozenset[str]:
         if sentence.start not in folds:
             found = fold(words.text, sentence.start, sentence.end)
             folds[sentence.start] = ([w.start for w in found], found)
-        starts, folded = folds[sentence.start]
-        for w in folded[bisect_left(starts, start - NEAR) : bisect_left(starts, end + NEAR)]:
+        starts, inside = folds[sentence.start]
+        for w in inside[bisect_left(starts, start - NEAR) : bisect_left(starts, end + NEAR)]:
             if not words.text[w.start].isupper() and not any(low <= w.start < high for low, high in hidden):
                 seen.add(w.key)
     return stems(seen)
