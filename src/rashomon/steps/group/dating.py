@@ -17,7 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rashomon.records.article import Article
-from rashomon.text.dates import make_day, parse_day
+from rashomon.text.dates import add_days, make_day, parse_day
 from rashomon.text.lexicon import lexicon
 
 TOLD = frozenset({"title", "subtitle", "body", "subhead"})
@@ -79,7 +79,7 @@ def _stamped(articles: list[Article]) -> set[date]:
     ]
     if not found:
         return set()
-    days = {max(found), max(found) - timedelta(days=1)}
+    days = {max(found), add_days(max(found), -1) or max(found)}
     agree = sum(any(_agrees(day, list(_mentions(a))) for day in days) for a in articles)
     return days if agree >= max(2, len(articles) / 2) else set()
 
@@ -128,7 +128,7 @@ def _mentions(article: Article) -> Iterator[Named]:
 def _agrees(day: date, mentions: list[Named]) -> bool:
     """Whether a report with these mentions can be of `day`."""
     named = False
-    later = {(day + n * timedelta(days=1)).weekday() for n in (1, 2)}
+    later = {(day.weekday() + n) % 7 for n in (1, 2)}
     weekday: int | None = None
     for mention in mentions:
         if mention.weekday is not None:
@@ -162,4 +162,4 @@ def _after(month_day: tuple[int, int], day: date) -> bool:
         named = date(day.year, *month_day)
     except ValueError:
         return False
-    return day < named <= day + WEEK
+    return timedelta() < named - day <= WEEK
