@@ -17,6 +17,7 @@ from rashomon.records.article import STORY_KINDS
 from rashomon.records.marks import Act
 from rashomon.records.reading import Tokens
 from rashomon.records.span import Span, cite
+from rashomon.steps.reconcile.disagreements.axes import STATES, Axis, entries
 from rashomon.steps.reconcile.disagreements.claims import Claim, Scene
 from rashomon.steps.reconcile.disagreements.roles import Casting, Role
 from rashomon.steps.reconcile.statements.opposites import weak
@@ -38,28 +39,17 @@ GOVERNING = frozenset(
 """What is done to do or not to do something is as good as done: "failed to stop", "ordered the mine to close"."""
 PARTICLES = frozenset("up down off out on in over back away ahead aside".split())
 BEHIND = re.compile(r"\b(?:of|into|against|for|to|in|on|with|over|about|at)\b")
+FIRST_WORD = re.compile(r"([A-Za-z'’-]+)\s*")
 BEATING = frozenset({"beat", "defeat"})
+NOT = re.compile(
+    r"\b(?:no|not|cannot|never|nobody|nothing|none|neither|nor|without|hardly|yet to)\b"
+    r"|\b(?:fail|refus|declin|stop|prevent)|n[’']t\b",
+    re.I,
+)
 UNTIL = re.compile(r"\b(?:until|till|before|unless)\b")
 PLAIN = frozenset("a an the any no its his her their".split())
 AFRESH = frozenset({"resume", "reopen", "restart", "open", "close", "stop", "end", "halt"})
 """Verbs of a change: what will resume has stopped."""
-STATES = frozenset({"be", "remain", "stay"})
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """An axis: its name, which role both clauses must share, whether it is said of persons, and of what lasts."""
-
-    name: str
-    role: str
-    persons: bool = False
-    lasting: bool = False
-    intransitive: bool = False
-    bare: bool = False
-    none: bool = False
-    """Whether anything of a kind happened to anybody: "nobody was hurt"."""
-    own: bool = False
-    """The axis of one verb, which only a negation turns round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +66,8 @@ class Deed:
     topic: Terms
     unread: bool = False
     """There is an object that names no participant: a clause, a measure."""
+    denied: bool = False
+    """The denial stands elsewhere: "they denied that it had closed"."""
 
     @property
     def main(self) -> Role | None:
@@ -93,26 +85,6 @@ class Deed:
     def second(self) -> Role | None:
         """The other participant."""
         return self.theme if self.axis.role == "doer" else self.doer if self.theme else None
-
-
-@cache
-def entries() -> dict[str, tuple[tuple[tuple[str, ...], Axis, int], ...]]:
-    """First word of an entry → its words, axis and way."""
-    table: dict[str, list[tuple[tuple[str, ...], Axis, int]]] = {}
-    for data in lexicon("events")["axes"]:
-        axis = Axis(
-            data["name"],
-            data["role"],
-            data.get("persons", False),
-            data.get("lasting", False),
-            data.get("intransitive", False),
-            data.get("bare", False),
-        )
-        for sign, words in ((1, data["yes"]), (-1, data["no"])):
-            for entry in words:
-                parts = tuple(entry.split())
-                table.setdefault(parts[0], []).append((parts, axis, sign))
-    return {first: tuple(rest) for first, rest in table.items()}
 
 
 @cache
@@ -226,6 +198,7 @@ class _Reader:
         sign = -1 if act.polarity == "denied" else 1
         modes = self._modes(act, before)
         lead = unit.cite.start < self.lead
+        denied = sign < 0 and not NOT.search(act.clause.of(self.text))
         doer = self.casting.role(act.actor, unit.holder, claim.doers)
         theme = self.casting.role(self._object(act), unit.holder)
         if theme is None and act.object is None and unit.text.startswith("which "):
@@ -239,7 +212,8 @@ class _Reader:
         for axis, way, thing in self._ways(act, theme):
             goes_on = axis.lasting and act.mode == "planned" and act.verb not in AFRESH
             both = modes | {"happened", "planned"} if goes_on else modes
-            out.append(Deed(claim, axis, sign * way, doer, thing, both, lead, claim.topic, unread))
+            blind = unread and thing is None and not self._used(act, axis, way)
+            out.append(Deed(claim, axis, sign * way, doer, thing, both, lead, claim.topic, blind, denied))
             if act.verb in BEATING and theme is not None and axis.name == "win":
                 out.append(Deed(claim, axis, -sign, theme, None, both, lead, claim.topic))
         return out
@@ -269,11 +243,25 @@ class _Reader:
             if done is not None:
                 return done
         if best:
-            return [(axis, way, self._left(act, parts, theme)) for parts, axis, way in best]
+            ways = [(axis, way, self._left(act, parts, theme)) for parts, axis, way in best]
+            return [*ways, *self._own(act, theme, placed=True)] if len(best[0][0]) == 1 else ways
+        return self._own(act, theme)
+
+    @staticmethod
+    def _own(act: Act, theme: Role | None, placed: bool = False) -> list[tuple[Axis, int, Role | None]]:
+        """The axis of the verb itself."""
         if act.verb == "be" or act.verb in weak():
             return []
         name = act.sense or term(act.verb) or act.verb
-        return [(Axis(f"v {name}", "theme", own=True), 1, theme)]
+        return [(Axis(f"v {name}", "theme", own=True, placed=placed), 1, theme)]
+
+    def _used(self, act: Act, axis: Axis, way: int) -> bool:
+        """The words of the entry are all that the object tells: "went [back to work]"."""
+        if act.object is None:
+            return True
+        said = {w.lower() for w in content_words(act.object.of(self.text))} - PARTICLES
+        best = self._entries(act, self._behind(act))
+        return any(said <= set(parts[1:]) for parts, on, sign in best if on is axis and sign == way)
 
     def _behind(self, act: Act) -> list[str]:
         """Lemmas from the verb on, each with its word where they differ: "closed" is "close" and "closed"."""
@@ -325,9 +313,24 @@ class _Reader:
         """What is left of the object when the entry has used its words: "lost ground" is done to nothing."""
         if act.verb in STATES:
             return None
-        if len(parts) == 1 or theme is None or not {theme.noun, theme.head} & set(parts[1:]):
+        if len(parts) == 1:
+            return theme
+        if theme is None:
+            return self._behind_entry(act, parts)
+        if not {theme.noun, theme.head} & set(parts[1:]):
             return theme
         return self.casting.role(act.object, None, frozenset(), frozenset(parts[1:]))
+
+    def _behind_entry(self, act: Act, parts: tuple[str, ...]) -> Role | None:
+        """What stands behind the words of the entry: "voted [down] the bill", "came [out against] the tax"."""
+        if act.object is None:
+            return None
+        at = act.object.start
+        for word in FIRST_WORD.finditer(self.text, at, act.object.end):
+            if word[1].lower() not in parts[1:]:
+                break
+            at = word.end()
+        return self.casting.role(Span(at, act.object.end)) if act.object.start < at < act.object.end else None
 
     def _done(self, act: Act) -> list[tuple[Axis, int, Role | None]] | None:
         """The noun of doing behind a verb that says nothing by itself, and what is done to."""

@@ -8,6 +8,7 @@ and, for a state that changes, reports of different days.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from rashomon.records.findings import Side
@@ -31,6 +32,7 @@ from rashomon.text.words_of import lower_words
 
 MOST = 120
 """Deeds one way on one axis beyond which they are too common to compare."""
+YEAR = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
 CONTEXT = 2
 """Terms beside the participants that two clauses must share where only one participant is known."""
 
@@ -94,6 +96,8 @@ class _Judge:
         if one.axis.persons and not self._one_person(one, other):
             return False
         shared = self._context(one, other)
+        if one.axis.strict and not shared and not (one.lead and other.lead):
+            return False
         doer, theme = self.fit(one.doer, other.doer), self.fit(one.theme, other.theme)
         if one.axis.none:
             return (one.lead and other.lead) or shared >= CONTEXT
@@ -151,6 +155,8 @@ class _Judge:
 
     def _other_time(self, one: Deed, other: Deed) -> bool:
         a, b = one.claim.unit, other.claim.unit
+        if set(YEAR.findall(a.text)) != set(YEAR.findall(b.text)) and not one.axis.own:
+            return True  # one of them is history
         if a.days and b.days:
             return not any(x <= d and c <= y for x, y in a.days for c, d in b.days)
         return self.earlier.isdisjoint(lower_words(a.text)) != self.earlier.isdisjoint(lower_words(b.text))
@@ -160,11 +166,14 @@ class _Judge:
         a, b = one.claim, other.claim
         if a.article == b.article:
             return False
+        if (one.denied or other.denied) and not (a.unit.holder and b.unit.holder):
+            return False  # a party denies it, or the clause before has the "no"
         if a.unit.holder and b.unit.holder:
             holders = frozenset({a.unit.holder}), frozenset({b.unit.holder})
             if not self.scene.kin.related(*holders):
                 return False
-        return one.axis.own or self._one_day(a.unit.article, b.unit.article)
+        free = one.axis.own and not one.axis.placed and not other.axis.placed
+        return free or self._one_day(a.unit.article, b.unit.article)
 
     def _one_day(self, one: int, other: int) -> bool:
         days = [a.day for a in (self.scene.story.articles[one], self.scene.story.articles[other])]

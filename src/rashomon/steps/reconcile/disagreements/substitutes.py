@@ -66,6 +66,12 @@ VAGUE = ("hundreds", "thousands", "dozens", "scores", "millions", "billions", "t
 ORDINALS = frozenset(t for t in map(term, "third fourth fifth sixth seventh eighth ninth tenth another".split()) if t)
 MOVING = frozenset(t for t in map(term, ("share", "stock", "index", "trading")) if t)
 """What moves by the hour: two of its values can both be right."""
+PERIOD = re.compile(
+    r"\b(?:in|over|for|within|during|past|last|first|after) "
+    r"(?:(?:his|her|its|their|the|past|last|first|about|all) ){0,2}"
+    r"(\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:season|year|month|week|day|game|decade)s\b",
+    re.I,
+)
 AGE = "year of age"
 BEFORE = 40
 """Characters before a value that say how it is meant."""
@@ -200,6 +206,7 @@ class _Judge:
         self.totals: dict[frozenset[str], float] = {}
         self.persons = {f"a:{a.id}" for a in scene.cast.actors if a.type == "person"}
         self.bodies = {f"a:{a.id}" for a in scene.cast.actors if a.type != "person"}
+        self.places = {f"a:{a.id}" for a in scene.cast.actors if a.type == "place"}
         self.by_group: dict[str, list[Slot]] = {}
         for slot in self.slots:
             self.by_group.setdefault(slot.group, []).append(slot)
@@ -256,6 +263,13 @@ class _Judge:
         shared = (one.near & other.near) | (one.wide & other.wide if best >= SURE else frozenset())
         if self.kind == "figure" and MOVING & (one.wide | other.wide) and (one.clocked or other.clocked):
             return False
+        if one.group == "percent" and bool(MOVING & one.wide) != bool(MOVING & other.wide):
+            return False  # a share price, and something else
+        if self.kind == "figure" and self._periods(one, other):
+            return False
+        there = one.wide & self.places, other.wide & self.places
+        if all(there) and not there[0] & there[1] and one.near & self.places and other.near & self.places:
+            return False  # each tells it of another place
         lone = self.kind == "figure" and agreed < MANY
         if (one.wide & ORDINALS) ^ (other.wide & ORDINALS) and best < SURE:
             return False  # the sixth of them is not the fifth
@@ -265,6 +279,17 @@ class _Judge:
         if self.kind == "figure" and best < PLAIN and not any(t[:2] not in ("e:", "g:") for t in shared):
             return False  # they only share what happens, not what it happens to
         return any(t[:2] == "e:" for t in shared) or sum(t[:2] != "g:" for t in shared) >= TERMS or best >= PLAIN
+
+    def _periods(self, one: Slot, other: Slot) -> bool:
+        """Both tell how long it took, and not the same: "50 games in five seasons", "15 games in two seasons"."""
+        told = []
+        for slot in (one, other):
+            text = self.scene.story.articles[slot.article].text
+            sentence = self.scene.story.marks[slot.article].words.sentence_at(slot.span.start)
+            within = sentence.span if sentence else slot.clause
+            found = PERIOD.finditer(text, within.start, within.end)
+            told.append({m[1].lower() for m in found if not slot.span.covers(Span(m.start(1), m.end(1)))})
+        return bool(told[0]) and bool(told[1]) and not told[0] & told[1]
 
     def _bar(self, slot: Slot, other: Slot, agreed: int) -> float:
         """How alike the places must be: the less, the more reports put the other value there."""

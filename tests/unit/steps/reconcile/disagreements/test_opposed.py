@@ -89,6 +89,7 @@ def test_deeds_take_the_longest_entry_and_the_noun_of_doing(scene: Callable) -> 
         ("open", -1, "mine"),
         ("win", 1, "ode"),
         ("win", -1, None),
+        ("draw", 1, "ode"),
     ]
 
 

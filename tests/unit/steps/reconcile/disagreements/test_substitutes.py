@@ -91,3 +91,27 @@ def test_numbers_that_may_both_be_right(read: Callable, one: str, other: str) ->
 
 def test_a_story_of_one_report_has_none(read: Callable) -> None:
     assert other_values(read("The tunnel collapsed on Monday. The tunnel collapsed on Friday.")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Tarn club won 50 games in five seasons.", "The Tarn club won 15 games in the past two years."),
+        ("Tarn Shipping reported a 96 percent drop in income.", "Tarn Shipping shares fell 6.6 percent."),
+    ],
+)
+def test_numbers_of_other_periods_and_other_things(read: Callable, one: str, other: str) -> None:
+    assert other_values(read(one + FILLER, other + FILLER)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The rector will be sworn in on December 8.", "The rector is due to take office on December 12."),
+        ("The trial is scheduled for Monday.", "The trial is set to begin on Thursday."),
+        ("The museum moves in on December 1.", "The museum is to move in on December 4."),
+        ("The owner must pay the fine by October 3.", "The deadline for paying the fine is October 9."),
+    ],
+)
+def test_a_plan_on_two_days(read: Callable, one: str, other: str) -> None:
+    assert [d.kind for d in other_values(read(one + FILLER, other + FILLER))] == ["time"]
