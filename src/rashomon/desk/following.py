@@ -105,6 +105,8 @@ class Following:
         sources = self._store.sources(None if everything else start)
         young = follow.schedule.stamp(follow.schedule.moment(start) - timedelta(days=YOUNG))
         looks = [seen for seen, added in self._store.looks(young) if follow.schedule.look_again(added, seen.at, start)]
+        # What could not be had for a passing reason is asked for again, also when its list says that nothing changed.
+        looks += [seen for seen in self._store.missed(young) if follow.passing(seen)]
         events = follow.follow(
             sources,
             self._store.seen,
@@ -144,8 +146,11 @@ class Following:
         self._keep(waiting, done)
         # Last, so that a round that dies before is asked again.
         with self._store.transaction():
-            for source in (*done.found, *done.asked):
+            for source in done.found:
                 self._store.put_source(source)
+            for source in done.asked:
+                if self._store.source(source.url) is not None:  # else it was removed meanwhile
+                    self._store.put_source(source)
         return done
 
     def _page(self, came: Came, done: Followed) -> Page | None:
@@ -157,8 +162,11 @@ class Following:
             pages = read_bytes(answer.body, came.url, self._settings)
             if len(pages) != 1:
                 raise Unreadable(came.url, f"the address gives a list of {len(pages)} reports, not one")
-        except Unreadable as problem:
-            done.missed.append(Unread(came.url, problem.reason))
+        except Exception as problem:
+            # A defect of ours in one page must not take the others with it; it is named, never hidden.
+            defect = f"{type(problem).__name__}: {problem}; please report this defect"
+            reason = problem.reason if isinstance(problem, Unreadable) else defect
+            done.missed.append(Unread(came.url, reason))
             self._store.put_seen(replace(came.seen, status=came.seen.status or 200))
             return None
         return completed(pages[0], came.url, came.entry)

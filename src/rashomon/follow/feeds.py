@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import feedparser
 from lxml import etree, html
@@ -83,15 +83,14 @@ def tidy(url: str, base: str = "") -> str | None:
     except (Refused, ValueError):
         return None
     parts = urlsplit(found)
-    if parts.query:
-        kept = [
-            (name, value)
-            for name, value in parse_qsl(parts.query, keep_blank_values=True)
-            if not name.lower().startswith(_TRACKING) and name.lower() not in _TRACKERS
-        ]
-        if len(kept) != len(parts.query.split("&")):
-            parts = parts._replace(query=urlencode(kept))
+    # Cut by letters, not decoded and written anew: what stays must stay what the server wrote.
+    kept = [part for part in parts.query.split("&") if not _tracks(part.partition("=")[0].lower())]
+    parts = parts._replace(query="&".join(kept))
     return parts._replace(netloc=parts.netloc.lower(), path=parts.path or "/").geturl()
+
+
+def _tracks(name: str) -> bool:
+    return name.startswith(_TRACKING) or name in _TRACKERS
 
 
 def _unpacked(body: bytes, url: str) -> bytes:
@@ -166,7 +165,7 @@ def _xml(body: bytes, url: str) -> Any:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
     try:
         root = etree.fromstring(body, parser)
-    except etree.XMLSyntaxError as problem:
+    except (etree.LxmlError, ValueError) as problem:
         raise Unreadable(url, f"the XML cannot be read ({problem})") from None
     if root is None:
         raise Unreadable(url, "the XML holds nothing")
@@ -234,7 +233,10 @@ def _opml(body: bytes, url: str) -> Feed:
 
 def _page(body: bytes, url: str) -> Feed:
     """The feeds that a page names in its head."""
-    tree = html.document_fromstring(body)
+    try:
+        tree = html.document_fromstring(body)
+    except (etree.LxmlError, ValueError) as problem:
+        raise Unreadable(url, f"the page cannot be read ({problem})") from None
     links = []
     for link in tree.iter("link"):
         kind = (link.get("type") or "").lower()
@@ -288,9 +290,9 @@ def _iso(value: Any) -> str | None:
         if len(line) == 10:
             return datetime.strptime(line, "%Y-%m-%d").date().isoformat()
         found = datetime.fromisoformat(line)
-    except ValueError:
+        return _stamp(found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
         return None
-    return _stamp(found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC))
 
 
 def _stamp(when: datetime) -> str:

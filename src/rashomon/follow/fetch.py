@@ -104,6 +104,7 @@ class Fetcher:
         self.agent = agent
         self._pace = pace or Pace()
         self._clock = clock
+        self._away: dict[str, float] = {}
         self._robots = Robots(self._plain, agent, clock) if obey_robots else None
         self._deadline = Deadline(clock)
         transport = GuardedTransport(Guard(permit, resolver, self._deadline))
@@ -130,26 +131,36 @@ class Fetcher:
 
     def get(self, url: str, etag: str | None = None, modified: str | None = None) -> Answer:
         """What is at `url`; with `etag` or `modified` (as the server gave them) only if it changed. Never raises."""
-        end = self._clock() + self.limits.seconds
-        here, moved, permanent = url, None, True
+        here, moved, permanent, left = url, None, True, self.limits.seconds
         for _ in range(self.limits.redirects + 1):
             try:
                 here = check_url(here)
                 if kept_out := self._kept_out(url, here):
                     return kept_out
                 self._pace.wait(_host(here), self._robots.delay(here) if self._robots else None)
-                answer = self._ask(url, here, etag, modified, end)
+                start = self._clock()  # our own politeness is no slowness of the server
+                answer = self._ask(url, here, etag, modified, start + left)
+                left -= self._clock() - start
+                if not isinstance(answer, _Hop):
+                    self._hear(here, answer)
+                    return _with_move(answer, moved)
+                permanent = permanent and answer.permanent
+                here = _target(here, answer.to)
             except Refused as problem:
                 return Failed(url, "refused", str(problem))
-            if not isinstance(answer, _Hop):
-                return _with_move(answer, moved)
-            permanent = permanent and answer.permanent
-            here = urljoin(here, answer.to)
             moved = here if permanent else moved
         return Failed(url, "broken", f"{_host(url)}: more than {self.limits.redirects} redirects")
 
+    def _hear(self, here: str, answer: Answer) -> None:
+        """Remembers that a host asked us to stay away."""
+        if isinstance(answer, Failed) and answer.wait:
+            self._away[_host(here)] = self._clock() + answer.wait
+
     def _kept_out(self, url: str, here: str) -> Failed | None:
-        """What robots.txt has against reading `here`."""
+        """What robots.txt, or the host itself a moment ago, has against asking for `here`."""
+        away = self._away.get(_host(here), 0.0) - self._clock()
+        if away > 0:
+            return Failed(url, "later", f"{_host(here)}: asked us to come later, in {away:.0f} seconds", away)
         verdict = self._robots.verdict(here) if self._robots else "yes"
         if verdict == "no":
             return Failed(url, "robots", f"{_host(here)}: its robots.txt asks us not to read this address")
@@ -165,18 +176,18 @@ class Fetcher:
         for _ in range(self.limits.redirects + 1):
             try:
                 answer = self._ask(url, check_url(here), None, None, end)
+                if not isinstance(answer, _Hop):
+                    return answer
+                here = _target(here, answer.to)
             except Refused as problem:
                 return Failed(url, "refused", str(problem))
-            if not isinstance(answer, _Hop):
-                return answer
-            here = urljoin(here, answer.to)
         return Failed(url, "broken", "too many redirects")
 
     def _ask(self, url: str, here: str, etag: str | None, modified: str | None, end: float) -> Answer | _Hop:
         headers = {}
-        if etag and here == url:
+        if etag:
             headers["If-None-Match"] = etag
-        if modified and here == url:
+        if modified:
             headers["If-Modified-Since"] = modified
         self._deadline.set(end)
         try:
@@ -222,6 +233,14 @@ class Fetcher:
 class _Hop:
     to: str
     permanent: bool
+
+
+def _target(here: str, to: str) -> str:
+    """Where a redirect leads. Raises Refused for what is no address."""
+    try:
+        return urljoin(here, to)
+    except ValueError as problem:
+        raise Refused(f"{_host(here)}: redirects to what is no address ({problem})") from None
 
 
 def _with_move(answer: Answer, moved: str | None) -> Answer:

@@ -63,7 +63,7 @@ class Robots:
 
         answer = self._get(url)
         if isinstance(answer, Fetched):
-            return Protego.parse(answer.body[:MOST].decode("utf-8", "replace"))
+            return Protego.parse(answer.body[:MOST].decode("utf-8-sig", "replace"))
         if not isinstance(answer, Failed):
             return "unknown"
         if answer.why == "refused":

@@ -26,6 +26,10 @@ INDEX = 5
 """Sitemaps of an index that are read in a round, newest first."""
 
 
+NEVER = 0
+"""Status of an address that was not asked for, by its robots.txt or by our guard, and is not asked for again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A source was asked: its new state, how many addresses it named and how many of them are fetched now.
@@ -91,7 +95,7 @@ def follow(
     wanted: dict[str, Entry | None] = {}
     known: dict[str, Seen | None] = {}
     due = list({source.url: source for source in sources}.values())
-    for source, lists, answer in _side_by_side(due, lambda s: s.url, lambda s: (s, *_lists(s, fetcher)), workers):
+    for source, lists, answer in _side_by_side(due, lambda s: s.url, lambda s: (s, *_all_lists(s, fetcher)), workers):
         entries = [entry for found in lists for entry in found.entries if _recent(entry, since)]
         entries.sort(key=lambda e: e.updated or e.published or "", reverse=True)
         new = []
@@ -105,10 +109,27 @@ def follow(
     for look in looks:
         if look.url not in wanted:
             wanted[look.url], known[look.url] = None, look
-    for url, reply in _side_by_side(
-        list(wanted), lambda u: u, lambda u: (u, fetcher.get(u, *_validators(known[u]))), workers
-    ):
+    for url, reply in _side_by_side(list(wanted), lambda u: u, lambda u: (u, _report(u, known[u], fetcher)), workers):
         yield _event(url, reply, wanted[url], known[url], now())
+
+
+def _report(url: str, before: Seen | None, fetcher: Fetcher) -> Fetched | Unchanged | Failed:
+    try:
+        return fetcher.get(url, *_validators(before))
+    except Exception as problem:
+        return _defect(url, problem)
+
+
+def _all_lists(source: Source, fetcher: Fetcher) -> tuple[list[Feed], Fetched | Unchanged | Failed]:
+    try:
+        return _lists(source, fetcher)
+    except Exception as problem:
+        return [], _defect(source.url, problem)
+
+
+def _defect(url: str, problem: Exception) -> Failed:
+    """A defect of ours at one address must not take the others with it; it is named, never hidden."""
+    return Failed(url, "broken", f"{type(problem).__name__}: {problem}; please report this defect")
 
 
 def _lists(source: Source, fetcher: Fetcher) -> tuple[list[Feed], Fetched | Unchanged | Failed]:
@@ -144,10 +165,15 @@ def _worth(entry: Entry, before: Seen | None) -> bool:
     if before is None:
         return True
     if before.article is None:
-        return before.status is None or before.status >= 500 or before.status in (408, 425, 429)
+        return passing(before)
     changed = entry.updated
     # A list that gives only a day cannot say whether that was before or after we looked.
     return changed is not None and len(changed) > 10 and moment(changed) > moment(before.at)
+
+
+def passing(before: Seen) -> bool:
+    """True for an address that could not be had for a reason that passes."""
+    return before.status is None or before.status >= 500 or before.status in (408, 425, 429)
 
 
 def _validators(before: Seen | None) -> tuple[str | None, str | None]:
@@ -192,8 +218,8 @@ def _asked(
     first = lists[0]
     kind = "sitemap" if first.kind == "index" else first.kind
     state = replace(state, kind=kind, title=first.title or source.title)
-    if new > most:
-        # More than this round takes: next time we need the list itself, not only whether it changed.
+    if new > most or first.kind == "index":
+        # More than this round takes, or further lists behind it: next time we need the list, not whether it changed.
         state = replace(state, etag=None, modified=None)
     found = tuple(Source(u, "feed", t) for u, t in first.links) if first.kind in ("opml", "page") else ()
     return Asked(state, named, min(new, most), found)
@@ -202,7 +228,8 @@ def _asked(
 def _event(url: str, reply: Fetched | Unchanged | Failed, entry: Entry | None, before: Seen | None, now: str) -> Event:
     article, etag, modified = (before.article, before.etag, before.modified) if before else (None, None, None)
     if isinstance(reply, Failed):
-        return Missed(url, reply, Seen(url, now, etag, modified, reply.status, article))
+        status = reply.status if reply.why in ("later", "broken") or reply.status else NEVER
+        return Missed(url, reply, Seen(url, now, etag, modified, status, article))
     seen = Seen(url, now, reply.etag, reply.modified, reply.status, article)
     if isinstance(reply, Unchanged):
         return Still(url, replace(seen, etag=reply.etag or etag, modified=reply.modified or modified))

@@ -54,6 +54,10 @@ class Sources(Judgement):
         """The addresses of reports that came at `since` or later, each with the time at which its report came."""
         return tuple((Seen(*row[:-1]), row[-1]) for row in self._rows(sql.LOOKS, (since,)))
 
+    def missed(self, since: str) -> tuple[Seen, ...]:
+        """The addresses asked for at `since` or later from which no report came."""
+        return tuple(Seen(*row) for row in self._rows(sql.MISSED, (since,)))
+
     def current_of(self, url: str) -> str | None:
         """The id of the newest report at an address, or None."""
         found = self._row(sql.CURRENT_OF_URL, (url,))

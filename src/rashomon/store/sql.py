@@ -307,6 +307,7 @@ LOOKS = """
 SELECT seen.url, seen.at, seen.etag, seen.modified, seen.status, seen.article, a.added
 FROM articles a JOIN seen ON seen.article = a.id WHERE a.added >= ? ORDER BY seen.url
 """
+MISSED = "SELECT url, at, etag, modified, status, article FROM seen WHERE article IS NULL AND at >= ? ORDER BY url"
 PUT_SEARCH = """
 INSERT INTO searches (name, query, created) VALUES (?, ?, ?)
 ON CONFLICT (name) DO UPDATE SET query = excluded.query, created = excluded.created

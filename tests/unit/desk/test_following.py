@@ -119,6 +119,30 @@ def test_what_could_not_be_had_is_named_and_the_others_are_taken(desk: Desk, sit
     assert [unread.path for unread in done.failed] == ["http://169.254.169.254/feed"]
 
 
+def test_what_failed_for_a_passing_reason_is_asked_for_though_its_list_did_not_change(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    site.routes["/rss"] = conditional(rss(site, "/a", "/b"), '"f1"')
+    site.routes["/a"] = answer(503)
+    site.routes["/b"] = answer(404)
+    assert len(desk.follow(fetcher).missed) == 2
+    site.routes["/a"] = answer(200, page(FIRST))
+    site.asked.clear()
+    clock[0] = "2026-11-22T09:40:00Z"
+    done = desk.follow(fetcher)
+    assert (len(done.added.new), done.missed) == (1, [])
+    assert site.paths() == ["/rss", "/a"]
+
+
+def test_a_source_removed_during_a_round_stays_removed(
+    desk: Desk, site: Site, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = desk.take
+    monkeypatch.setattr(desk, "take", lambda pages: (desk.remove_source(site.url("/rss")), take(pages))[1])
+    assert len(desk.follow(fetcher).added.new) == 2
+    assert desk.sources() == ()
+
+
 def test_a_round_that_dies_is_asked_again_and_nothing_is_lost_or_doubled(
     desk: Desk, site: Site, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:

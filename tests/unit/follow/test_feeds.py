@@ -144,6 +144,7 @@ def test_a_billion_laughs_ends() -> None:
         ("https://post.example", "https://post.example/"),
         ("/b?x=1&x=2", "https://post.example/b?x=1&x=2"),
         ("https://post.example/a?q=%C3%A9+b", "https://post.example/a?q=%C3%A9+b"),
+        ("https://post.example/a?q=caf%E9&utm_source=x&flag", "https://post.example/a?q=caf%E9&flag"),
         ("mailto:a@b", None),
         ("http://[", None),
     ],

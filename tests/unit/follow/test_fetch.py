@@ -116,6 +116,39 @@ def test_retry_after_may_be_a_date() -> None:
     assert wait_of("9" * 400, now) == 30 * 86_400
 
 
+def test_a_host_that_asks_to_wait_is_left_alone_whatever_the_address(site: Site, fetcher: Fetcher) -> None:
+    site.routes["/a"] = answer(429, b"", Retry_After="3600")
+    site.routes["/b"] = answer(200, PAGE)
+    fetcher.get(site.url("/a"))
+    site.asked.clear()
+    got = fetcher.get(site.url("/b"))
+    assert isinstance(got, Failed)
+    assert (got.why, site.asked) == ("later", [])
+    assert got.wait is not None
+    assert 3590 < got.wait <= 3600
+
+
+def test_our_own_politeness_is_no_slowness_of_the_server(site: Site) -> None:
+    now = [0.0]
+
+    def sleep(seconds: float) -> None:
+        now[0] += seconds
+
+    site.routes["/a"] = answer(302, b"", Location="/b")
+    site.routes["/b"] = answer(200, PAGE)
+    pace = Pace(least=45.0, most=60.0, clock=lambda: now[0], sleep=sleep)
+    with Fetcher(Limits(seconds=60.0), permit=[site.host], pace=pace, clock=lambda: now[0]) as fetcher:
+        assert isinstance(fetcher.get(site.url("/a")), Fetched)
+    assert now[0] >= 45.0
+
+
+def test_a_redirected_address_may_be_unchanged_too(site: Site, fetcher: Fetcher) -> None:
+    site.routes["/a"] = answer(301, b"", Location="/b")
+    site.routes["/b"] = conditional(PAGE, '"1"')
+    assert isinstance(fetcher.get(site.url("/a")), Fetched)
+    assert isinstance(fetcher.get(site.url("/a"), '"1"'), Unchanged)
+
+
 def test_redirects_are_followed_and_the_lasting_ones_remembered(site: Site, fetcher: Fetcher) -> None:
     site.routes["/old"] = answer(301, b"", Location="/new")
     site.routes["/new"] = answer(302, b"", Location=site.url("/today"))

@@ -147,9 +147,71 @@ def test_a_source_that_fails_is_named_and_asked_later(desk: Desk, site: Site) ->
     assert asked.problem == "127.0.0.1: asks to come later (503)"
     assert asked.source.failures == 1
     assert moment(str(asked.source.next_at)) - moment(NOW) >= moment("2026-11-22T11:00:00Z") - moment(NOW)
+    site.asked.clear()
+    desk.round()
+    assert "asked us to come later" in str(desk.asked[0].problem)
+    assert site.paths() == []
+
+
+def test_a_source_that_answers_again_has_failed_no_more(desk: Desk, site: Site) -> None:
+    site.routes["/rss"] = answer(503)
+    desk.round()
+    assert desk.asked[0].source.failures == 1
     site.routes["/rss"] = answer(200, rss(site, "/a"))
     desk.round()
     assert desk.asked[0].source.failures == 0
+
+
+def test_one_hostile_answer_does_not_stop_a_round(desk: Desk, site: Site) -> None:
+    site.routes["/a"] = answer(302, b"", Location="http://[x")
+    site.routes["/doctype"] = answer(200, b"<!doctype html>", Content_Type="text/html")
+    old = f"<urlset><url><loc>{site.url('/old')}</loc><lastmod>0001-01-01T00:00:00+14:00</lastmod></url></urlset>"
+    site.routes["/map"] = answer(200, old.encode())
+    site.routes["/old"] = answer(200, PAGE)
+    for path in ("/doctype", "/map"):
+        desk.sources[site.url(path)] = Source(site.url(path))
+    desk.round()
+    assert sorted(came.url for came in desk.came) == [site.url("/b"), site.url("/old")]
+    assert [(missed.url, missed.failed.why) for missed in desk.missed] == [(site.url("/a"), "refused")]
+    problems = {asked.source.url: asked.problem for asked in desk.asked}
+    assert problems[site.url("/map")] is None
+    assert "cannot be read" in str(problems[site.url("/doctype")])
+
+
+def test_a_defect_at_one_address_is_named_and_the_others_are_fetched(
+    desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    get = desk.fetcher.get
+
+    def broken(url: str, *given: object) -> object:
+        if url == site.url("/a"):
+            raise RuntimeError("a defect")
+        return get(url, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(desk.fetcher, "get", broken)
+    desk.round()
+    assert [came.url for came in desk.came] == [site.url("/b")]
+    assert [missed.failed.reason for missed in desk.missed] == ["RuntimeError: a defect; please report this defect"]
+
+
+def test_an_index_is_asked_whole_every_time(desk: Desk, site: Site) -> None:
+    body = f"<sitemapindex><sitemap><loc>{site.url('/1.xml')}</loc></sitemap></sitemapindex>".encode()
+    site.routes["/sitemap.xml"] = conditional(body, '"i"')
+    site.routes["/1.xml"] = answer(200, f"<urlset><url><loc>{site.url('/a')}</loc></url></urlset>".encode())
+    desk.sources = {site.url("/sitemap.xml"): Source(site.url("/sitemap.xml"))}
+    desk.round()
+    both = f"<urlset><url><loc>{site.url('/a')}</loc></url><url><loc>{site.url('/b')}</loc></url></urlset>"
+    site.routes["/1.xml"] = answer(200, both.encode())
+    desk.round()
+    assert [came.url for came in desk.came] == [site.url("/b")]
+
+
+def test_what_robots_txt_refused_is_not_asked_for_again(desk: Desk, site: Site) -> None:
+    site.routes["/robots.txt"] = answer(200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /a\n")
+    desk.round()
+    assert [(missed.failed.why, missed.seen.status) for missed in desk.missed] == [("robots", 0)]
+    desk.round()
+    assert (desk.missed, desk.came) == ([], [])
 
 
 def test_one_bad_source_does_not_stop_the_others(desk: Desk, site: Site) -> None:

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say
-from rashomon.errors import MissingExtra, UsageError
+from rashomon.errors import MissingExtra, RashomonError, UsageError
 
 LEAST = 5.0
 """Minutes between rounds at the least: a desk is no burden to those whom it reads."""
@@ -96,19 +96,28 @@ def run_follow(args: argparse.Namespace) -> int:
             raise UsageError("nothing is followed yet: name a feed, a sitemap, a page or an OPML file")
         everything = args.all
         while True:
-            with bar() as progress:
-                done = desk.follow(fetcher, progress, everything=everything, **how)
-                if done.found:  # feeds that an OPML file or a page led to are due at once
-                    more = desk.follow(fetcher, progress, **how)
-                    done = _both(done, more)
-            _tell(done, args.json)
-            if args.every is None:
-                return 1 if done.asked and len(done.failed) >= len(done.asked) else 0
+            try:
+                done = _round(desk, fetcher, everything, how)
+            except RashomonError as problem:
+                if args.every is None:
+                    raise
+                say(f"rashomon: this round failed: {problem}")
+            else:
+                _tell(done, args.json)
+                if args.every is None:
+                    return 1 if done.asked and len(done.failed) >= len(done.asked) else 0
             everything = False
             try:
                 time.sleep(args.every * 60)
             except KeyboardInterrupt:
                 return 0
+
+
+def _round(desk: Any, fetcher: Any, everything: bool, how: dict[str, Any]) -> Any:
+    """One round, and a second one over the feeds that an OPML file or a page led to: they are due at once."""
+    with bar() as progress:
+        done = desk.follow(fetcher, progress, everything=everything, **how)
+        return _both(done, desk.follow(fetcher, progress, **how)) if done.found else done
 
 
 def _both(first: Any, second: Any) -> Any:
