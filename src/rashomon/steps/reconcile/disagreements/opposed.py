@@ -98,6 +98,8 @@ class _Judge:
         shared = self._context(one, other)
         if one.axis.strict and not shared and not (one.lead and other.lead):
             return False
+        if _one_of_many(one.main, other.main):
+            return False
         doer, theme = self.fit(one.doer, other.doer), self.fit(one.theme, other.theme)
         if one.axis.none:
             return (one.lead and other.lead) or shared >= CONTEXT
@@ -184,6 +186,13 @@ class _Judge:
         sides = _side(yes), _side(no)
         told = "; ".join(f"{_count(side)}: “{side.says}”" for side in sides)
         return Draft("stance", "opposite-acts", f"{told}.", sides)
+
+
+def _one_of_many(one: Role | None, other: Role | None) -> bool:
+    """One thing, and a number of them: "his licence", "40 licences"."""
+    if one is None or other is None or one.noun.rstrip("s") != other.noun.rstrip("s") or one.noun == other.noun:
+        return False
+    return (one.count or 0) > 1 or (other.count or 0) > 1
 
 
 def _told(role: Role | None) -> bool:

@@ -126,3 +126,8 @@ def test_a_denial_that_stands_outside_the_clause_is_a_partys(read: Callable) -> 
 def test_a_habit_and_a_year_are_another_time(scene: Callable) -> None:
     assert opposed_events(scene("Finch repeatedly condemned the plan.", "Finch welcomed the plan.")) == []
     assert opposed_events(scene("The city closed the bridge in 1998.", "The bridge is open again.")) == []
+
+
+def test_one_thing_is_not_a_number_of_them(scene: Callable) -> None:
+    assert opposed_events(scene("The port will keep its licence.", "The council has revoked 40 licences.")) == []
+    assert opposed_events(scene("The city closed the bridge.", "The city opened 12 bridges.")) == []
