@@ -12,7 +12,7 @@ from rashomon.steps.reconcile.disagreements.contradictions import contradictions
 from rashomon.steps.reconcile.disagreements.days import other_day
 from rashomon.steps.reconcile.disagreements.doers import one_or_both
 from rashomon.steps.reconcile.disagreements.events import one_or_several, undone_or_not
-from rashomon.steps.reconcile.disagreements.figures import figure_conflicts
+from rashomon.steps.reconcile.disagreements.figures import figure_conflicts, fits_together
 from rashomon.steps.reconcile.disagreements.labels import loaded_labels
 from rashomon.steps.reconcile.disagreements.opposed import opposed_events
 from rashomon.steps.reconcile.disagreements.replies import replies
@@ -65,7 +65,7 @@ def find_disagreements(
     scene = set_scene(story, cast, Kin(cast), units)
     drafts = figure_conflicts(scene, figures)
     for check in CHECKS:
-        drafts += check(scene)
+        drafts += (d for d in check(scene) if not fits_together(d, figures))
     drafts += other_speakers(scene, quotes, utterances)
     drafts += wording_differences(scene, quotes, utterances)
     return tuple(

@@ -50,6 +50,8 @@ class Draft:
     reason: str
     note: str
     sides: tuple[Side, ...]
+    values: tuple[tuple[Cite, ...], ...] = ()
+    """The numbers of each side, where a rule has found them without the ledger."""
 
 
 @dataclass(slots=True)

@@ -1,11 +1,13 @@
 """Figures that do not fit together: one side per value.
 
-Decides nothing new: the figure ledger has found the conflict; teasers do not count as reports.
+Decides nothing new: the figure ledger has found the conflict; teasers do not count as reports. Where the ledger lets
+two numbers stand together (one is later, a part, or of another scope), no other rule may call them a conflict.
 """
 
 from __future__ import annotations
 
 from rashomon.records.findings import Figure, Reading
+from rashomon.records.span import Cite
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
 
 ROUNDING = 0.02
@@ -34,6 +36,18 @@ def figure_conflicts(scene: Scene, figures: tuple[Figure, ...]) -> list[Draft]:
         values = " or ".join(f"“{s.says}”" for s in sides)
         out.append(Draft("figure", "figures-exclude-each-other", f"{figure.about or 'A figure'}: {values}.", sides))
     return out
+
+
+def fits_together(draft: Draft, figures: tuple[Figure, ...]) -> bool:
+    """A figure of the ledger that is no conflict has a number of each side of `draft`."""
+    if draft.kind != "figure" or not draft.values:
+        return False
+    known = [[r.cite for r in f.readings] for f in figures if f.relation != "conflict"]
+    return any(all(any(_overlap(v, c) for v in side for c in told) for side in draft.values) for told in known)
+
+
+def _overlap(one: Cite, other: Cite) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end
 
 
 def _says(readings: list[Reading], texts: dict[str, str]) -> str:

@@ -15,7 +15,7 @@ from datetime import date
 from functools import cache
 
 from rashomon.records.article import STORY_KINDS
-from rashomon.records.findings import Side
+from rashomon.records.findings import DisagreementKind, Side
 from rashomon.records.marks import Measure, TimeMark
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
@@ -349,7 +349,12 @@ class _Judge:
         words = [f"“{_shown(s)}” in {reports(side)}" for s, side in zip((slot, rival), sides, strict=True)]
         ask = "When" if self.kind == "time" else "How many"
         reason = "other-day" if self.kind == "time" else "figures-exclude-each-other"
-        return Draft("time" if self.kind == "time" else "figure", reason, f"{ask}: {words[0]}, {words[1]}.", sides)
+        values = tuple(tuple(self._value(s) for s in told) for told in ([slot], others))
+        kind: DisagreementKind = "time" if self.kind == "time" else "figure"
+        return Draft(kind, reason, f"{ask}: {words[0]}, {words[1]}.", sides, values)
+
+    def _value(self, slot: Slot) -> Cite:
+        return Cite(self.scene.story.articles[slot.article].id, slot.span.start, slot.span.end)
 
     def _side(self, slots: list[Slot]) -> Side:
         articles = self.scene.story.articles

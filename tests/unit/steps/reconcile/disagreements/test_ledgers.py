@@ -11,8 +11,8 @@ from rashomon.records.findings import Difference, Figure, Form, Quote, Reading, 
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements import find_disagreements
-from rashomon.steps.reconcile.disagreements.claims import Scene, set_scene
-from rashomon.steps.reconcile.disagreements.figures import figure_conflicts
+from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, set_scene, side_of
+from rashomon.steps.reconcile.disagreements.figures import figure_conflicts, fits_together
 from rashomon.steps.reconcile.disagreements.labels import loaded_labels
 from rashomon.steps.reconcile.disagreements.speakers import other_speakers
 from rashomon.steps.reconcile.disagreements.wording import wording_differences
@@ -52,6 +52,28 @@ def test_a_conflict_of_figures_has_a_side_per_value(scene: Callable) -> None:
     assert (draft.kind, draft.reason) == ("figure", "figures-exclude-each-other")
     assert draft.note == "people hurt: “40 people” or “12 people”."
     assert [[c.article for c in s.cites] for s in draft.sides] == [["b", "c"], ["a"]]
+
+
+@pytest.mark.parametrize(
+    ("relation", "second", "fits"),
+    [
+        ("compatible", "40 people", True),
+        ("part", "40 people", True),
+        ("different-scope", "40 people", True),
+        ("conflict", "40 people", False),
+        ("compatible", "9 sheep", False),
+    ],
+)
+def test_what_the_ledger_lets_stand_together_is_no_conflict(
+    scene: Callable, relation: str, second: str, fits: bool
+) -> None:
+    told = scene("At Tarn 12 people were hurt.", "At Tarn 40 people were hurt. At Tarn 9 sheep died.")
+    known = figure(told, relation, ("a", "12 people", 12), ("b", "40 people", 40))
+    values = (at(told, "a", "12"),), (at(told, "b", second.split()[0]),)
+    sides = tuple(side_of("words", None, cites) for cites in values)
+    assert fits_together(Draft("figure", "figures-exclude-each-other", "note", sides, values), (known,)) is fits
+    assert not fits_together(Draft("time", "other-day", "note", sides, values), (known,))
+    assert not fits_together(Draft("figure", "figures-exclude-each-other", "note", sides), (known,))
 
 
 def test_figures_that_fit_or_only_round_are_no_disagreement(scene: Callable) -> None:
