@@ -12,7 +12,7 @@ from tests.unit.desk.conftest import FERRY, SMELTER, report
 from rashomon.api import compare
 from rashomon.desk.changes import Versions, diff
 from rashomon.desk.deciding import bonds, decided
-from rashomon.desk.grouping import name_of, story_of
+from rashomon.desk.story_ids import name_of, story_of
 from rashomon.records.desk import Decision
 
 NAMES = sorted(FERRY | SMELTER)

@@ -157,7 +157,7 @@ class Desk(Reading):
                 was = any(d.id == decision for d in self.store.decisions())
                 found = self.store.revoke(decision, self._now())
                 if was and found.kind in ("merge-stories", "split-story"):
-                    self._grouping.reconsider(self.store.decisions(), self._now())
+                    self._grouping.reconsider(self.store.decisions(), self._now(), self._taken_back(found))
         except BaseException:
             self._grouping.forget()
             raise
@@ -252,6 +252,18 @@ class Desk(Reading):
             self._grouping.split(one, sides[0], self.store.decisions(), self._now())
         else:
             self._grouping.reconsider(self.store.decisions(), self._now())
+
+    def _taken_back(self, decision: Decision) -> list[Decision]:
+        """A decision on stories, and those on the same reports that were taken back before it, the newest first."""
+        about = {a for side in decision.subject["articles"] for a in side}
+        earlier = [
+            d
+            for d in self.store.decisions(active=False)
+            if d.revoked and d.id != decision.id and d.kind in ("merge-stories", "split-story")
+            if any(a in about for side in d.subject["articles"] for a in side)
+        ]
+        merges = [d for d in earlier if d.kind == "merge-stories"]
+        return [decision, *reversed(merges)]
 
     def _refresh_kept(self, decision: Decision) -> None:
         """Bring the dossiers that were kept up to date where a decision is about them, so that the log tells it."""

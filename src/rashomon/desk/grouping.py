@@ -9,11 +9,12 @@ that number. Every function is called inside a transaction of the store.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 
 from rashomon.desk.deciding import bonds
+from rashomon.desk.story_ids import name_of, story_of
+from rashomon.desk.undoing import Undoing
 from rashomon.desk.unsettled import Unsettled
 from rashomon.records.article import STORY_KINDS, Article
 from rashomon.records.desk import ArticleRow, Decision
@@ -31,23 +32,8 @@ REPAIR = 1000
 SHARE = 100
 """What came must be one in so many of what is remembered before a small intake has everything read again."""
 TOLD = STORY_KINDS - {"title"}
-NAME = re.compile(r"s(\d+)(?:-(\d+))?")
 MEMORY, THROUGH, HEAD = "memory", "through", "head"
 AS_DECIDED = "decided by a person"
-
-
-def name_of(story: int) -> str:
-    """The id of a story of the stream in the store: `s17`, `s17-2`."""
-    again, number = divmod(story, AGAIN)
-    return f"s{number}-{again + 1}" if again else f"s{number}"
-
-
-def story_of(name: str) -> int:
-    """The story of the stream with this id; ValueError for another form."""
-    match = NAME.fullmatch(name)
-    if match is None:
-        raise ValueError(f"{name!r} is no id of a story")
-    return int(match[1]) + AGAIN * (int(match[2] or 1) - 1)
 
 
 def item_of(article: Article) -> Item:
@@ -147,9 +133,19 @@ class Grouping:
         self._restate(dict.fromkeys(roots, new), decisions, {})
         return name_of(new)
 
-    def reconsider(self, decisions: Iterable[Decision], at: str) -> None:
-        """Group again by the decisions that are left after one was taken back."""
+    def reconsider(self, decisions: Sequence[Decision], at: str, back: Sequence[Decision] = ()) -> None:
+        """Group again by the decisions that are left; stories that those taken `back` were about get their ids again.
+
+        Left to itself, reading again gives an id to the larger part, and what was apart before would change names.
+        """
         self._restate({}, decisions, {})
+        if back:
+            merged = dict(decode(self._ready().state())["merged"])
+            undoing = Undoing(self._store, self._root, self._move, self._read_again(), self._bonds(decisions), merged)
+            for decision in back:
+                undoing.undo(decision, at)
+            self.touched |= undoing.touched
+            self._restate(undoing.moved, decisions, undoing.merged)
         self.repair(at)
 
     # The memory
@@ -224,7 +220,8 @@ class Grouping:
         for number in sorted(n for n, story in known.items() if story is None):
             known[number] = self._stored_story(number)
         record["decided"] = sorted((n, story) for n, story in known.items() if story is not None)
-        record["merged"] = sorted({**dict(record["merged"]), **merged}.items())
+        opened = set(moved.values()) - set(merged)
+        record["merged"] = sorted((k, v) for k, v in ({**dict(record["merged"]), **merged}).items() if k not in opened)
         record["decisions"] = [from_decision(bond) for bond in bonds_now]
         self._stream = Stream.restore(encode({k: v for k, v in record.items() if k != "version"}))
         self._keep()
@@ -281,6 +278,12 @@ class Grouping:
                 return 0
             self._roots[article] = row.number
         return self._roots[article]
+
+    def _read_again(self) -> dict[int, int]:
+        """Which reports reading again would have together: the same number for those of one story."""
+        trial = Stream.restore(self._ready().state())
+        trial.repair()
+        return {number: story for story, numbers in trial.stories().items() for number in numbers}
 
     def _bonds(self, decisions: Iterable[Decision]) -> list[Bond]:
         found = ((sorted((self._root(one), self._root(other))), same) for one, other, same in bonds(decisions))

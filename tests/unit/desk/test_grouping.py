@@ -9,10 +9,9 @@ import pytest
 from tests.unit.desk.conftest import FERRY, NOON, SMELTER, report
 
 from rashomon.desk import grouping as module
-from rashomon.desk.grouping import Grouping, item_of, name_of, story_of
+from rashomon.desk.grouping import Grouping, item_of
 from rashomon.records.article import Article
 from rashomon.steps.clean import clean
-from rashomon.steps.group.events import AGAIN
 from rashomon.steps.read import read_mapping
 from rashomon.store import Store
 
@@ -46,18 +45,6 @@ def all_articles() -> list[Article]:
 
 def stories(store: Store) -> dict[str, tuple[str, ...]]:
     return {s.id: store.members(s.id) for s in store.stories().items}
-
-
-@pytest.mark.parametrize(("story", "name"), [(7, "s7"), (7 + AGAIN, "s7-2"), (12 + 3 * AGAIN, "s12-4")])
-def test_a_story_has_one_name(story: int, name: str) -> None:
-    assert name_of(story) == name
-    assert story_of(name) == story
-
-
-@pytest.mark.parametrize("name", ["", "7", "s", "s7-", "s7-2-3", "S7", "s 7"])
-def test_other_names_are_none(name: str) -> None:
-    with pytest.raises(ValueError, match="no id of a story"):
-        story_of(name)
 
 
 def test_only_what_the_report_tells_is_compared() -> None:
