@@ -161,7 +161,8 @@ class Dossiers:
                 continue
             versions.roots[article] = self._root(row)
             if row.revises is not None and article in here - there:
-                versions.revised[article] = clock(row)
+                older = self._store.article(row.revises)
+                versions.revised[article] = clock(row, older[0] if older else None)
         kept = self._store.story(story)
         name = kept.id if kept else story
         return tuple(diff(old, new, story=name, at=self._now(), because=because, versions=versions))
@@ -185,8 +186,11 @@ class Dossiers:
         })  # fmt: skip
 
 
-def clock(row: ArticleRow) -> str:
-    """When a version of a report was made, as a reader says it: `10:40`, else the day, else when it came."""
-    when = row.published or row.added
+def clock(row: ArticleRow, older: ArticleRow | None = None) -> str:
+    """When a version of a report was made, as a reader says it: `10:40`, else the day, else when it came.
+
+    A date that the version before had already is that of the first publication; then it counts when it came.
+    """
+    when = row.published if row.published and (older is None or row.published != older.published) else row.added
     when = when if "T" in when else row.added
     return when[11:16] if "T" in when else when

@@ -198,6 +198,18 @@ def test_a_revision_takes_the_place_of_what_it_revises(desk: Desk, ferry: str, i
     assert {c.at for c in desk.changes().items} == {"2026-11-22T14:30:00Z"}
 
 
+def test_a_revision_under_the_first_date_is_of_when_it_came(empty: Desk, clock: Clock) -> None:
+    dated = {"url": "https://times.example/1", "date": "2026-11-22T11:30"}
+    empty.add([report("post", FERRY["post"]), report("times", FERRY["times"], **dated)])
+    (story,) = empty.stories().items
+    empty.dossier(story.id)
+    clock.time = "2026-11-22T14:30:00Z"
+    empty.add([report("times", FERRY["times"].replace("14 people", "17 people"), **dated)])
+    lines = [c.line for c in empty.changes(story.id).items]
+    assert any(line.startswith("The Times revised its report at 14:30 ") for line in lines), lines
+    assert any("The Times now gives 17 (was 14) after its revision of 14:30" in line for line in lines), lines
+
+
 def test_what_a_report_changes_is_told_even_when_nobody_had_looked(desk: Desk, ferry: str) -> None:
     added = desk.add([report("dawn", FERRY["times"].replace("14 people", "19 people"))])
     assert added.changes == len(desk.changes().items) > 0
