@@ -18,7 +18,7 @@ from rashomon.desk.changes import Versions, diff
 from rashomon.desk.deciding import decided
 from rashomon.desk.unsettled import Unsettled
 from rashomon.desk.versions import comparing, marking
-from rashomon.errors import NotFound
+from rashomon.errors import NotFound, UsageError
 from rashomon.records.article import Article
 from rashomon.records.codec import encode
 from rashomon.records.decisions import NOTHING, Decided
@@ -177,7 +177,10 @@ class Dossiers:
 
     def _fingerprint(self, members: Sequence[str], decisions: list[int]) -> str:
         settings = replace(self._settings, strict=False, date=None)
-        authority = Path(settings.authority).read_bytes() if settings.authority else b""
+        try:
+            authority = Path(settings.authority).read_bytes() if settings.authority else b""
+        except OSError as problem:  # it was there when the desk was opened
+            raise UsageError(f"the authority file {settings.authority} of desk.toml: {problem.strerror}") from problem
         return json.dumps({
             "code": comparing(),
             "settings": hashlib.sha256(repr(settings).encode() + authority).hexdigest()[:16],

@@ -78,5 +78,8 @@ class Folder:
             if type(value) is not wanted:
                 raise UsageError(f"{file}: {key} must be {'a number' if wanted is int else 'text'}, not {value!r}")
         if "authority" in given:
-            given = {**given, "authority": str(self.path / given["authority"])}
+            names = self.path / given["authority"]
+            if not names.is_file():
+                raise UsageError(f"{file}: the authority file {names} does not exist; make it, or take the line out")
+            given = {**given, "authority": str(names)}
         return Settings(**given)

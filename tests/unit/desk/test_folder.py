@@ -25,6 +25,7 @@ def test_the_first_settings_are_the_usual_ones(tmp_path: Path) -> None:
 
 
 def test_settings_are_read(tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name\n", encoding="utf-8")
     found = settings(tmp_path, '[settings]\nmax_bytes = 5\nauthority = "names.csv"\n')
     assert found == Settings(max_bytes=5, authority=str(tmp_path / "names.csv"))
 
@@ -37,6 +38,8 @@ def test_settings_are_read(tmp_path: Path) -> None:
         ("[settings]\nstrict = true\n", "strict is no setting"),
         ("[settings]\nmax_bytes = 'five'\n", "max_bytes must be a number, not 'five'"),
         ("[settings]\nmax_bytes = true\n", "max_bytes must be a number, not True"),
+        ("[settings]\nauthority = 'gone.csv'\n", "gone.csv does not exist"),
+        ("[settings]\nauthority = ''\n", "does not exist"),
         ("[settings]\ntagger = 7\n", "tagger must be text, not 7"),
         ("settings = 3\n", "settings is no setting"),
         ("[settings\n", "desk.toml: "),

@@ -9,6 +9,7 @@ from tests.unit.desk.conftest import FERRY, report
 
 from rashomon.desk import Desk, dossiers, versions
 from rashomon.desk.dossiers import clock, marks_version
+from rashomon.errors import UsageError
 from rashomon.records.article import Article
 from rashomon.records.desk import ArticleRow
 from rashomon.settings import Settings
@@ -68,6 +69,18 @@ def test_another_authority_file_makes_a_dossier_stale(desk: Desk, ferry: str) ->
     (desk.folder / "desk.toml").write_text('[settings]\nauthority = "names.csv"\n', encoding="utf-8")
     with Desk.open(desk.folder) as other:
         assert "Anna Maria Vega" in {a["name"] for a in other.dossier(ferry)["actors"]}
+
+
+def test_an_authority_file_that_went_away_is_named(desk: Desk, ferry: str) -> None:
+    names = desk.folder / "names.csv"
+    names.write_text("name\nAnna Vega\n", encoding="utf-8")
+    (desk.folder / "desk.toml").write_text('[settings]\nauthority = "names.csv"\n', encoding="utf-8")
+    with Desk.open(desk.folder) as other:
+        names.unlink()
+        with pytest.raises(UsageError, match=r"names\.csv of desk\.toml: No such file"):
+            other.dossier(ferry)
+    with pytest.raises(UsageError, match=r"desk\.toml: the authority file .*names\.csv does not exist"):
+        Desk.open(desk.folder)
 
 
 def test_a_report_without_a_day_takes_that_of_its_story(empty: Desk) -> None:
