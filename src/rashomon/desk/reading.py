@@ -17,7 +17,7 @@ from rashomon.desk.claims import Line, lines_on
 from rashomon.desk.claims import query as claim_query
 from rashomon.desk.dossiers import Dossiers
 from rashomon.desk.folder import Folder
-from rashomon.errors import NotFound
+from rashomon.errors import NotFound, UsageError
 from rashomon.records.article import Article
 from rashomon.records.desk import (
     ANY,
@@ -155,6 +155,15 @@ class Reading:
     ) -> Slice[Hit]:
         """Reports that match a query (docs/store.md), the best first. Raises UsageError for a query that is none."""
         return self.store.search(query, only, cursor, limit, everywhere=everywhere)
+
+    def is_named(self, name: str, story: str | None = None) -> bool:
+        """Whether the words of a name stand together in some report: of a story, else of the desk. Raises NotFound."""
+        only = Filter(story=self.story(story).id) if story is not None else ANY
+        words = " ".join(name.replace('"', " ").split())
+        try:
+            return bool(self.store.search(f'"{words}"', only, limit=1, everywhere=True).items)
+        except UsageError:  # signs without a word
+            return False
 
     def searches(self) -> tuple[SavedSearch, ...]:
         """The saved searches by name."""

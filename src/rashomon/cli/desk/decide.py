@@ -63,6 +63,9 @@ def run(args: argparse.Namespace) -> int:
         else:
             decision = _decide(desk, args)
             say(f"decision {decision.id}: {readable(decision)}")
+            for name in _unknown(desk, args):
+                where = f"story {args.story}" if args.story else "this desk"
+                say(f"rashomon: no report of {where} has the name “{name}” yet; the decision counts when one does")
         if args.json:
             print_json(decision)
     return 0
@@ -85,6 +88,13 @@ def _decide(desk: Any, args: argparse.Namespace) -> Any:
             return desk.merge(args.one, args.other, **said)
         case _:
             return desk.split(args.story, args.articles, **said)
+
+
+def _unknown(desk: Any, args: argparse.Namespace) -> list[str]:
+    """The names of a decision on actors that no report has: perhaps a slip of the pen."""
+    if args.form not in ("same-actor", "not-same-actor"):
+        return []
+    return [name for name in (args.a, args.b) if not desk.is_named(name, args.story)]
 
 
 def _line(name: str, story: str | None) -> tuple[str, str]:

@@ -293,6 +293,23 @@ def test_names_are_decided_listed_and_taken_back(desk: Run) -> None:
     assert "(taken back 20" in desk("decide", "list", "--all").out.splitlines()[0]
 
 
+def test_a_name_that_no_report_has_is_told(desk: Run) -> None:
+    done = desk("decide", "same-actor", "Nobody Xandrou", "Lars Holm")
+    assert (done.status, done.err.splitlines()) == (
+        0,
+        [
+            "decision 1: “Nobody Xandrou” and “Lars Holm” are one",
+            "rashomon: no report of this desk has the name “Nobody Xandrou” yet; the decision counts when one does",
+        ],
+    )
+    story = ferry(desk)
+    done = desk("decide", "not-same-actor", "Piet Dorn", '"', "--story", story)
+    assert done.err.splitlines()[1:] == [
+        f"rashomon: no report of story {story} has the name “{name}” yet; the decision counts when one does"
+        for name in ("Piet Dorn", '"')
+    ]
+
+
 @pytest.mark.parametrize("form", ["{story}:q1", "q1"])
 def test_a_speaker_is_decided(desk: Run, form: str) -> None:
     story = ferry(desk)
