@@ -58,8 +58,9 @@ def run(args: argparse.Namespace) -> int:
                 print_lines([f"{d.id}  {readable(d)}{back}{f'  – {d.note}' if d.note else ''}  [{d.by}, {d.at}]"])
             return 0
         if args.form == "revoke":
+            was = any(d.id == args.id for d in desk.decisions())
             decision = desk.revoke(args.id)
-            say(f"taken back: {readable(decision)}")
+            say(f"{'taken back' if was else f'was taken back already, {decision.revoked}'}: {readable(decision)}")
         else:
             decision = _decide(desk, args)
             say(f"decision {decision.id}: {readable(decision)}")

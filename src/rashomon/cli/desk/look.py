@@ -120,7 +120,9 @@ def run_changes(args: argparse.Namespace) -> int:
         print_json({"changes": found.items, "next": found.next})
         return 0
     for change in found.items:
-        print_lines([f"{change.at}  {change.story}  {change.line}"])
+        decided = ", ".join(name for name in change.because if name.startswith("decision "))
+        because = f" (because of {decided})" if decided else ""
+        print_lines([f"{change.at}  {change.story}  {change.line}{because}"])
     if found.next:
         say(f"more: --after {found.next}")
     return 0

@@ -289,6 +289,10 @@ def test_names_are_decided_listed_and_taken_back(desk: Run) -> None:
     assert lines[0].startswith("1  “Lars Holm” and “Orla Finch” are one  – she married  [ed, 20")
     assert len(data(desk("decide", "list", "--json"))["decisions"]) == 2
     assert desk("decide", "revoke", 1).err == "taken back: “Lars Holm” and “Orla Finch” are one\n"
+    again = desk("decide", "revoke", 1)
+    assert again.status == 0
+    assert again.err.startswith("was taken back already, 20")
+    assert again.err.endswith("Z: “Lars Holm” and “Orla Finch” are one\n")
     assert len(desk("decide", "list").out.splitlines()) == 1
     assert "(taken back 20" in desk("decide", "list", "--all").out.splitlines()[0]
 
@@ -327,7 +331,9 @@ def test_a_disagreement_is_none(desk: Run) -> None:
     done = desk("decide", "not-a-contradiction", f"{story}:d1")
     assert done.err == "decision 1: no contradiction: people killed: “12 people” or “14 people”.\n"
     assert "d1" not in desk("show", story, "--ids").out
-    assert "disagreement gone: figure: people killed" in desk("changes", story).out
+    (line,) = (line for line in desk("changes", story).out.splitlines() if "disagreement gone" in line)
+    assert "disagreement gone: figure: people killed" in line
+    assert line.endswith(" (because of decision 1)")
 
 
 def test_stories_are_split_and_merged(desk: Run) -> None:
