@@ -1,8 +1,8 @@
 """Whom a stretch of one report names, as actors of the story.
 
 Decides from the mentions inside the stretch: all that stand as its heads, so that "both Alba and Berta" are two; an
-owner ("Alba's allies") is not who acts. "I" and "we" are whoever speaks. It guesses nobody for words without a
-mention.
+owner ("Alba's allies") is not who acts. "I" and "we" are whoever speaks; "US" is a country. It
+guesses nobody for words without a mention.
 """
 
 from __future__ import annotations
@@ -51,8 +51,9 @@ class People:
         """The actors that the noun phrase `span` names as its heads."""
         if span is None:
             return frozenset()
-        said = span.of(self.text).lower()
-        if said in FIRST_PERSONS or (said == "it" and speaker in self.bodies):
+        words = span.of(self.text)
+        said = words.lower()
+        if (said in FIRST_PERSONS and words != "US") or (said == "it" and speaker in self.bodies):
             return frozenset({speaker} if speaker else ())
         found = set()
         for mention in self.within(span):

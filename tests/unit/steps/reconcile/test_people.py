@@ -41,6 +41,11 @@ def test_i_and_we_are_the_speaker(told: Callable) -> None:
     assert people.of(Span(0, 2)) == frozenset()
 
 
+def test_us_in_capitals_is_no_pronoun(told: Callable) -> None:
+    assert reader(told, "us against them").of(Span(0, 2), "Orla Finch") == {"Orla Finch"}
+    assert reader(told, "US against them").of(Span(0, 2), "Orla Finch") == frozenset()
+
+
 def test_it_is_a_speaking_body_never_a_person(told: Callable) -> None:
     people = reader(told, "it agreed with Alba and Finch")
     assert people.of(Span(0, 2), "Alba") == {"Alba"}
