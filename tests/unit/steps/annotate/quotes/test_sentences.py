@@ -92,6 +92,19 @@ MIXED: list[tuple[str, list[Row]]] = [
         [("mixed", ["late again."], "Ana Weber", "Ana Weber", "not-said", "the port was “late again.”")],
     ),
     (
+        "Ana Weber said Tom Ruiz had not told her of the loan, causing her to lose “all trust.”",
+        [
+            (
+                "mixed",
+                ["all trust."],
+                "Ana Weber",
+                "Ana Weber",
+                "said",
+                "Tom Ruiz had not told her of the loan, causing her to lose “all trust.”",
+            )
+        ],
+    ),
+    (
         "Ana Weber vowed to “keep the port open.”",
         [("mixed", ["keep the port open."], "Ana Weber", "Ana Weber", "said", "to “keep the port open.”")],
     ),

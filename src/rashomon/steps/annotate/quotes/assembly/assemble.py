@@ -167,7 +167,7 @@ def _frame_drafts(state: State, frame: Frame, tags: list[Tag], places: list[int]
     for place in places:
         tag, link = choose(frame, tags, place)
         inner = tag
-        while tag is not None and tag.weak and tag.outer is not None:
+        while tag is not None and (tag.weak or tag.negated) and tag.outer is not None:
             tag = tag.outer
         link = link if tag is inner else "clause"
         if link == "clause" and tag is not None and tag.at > place and owner_of(state, frame, place) is not None:
