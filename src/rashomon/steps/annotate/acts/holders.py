@@ -16,6 +16,9 @@ from rashomon.steps.annotate.acts.clauses import Clause
 from rashomon.steps.annotate.acts.roles import STOPS, characters, subject
 from rashomon.steps.annotate.acts.verbs import word_list
 
+REPORTED = 0.5
+"""Confidence below which no verb of saying governs a clause: "they spoke on Monday", "she backed the plan"."""
+
 
 @dataclass(slots=True)
 class Holders:
@@ -29,6 +32,8 @@ class Holders:
         """The lookup of one article."""
         reaches = []
         for quote in marks.quotes:
+            if quote.kind == "indirect" and quote.confidence < REPORTED:
+                continue
             spans = (*quote.content, *((quote.clause,) if quote.clause else ()))
             reaches += [(span.start, span.end, quote) for span in spans]
         reaches.sort(key=lambda r: (r[0], r[1]))

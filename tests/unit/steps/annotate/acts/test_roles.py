@@ -127,10 +127,18 @@ def test_a_frame_with_a_fact_for_subject_is_passed_over(read: Read) -> None:
 def test_the_innermost_quotation_counts(read: Read) -> None:
     marks = read("x" * 60)
     inner = QuoteMark("direct", (Span(20, 30),))
-    outer = QuoteMark("indirect", (Span(10, 50),))
+    outer = QuoteMark("indirect", (Span(10, 50),), confidence=0.7)
     marks.quotes = (outer, inner)
     holders = Holders.of(marks)
     assert holders.quote_at(25) is inner
     assert holders.quote_at(35) is outer
     assert holders.quote_at(55) is None
     assert holders.quote_at(5) is None
+
+
+def test_what_no_verb_of_saying_governs_is_nobodys_words(read: Read) -> None:
+    text = "Vega and Holm spoke for an hour on Monday but the mayor rejected the plan of the union."
+    marks = read(text)
+    talk = Span(text.index("for an hour"), len(text) - 1)
+    marks.quotes = (QuoteMark("indirect", (talk,), Span(0, 13), confidence=0.25),)
+    assert Holders.of(marks).quote_at(text.index("rejected")) is None
