@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
             say(f"decision {decision.id}: {readable(decision)}")
             for name in _unknown(desk, args):
                 where = f"story {args.story}" if args.story else "this desk"
-                say(f"rashomon: no report of {where} has the name “{name}” yet; the decision counts when one does")
+                say(f"rashomon: no report of {where} has “{name}” spelt so; the decision holds for reports to come")
         if args.json:
             print_json(decision)
     return 0

@@ -59,6 +59,8 @@ def run_stories(args: argparse.Namespace) -> int:
         days = row.first if row.first == row.last else f"{row.first} to {row.last}"
         reports = f"{row.reports} report" + ("s" if row.reports != 1 else "")
         differ = f" · {row.disagreements} differ" if row.disagreements else ""
+        if row.disagreements is None and row.reports > 1:
+            differ = " · not compared yet"
         print_lines([f"{row.id}  {row.title or 'untitled'}", f"    {reports} · {days or 'no date'}{differ}"])
     if found.next:
         say(f"more: --after {found.next}")

@@ -163,7 +163,14 @@ def test_check_names_what_is_wrong(desk: Run, monkeypatch: pytest.MonkeyPatch) -
 def test_stories_are_listed(desk: Run) -> None:
     lines = desk("stories").out.splitlines()
     assert [line.split("  ")[0] for line in lines[::2]] == [s["id"] for s in data(desk("stories", "--json"))["stories"]]
-    assert sorted(line.strip() for line in lines[1::2]) == ["2 reports · no date", "3 reports · no date"]
+    assert sorted(line.strip() for line in lines[1::2]) == [
+        "2 reports · no date · not compared yet",
+        "3 reports · no date · not compared yet",
+    ]
+    for line in lines[::2]:
+        desk("show", line.split("  ")[0])
+    compared = [line.strip() for line in desk("stories").out.splitlines()[1::2]]
+    assert sorted(compared) == ["2 reports · no date", "3 reports · no date · 1 differ"]
 
 
 def test_stories_come_in_pages(desk: Run) -> None:
@@ -303,13 +310,13 @@ def test_a_name_that_no_report_has_is_told(desk: Run) -> None:
         0,
         [
             "decision 1: “Nobody Xandrou” and “Lars Holm” are one",
-            "rashomon: no report of this desk has the name “Nobody Xandrou” yet; the decision counts when one does",
+            "rashomon: no report of this desk has “Nobody Xandrou” spelt so; the decision holds for reports to come",
         ],
     )
     story = ferry(desk)
     done = desk("decide", "not-same-actor", "Piet Dorn", '"', "--story", story)
     assert done.err.splitlines()[1:] == [
-        f"rashomon: no report of story {story} has the name “{name}” yet; the decision counts when one does"
+        f"rashomon: no report of story {story} has “{name}” spelt so; the decision holds for reports to come"
         for name in ("Piet Dorn", '"')
     ]
 
