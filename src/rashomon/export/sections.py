@@ -21,7 +21,7 @@ SECTIONS = (
     ),
     Section(
         "Differ",
-        "Passages that do not fit together, side by side. Being vaguer, hedged or later is no difference.",
+        "Passages found not to fit together. Vaguer, hedged or later is no difference; not all differences are found.",
         "differ",
     ),
     Section(

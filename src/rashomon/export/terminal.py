@@ -27,12 +27,18 @@ def print_summary(dossier: dict[str, Any], console: Console) -> None:
         flag = " (seems to be about something else)" if article["stray"] else ""
         console.print(Text(f"  [{n}] {view.outlet(article['id'])}{flag}", style="dim"))
     _section(console, "Agreed", list(_statements(view, "agreed")))
-    _section(console, "Differ", list(_differ(view)))
+    _section(console, "Differ", list(_differ(view)) or _nothing(view))
     _section(console, "Who said what, differently", list(_said(view)))
     _section(console, "Where they stand", list(_positions(view)))
     _section(console, "Figures", list(_figures(view)))
     _section(console, "Only one reports", list(_statements(view, "single")))
     _section(console, "Could not be read", [Text(f"{u['path']}: {u['reason']}") for u in dossier["unread"]])
+
+
+def _nothing(view: View) -> list[Text]:
+    """Said instead of differences where none was found among several reports."""
+    told = "Nothing was found that clearly does not fit together; not all differences are found."
+    return [Text(told)] if len(view.articles) > 1 else []
 
 
 def _section(console: Console, title: str, lines: list[Text]) -> None:

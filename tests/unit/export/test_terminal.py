@@ -50,3 +50,14 @@ def test_one_is_one_report(dossier: dict[str, Any]) -> None:
 def test_a_figure_of_a_link_headline_alone_is_no_report(dossier: dict[str, Any]) -> None:
     dossier["figures"][0]["readings"][2]["value"] = 150
     assert "142 people, 150 people (only in a link headline) – fit together" in " ".join(summary(dossier).split())
+
+
+def test_that_nothing_was_found_is_said_and_not_left_out(dossier: dict[str, Any]) -> None:
+    told = "Nothing was found that clearly does not fit together"
+    assert told not in summary(dossier)
+    dossier["disagreements"] = []
+    for statement in dossier["statements"]:
+        statement["verdict"] = "agreed"
+    for figure in dossier["figures"]:
+        figure["relation"] = "same"
+    assert told in summary(dossier)
