@@ -45,12 +45,21 @@ def find_quotes(words: Words, mentions: tuple[Mention, ...], times: tuple[TimeMa
     """The quotations of `words`, in text order."""
     state = read_article(words)
     memory = Memory(words.text, list(mentions), [sentence.start for sentence in words.sentences])
+    state.drafts = [draft for draft in state.drafts if not _is_placed(draft, memory)]
     for draft in state.drafts:
         memory.resolve(draft)
     rate(state)
     add_details(words.text, state.drafts, times)
     marks = [_mark(draft) for draft in state.drafts if draft.pieces]
     return tuple(sorted(marks, key=lambda m: (m.content[0].start, m.content[-1].end)))
+
+
+def _is_placed(draft: Draft, memory: Memory) -> bool:
+    """As in the headline "Norway: Ferry hits pier": a place before the colon tells where, and says nothing."""
+    if draft.rule != "headline" or draft.speaker is None:
+        return False
+    mention = memory.at(draft.speaker)
+    return mention is not None and mention.type == "place"
 
 
 def _mark(draft: Draft) -> QuoteMark:

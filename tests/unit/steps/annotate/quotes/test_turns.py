@@ -61,3 +61,10 @@ def test_a_headline_with_a_name_and_a_colon_is_a_report(kind: BlockKind) -> None
 )
 def test_other_colons_in_headlines_are_no_reports(text: str) -> None:
     assert not [m for m in read(text, "Ana Weber/f", kinds={0: "title"}) if m.speaker_name == "Ana Weber"]
+
+
+def test_a_place_before_the_colon_of_a_headline_says_nothing() -> None:
+    text = "Port Ash: Ferry hits pier"
+    assert read(text, "Port Ash//place", kinds={0: "title"}) == ()
+    (mark,) = read("Radio Ash: Ferry hits pier", "Radio Ash//organization", kinds={0: "title"})
+    assert mark.speaker_name == "Radio Ash"
