@@ -22,6 +22,8 @@ NEGATIVE = frozenset(
     t for t in map(term, ("halt", "end", "leave", "lift", "reject", "oppose", "delay", "criticize", "destroy")) if t
 )
 LEAST_SHARED = 2
+LONGEST_WORDS = 100
+"""Characters of a report's own words in what a side says."""
 
 
 def opposed_parties(scene: Scene) -> list[Draft]:
@@ -62,19 +64,28 @@ def _negative(stance: Taken) -> bool:
 def _parties(scene: Scene, yes: list[Taken], noes: list[Taken]) -> Draft:
     no = noes[0]
     actors = list(dict.fromkeys(t.actor for t in yes))
-    texts = {a.id: a.text for a in scene.story.articles}
-
-    def says(t: Taken) -> str:
-        return f"{scene.name(t.actor)} {t.stance} {t.object.of(texts[t.clause.article])}"
-
-    sides: list[Side] = [side_of(says(no), no.actor, (t.clause for t in noes))]
+    sides: list[Side] = [side_of(_says(scene, no), no.actor, (t.clause for t in noes))]
     for actor in actors:
         first = next(t for t in yes if t.actor == actor)
         mine = [t for t in yes if t.actor == actor and t.stance == first.stance]
-        sides.append(side_of(says(mine[0]), actor, (t.clause for t in mine)))
+        sides.append(side_of(_says(scene, mine[0]), actor, (t.clause for t in mine)))
     others = ", ".join(f"{scene.name(a)} {next(t.stance for t in yes if t.actor == a)}" for a in actors[:3])
-    note = f"{scene.name(no.actor)} {no.stance} what {others}: {no.object.of(texts[no.clause.article])[:90]}."
+    note = f"{scene.name(no.actor)} {no.stance} what {others}: {_words(scene, no)}."
     return Draft("stance", "for-and-against", note, tuple(sides))
+
+
+def _says(scene: Scene, taken: Taken) -> str:
+    """Who takes which stance, and on what."""
+    return f"{scene.name(taken.actor)} {taken.stance}: {_words(scene, taken)}"
+
+
+def _words(scene: Scene, taken: Taken) -> str:
+    """What the stance is on, in the words of the report and between marks: it may be a whole clause."""
+    text = next(a.text for a in scene.story.articles if a.id == taken.clause.article)
+    words = " ".join(taken.object.of(text).split())
+    if len(words) > LONGEST_WORDS:
+        words = f"{words[:LONGEST_WORDS].rpartition(' ')[0] or words[:LONGEST_WORDS]} …"
+    return f"“{words}”"
 
 
 def stopped_or_not(scene: Scene) -> list[Draft]:
@@ -120,9 +131,8 @@ def accused_or_committed(scene: Scene) -> list[Draft]:
         answers = [t for t in scene.stances if scene.kin.related(frozenset({t.actor}), accused) and _answers(t, claim)]
         answers = [t for t in answers if not scene.kin.related(frozenset({t.actor}), accusers)]
         if answers:
-            texts = {a.id: a.text for a in scene.story.articles}
             who, whom = sorted(accusers)[0], answers[0].actor
-            said = f"{scene.name(whom)} {answers[0].stance} {answers[0].object.of(texts[answers[0].clause.article])}"
+            said = _says(scene, answers[0])
             sides = (side([claim], who), side_of(said, whom, (t.clause for t in answers)))
             note = f"{scene.name(who)} accuses {scene.name(whom)}; {said}."
             out.append(Draft("stance", "accused-and-committed", note, sides))

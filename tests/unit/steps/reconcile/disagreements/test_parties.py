@@ -24,12 +24,19 @@ def test_one_rejects_what_another_proposes(scene: Callable) -> None:
     told = scene({"a": "Finch proposed a new harbour tax.", "b": "Ode rejected the new harbour tax."})
     (draft,) = opposed_parties(told)
     assert brief([draft]) == [("stance", "for-and-against", ["Ben Ode", "Orla Finch"])]
-    assert draft.note == "Ben Ode rejects what Orla Finch proposes: the new harbour tax."
+    assert draft.note == "Ben Ode rejects what Orla Finch proposes: “the new harbour tax”."
     assert [s.says for s in draft.sides] == [
-        "Ben Ode rejects the new harbour tax",
-        "Orla Finch proposes a new harbour tax",
+        "Ben Ode rejects: “the new harbour tax”",
+        "Orla Finch proposes: “a new harbour tax”",
     ]
     assert [c.article for s in draft.sides for c in s.cites] == ["b", "a"]
+
+
+def test_a_side_has_the_words_of_the_report_between_marks_and_not_too_many(scene: Callable) -> None:
+    long = "a new harbour tax for the repair of the old lighthouse and the new quay and the long pier and the warehouse"
+    told = scene({"a": f"Finch proposed {long}.", "b": "Ode rejected the new harbour tax."})
+    (draft,) = opposed_parties(told)
+    assert draft.sides[1].says == f"Orla Finch proposes: “{long.removesuffix(' warehouse')} …”"
 
 
 @pytest.mark.parametrize(
