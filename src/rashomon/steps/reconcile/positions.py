@@ -2,7 +2,8 @@
 
 Decides from acts whose sense is a stance (`lexicons/en/stances.toml`), from phrases such as "ready to", from promises
 in the speaker's own future and from conditions he sets. The actor is who acts, also inside somebody else's words. A
-stance that is only possible ("might accept"), conditional or asked for is none; a refusal to comment is none.
+stance that is only possible ("might accept"), conditional or asked for is none; a refusal to comment is none, and so is
+what somebody else alleges that he did.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ CONDITION = re.compile(
     r"\b(?:the|its|his|her|their|a)\s+(?:\w+\s+){0,2}(?:conditions?|demands?|requirements?|preconditions?)\s+(?:that\s+)?"
     r"(?=(\S+(?:\s+\S+){0,3}?)\s+(?:said|says|set|sets|made|laid|has set|had set|insists?|insisted)\b)"
 )
+CHARGE = re.compile(r"alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)", re.I)
 TAKEN_UP = frozenset(
     "condition demand proposal claim move step offer idea charge allegation plan decision measure"
     " request it this".split()
@@ -112,6 +114,7 @@ class Reader:
         self.article = marks.words.article.id
         self.people = people_of(marks, cast)
         self.starts = [s.start for s in marks.words.sentences]
+        self.charges = [q for q in marks.quotes if q.cue and CHARGE.fullmatch(q.cue.of(self.text))]
         data: dict[str, Any] = lexicon("stances")
         self.of_sense: dict[str, str] = data["of_sense"]
         self.negated: dict[str, str] = data["negated"]
@@ -223,6 +226,8 @@ class Reader:
             yield frozenset({holder}), "accuses", Span(act.actor.start, act.clause.end) if act.actor else None
         if self._is_possible(act) or self._is_inner(act, before) or self._is_wished(act, before):
             return
+        if holder and holder not in who and self._is_alleged(act):
+            return
         stance = "" if act.verb in self.none or self._says_only(act) else self.of_sense.get(act.sense or "", "")
         if act.verb in self.belief and act.polarity == "denied" and act.sense is None:
             yield who, "denies", act.object
@@ -250,6 +255,10 @@ class Reader:
         own = frozenset({holder})
         harmed = frozenset(a for m in self.people.within(act.object)[:1] if (a := self.people.actor(m)))
         return bool(who) and not self.kin.related(who, own) and self.kin.related(harmed, own)
+
+    def _is_alleged(self, act: Act) -> bool:
+        """As in "alleged that Finch proposed a deal": a charge by the holder, no stance in Finch's own voice."""
+        return any(q.speaker == act.holder and any(part.covers(act.clause) for part in q.content) for q in self.charges)
 
     def _is_wished(self, act: Act, before: Act | None) -> bool:
         """As in "wants Berta to agree": only asked for by somebody else."""

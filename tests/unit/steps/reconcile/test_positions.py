@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from rashomon.records.article import Article, Block
+from rashomon.records.dossier import Story
+from rashomon.steps.annotate import annotate
+from rashomon.steps.reconcile.actors import find_actors
 from rashomon.steps.reconcile.positions import find_positions
 
 CAST = (
@@ -184,3 +188,12 @@ def test_what_most_reports_tell_comes_first(told: Callable) -> None:
 def test_a_change_of_mind_is_two_positions(told: Callable) -> None:
     reports = {"a": "Finch supported the harbour tax.", "b": "Finch rejected the harbour tax."}
     assert {(a, s) for a, s, _ in rows(told, reports)} == {("Orla Finch", "supports"), ("Orla Finch", "rejects")}
+
+
+@pytest.mark.parametrize(("verb", "own"), [("said", True), ("alleged", False)])
+def test_what_another_alleges_is_no_stance_of_ones_own(verb: str, own: bool) -> None:
+    text = f"Orla Finch {verb} that Ben Ode proposed a deal with the board."
+    article = Article("a", "a.txt", text, (Block(0, len(text), "body"),), language="en")
+    story = Story((article,), (annotate(article),))
+    found = [(p.actor, p.stance, p.object) for p in find_positions(story, find_actors(story))]
+    assert (("ben-ode", "proposes", "a deal with the board") in found) is own
