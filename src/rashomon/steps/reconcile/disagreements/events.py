@@ -1,7 +1,7 @@
 """What happened, told so that only one report can be right: one bomb or two, closed or open again.
 
 Decides on how many acts the lead of a report tells of, and on pairs of words that undo one another with the same thing
-beside them. History further down a report is no lead; a report that tells both tells a change and contradicts nobody.
+beside them. History further down a report is no lead; a report that tells both is on the side of the later state.
 """
 
 from __future__ import annotations
@@ -61,17 +61,15 @@ def _kind(noun: str) -> str:
 
 
 def undone_or_not(scene: Scene) -> list[Draft]:
-    """A thing closed in one report is open again in another, which does not tell that it was closed before."""
+    """A thing closed in one report is open again in another."""
     drafts = []
     for first, then in lexicon("degrees")["reversals"]["pairs"]:
         done, undone = _telling(scene, first), _telling(scene, then)
         for thing in sorted(done):
-            before = {u.article for u in done[thing]}
             later = {u.article for u in undone.get(thing, ())}
             still = [u for u in done[thing] if u.article not in later]
-            again = [u for u in undone.get(thing, ()) if u.article not in before]
-            if again and still and not before & later:
-                told = (of_units(still), of_units(again))
+            if later and still:
+                told = (of_units(still), of_units(undone[thing]))
                 note = f"The {thing}: only “{first}” in {reports(told[0])}, “{then}” in {reports(told[1])}."
                 drafts.append(Draft("stance", "undone-or-not", note, told))
                 break

@@ -34,18 +34,11 @@ def test_closed_or_open_again(scene: Callable) -> None:
     (draft,) = undone_or_not(
         scene(
             "The bridge has been closed for checks by engineers.",
-            "The bridge was checked all night, and the mayor let it reopen at dawn.",
+            "The bridge was closed for hours, but engineers cleared it to reopen at dawn.",
         )
     )
     assert (draft.kind, draft.reason) == ("stance", "undone-or-not")
     assert draft.note == "The bridge: only “close” in one report, “reopen” in one report."
-
-
-def test_a_change_that_one_report_tells_itself_is_no_dispute(scene: Callable) -> None:
-    both = "The market was shut at noon. The market was allowed to reopen in the evening."
-    assert undone_or_not(scene("The market has been shut by the mayor.", both)) == []
-    late = "The market was allowed to reopen in the evening."
-    assert undone_or_not(scene("The market has been shut by the mayor.", both, late)) == []
 
 
 def test_closed_everywhere_is_no_dispute(scene: Callable) -> None:
