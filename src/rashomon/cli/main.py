@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 
 from rashomon import __version__
@@ -25,17 +26,27 @@ def main(argv: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         status: int = args.run(args)
+        sys.stdout.flush()
     except RashomonError as problem:
         print(f"rashomon: {problem}", file=sys.stderr)
         return problem.exit_code
     except BrokenPipeError:
-        sys.stderr.close()
+        _leave_quietly()
         return 1
     except OSError as problem:  # a disk that is full, a folder without the right to write
         where = f"{problem.filename}: " if problem.filename else ""
         print(f"rashomon: {where}{problem.strerror or problem}", file=sys.stderr)
         return 1
     return status
+
+
+def _leave_quietly() -> None:
+    """What still waits for a reader that went away goes nowhere, without a word at the end of the process."""
+    sys.stderr.close()
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # a standard output that is no file
+        return
 
 
 if __name__ == "__main__":
