@@ -149,6 +149,8 @@ class Articles(Connection):
             self._do(sql.INDEX_REMOVE, (number, *searchable(self._article(number))))
             self._do(sql.UNLINK_OLDER, (newer, older))
             self._do(sql.UNLINK_NEWER, (older, newer))
+            if older is not None:
+                self._touch_story_of(older)  # it is current again, perhaps in another story
             if story:
                 self._do(sql.FORGET_DOSSIER, (story[0],))
                 self._stale.add(story[0])
