@@ -91,7 +91,7 @@ class Desk(Reading):
 
     def save_search(self, name: str, query: str) -> SavedSearch:
         """Keep a search under a name, for `alerts`. Raises UsageError for a query that is none."""
-        if not name.strip():
+        if name.strip() in ("", ".", ".."):  # no address could lead to the other two
             raise UsageError("a saved search needs a name")
         self.store.search(query, limit=1)
         found = SavedSearch(name.strip(), query, self._now())

@@ -96,6 +96,16 @@ class Dossiers:
         wanted, kept = self._fingerprint(members, ids), self._store.dossier(story)
         return hashlib.sha256(wanted.encode()).hexdigest()[:16], kept is not None and kept[0] == wanted
 
+    def of_older_code(self, story: str) -> Data | None:
+        """The dossier that is kept of a story, when it is stale at most because our code is newer; else None."""
+        kept = self._store.dossier(story)
+        if kept is None:
+            return None
+        members = self._store.members(story)
+        _, ids = decided(self._store.decisions(), self._store.members(story, versions=True), self._shas(members))
+        wanted = json.loads(self._fingerprint(members, ids))
+        return json.loads(kept[1]) if {**json.loads(kept[0]), "code": wanted["code"]} == wanted else None
+
     def refresh(self, story: str, before: Sequence[str] | None = None) -> tuple[Data, tuple[Change, ...]]:
         """The dossier of a story, made anew when it is stale, and what changed against the one that was kept.
 

@@ -5,6 +5,7 @@ Settings are those of `rashomon.Settings`, under `[settings]`; a key that is non
 
 from __future__ import annotations
 
+import shutil
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -50,6 +51,24 @@ class Folder:
         (self.path / EXPORTS).mkdir(parents=True, exist_ok=True)
         if not (self.path / SETTINGS).exists():
             (self.path / SETTINGS).write_text(FIRST_SETTINGS, encoding="utf-8")
+
+    def copy(self, target: Path) -> Folder:
+        """A folder at `target` with these settings, and the names file when it lies in this folder; without a store.
+
+        Raises UsageError when there is a desk already or nothing can be written there.
+        """
+        found = Folder(target)
+        try:
+            found.make()
+            names = Path(self.settings().authority or "").resolve()
+            inside = [names] if names.is_file() and names.is_relative_to(self.path.resolve()) else []
+            for file in filter(Path.is_file, [self.path / SETTINGS, *inside]):
+                copy = target / file.resolve().relative_to(self.path.resolve())
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, copy)
+        except OSError as problem:
+            raise UsageError(f"the copy {target} cannot be written: {problem.strerror}") from problem
+        return found
 
     def require(self) -> None:
         """Raise NotADesk, with what to do, when no desk stands here."""

@@ -34,12 +34,11 @@ from rashomon.records.desk import (
     StoryRow,
 )
 from rashomon.store import Store
+from rashomon.store.connection import WAIT
 
 Data = dict[str, Any]
 CLAIM_STORIES = 8
 """Stories whose dossiers are asked about a claim."""
-ALERTED = 1000
-"""Newest matches of a saved search among which what came since is looked for."""
 
 
 def utc_now() -> str:
@@ -56,11 +55,20 @@ class Reading:
         self._dossiers = Dossiers(store, self.settings, now)
 
     @classmethod
-    def open(cls, folder: str | PathLike[str] = ".", read_only: bool = False, now: Callable[[], str] = utc_now) -> Self:
-        """Open the desk in `folder`. Raises NotADesk when there is none, UsageError for settings that are none."""
+    def open(
+        cls,
+        folder: str | PathLike[str] = ".",
+        read_only: bool = False,
+        now: Callable[[], str] = utc_now,
+        wait: float = WAIT,
+    ) -> Self:
+        """Open the desk in `folder`. Raises NotADesk when there is none, UsageError for settings that are none.
+
+        `wait`: seconds to wait for somebody else who is writing.
+        """
         place = Folder(Path(folder))
         place.require()
-        return cls(place, Store.open(place.database, read_only), now)
+        return cls(place, Store.open(place.database, read_only, wait=wait), now)
 
     @property
     def folder(self) -> Path:
@@ -178,27 +186,25 @@ class Reading:
         if saved is None:
             known = ", ".join(s.name for s in self.searches()) or "none is saved yet"
             raise NotFound(f"there is no saved search {name!r}: {known}")
-        after = since or saved.created
-        found: list[tuple[int, Hit]] = []
-        cursor, seen = None, 0
-        while seen < ALERTED:
-            page = self.search(saved.query, cursor=cursor, limit=100)
-            rows = self.store.articles(hit.article for hit in page.items)
-            found += [(row.number, hit) for (row, _), hit in zip(rows, page.items, strict=True) if row.added > after]
-            seen, cursor = seen + len(page.items), page.next
-            if cursor is None:
-                break
-        return tuple(hit for _, hit in sorted(found, key=lambda pair: -pair[0])[:limit])
+        return self.store.search(saved.query, Filter(arrived=since or saved.created), limit=limit, newest=True).items
 
     def check_claim(self, text: str, limit: int = 20) -> tuple[Line, ...]:
-        """Lines of dossiers that speak of a claim, with their passages, the closest first; no verdict of truth."""
+        """Lines of dossiers that speak of a claim, with their passages, the closest first; no verdict of truth.
+
+        A dossier whose reports, decisions and settings are those of now is asked as it was kept, also when an older
+        version of our code made it: its passages stand as they did, and nobody waits for stories to be compared again.
+        """
         asked = claim_query(text)
         if not asked:
             return ()
         hits = self.store.search(asked, limit=100).items
         stories = list(dict.fromkeys(hit.story for hit in hits if hit.story))[:CLAIM_STORIES]
-        lines = [line for story in stories for line in lines_on(text, story, self.dossier(story))]
+        lines = [line for story in stories for line in lines_on(text, story, self._at_hand(story))]
         return tuple(sorted(lines, key=lambda x: (-x.score, stories.index(x.story), x.section, x.id))[:limit])
+
+    def _at_hand(self, story: str) -> Data:
+        """The dossier of a story as it was kept, where only our code is newer; else up to date. Raises NotFound."""
+        return self._dossiers.of_older_code(story) or self.dossier(story)
 
     # What people decided, what is followed
 
@@ -209,6 +215,16 @@ class Reading:
     def sources(self) -> tuple[Source, ...]:
         """What is followed, by URL."""
         return self.store.sources()
+
+    def backup(self, folder: str | PathLike[str]) -> Path:
+        """Copy the desk as it is at this moment into `folder`, beside whoever writes; the copy is a desk of its own.
+
+        Reports, decisions, sources and settings are in it, exports are not. Raises UsageError when there is a desk
+        already or nothing can be written there, DeskFull when there is no room.
+        """
+        copy = self._folder.copy(Path(folder))
+        self.store.backup(copy.database)
+        return copy.path
 
     def check(self, deep: bool = False) -> tuple[str, ...]:
         """Everything that is wrong with the desk, in plain words; empty when it is whole. `deep` reads every text."""

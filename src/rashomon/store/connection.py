@@ -79,6 +79,8 @@ class Connection:
         try:
             part.unlink(missing_ok=True)
             self._do(sql.COPY_INTO, (str(part),))
+            with part.open("rb+") as copy:  # SQLite leaves a copy to the system, which may lose it with the power
+                os.fsync(copy.fileno())
             part.replace(target)
         except NotADesk as problem:
             raise UsageError(f"the copy {target} cannot be written: is its folder there, and may it be?") from problem

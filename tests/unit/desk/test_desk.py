@@ -248,12 +248,69 @@ def test_a_saved_search_tells_what_came_since(desk: Desk, clock: Clock) -> None:
         desk.alerts("ferry")
 
 
+def test_an_alert_is_not_lost_among_older_reports_that_fit_better(desk: Desk, clock: Clock) -> None:
+    """What came since is looked for by its arrival, however many reports match and however well."""
+    clock.time = "2026-11-22T13:00:00Z"
+    desk.add([report(f"n{n}", f"Ferry ferry ferry ferry\nThe ferry number {n} is a ferry.\n") for n in range(12)])
+    clock.time = "2026-11-22T14:00:00Z"
+    desk.save_search("ferry", "ferry")
+    clock.time = "2026-11-22T15:00:00Z"
+    (new,) = desk.add([report("late", "Town fair\nThe fair in Kesten was opened on Friday by the ferry bell.\n")]).new
+    found = desk.alerts("ferry", limit=1)
+    assert [(h.article, h.added) for h in found] == [(new, "2026-11-22T15:00:00Z")]
+
+
 def test_a_saved_search_must_be_one(desk: Desk) -> None:
     with pytest.raises(UsageError):
         desk.save_search("bad", "(")
-    with pytest.raises(UsageError, match="name"):
-        desk.save_search(" ", "ferry")
+    for name in (" ", ".", " .. "):
+        with pytest.raises(UsageError, match="name"):
+            desk.save_search(name, "ferry")
     assert desk.searches() == ()
+
+
+def test_a_claim_waits_for_no_comparison_when_only_our_code_is_newer(
+    desk: Desk, ferry: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = "14 people were killed when the ferry Alma ran aground"
+    lines = desk.check_claim(claim)
+    monkeypatch.setattr("rashomon.desk.dossiers.comparing", lambda: "newer")
+    monkeypatch.setattr("rashomon.desk.dossiers.make", lambda *_: pytest.fail("compared again"))
+    assert desk.version(ferry)[1] is False
+    assert desk.check_claim(claim) == lines
+    monkeypatch.undo()
+    desk.add([report("dawn", FERRY["times"].replace("14 people", "19 people"))])
+    assert "19" in str(desk.check_claim(claim))  # a report that came is never left out
+
+
+def test_a_copy_is_a_desk_of_its_own(desk: Desk, ferry: str, tmp_path: Path) -> None:
+    (desk.folder / "lists").mkdir()
+    (desk.folder / "lists" / "names.csv").write_text("name\nAnna Vega\n", encoding="utf-8")
+    (desk.folder / "desk.toml").write_text("[settings]\nauthority = 'lists/names.csv'\n", encoding="utf-8")
+    (desk.exports / "old.html").write_text("made once", encoding="utf-8")
+    desk.save_search("ferry", "ferry")
+    target = tmp_path / "copies" / "monday"
+    assert desk.backup(target) == target
+    desk.remove_search("ferry")
+    with Desk.open(target) as copy:
+        assert copy.check(deep=True) == ()
+        assert [s.name for s in copy.searches()] == ["ferry"]
+        assert copy.story(ferry) == desk.story(ferry)
+        assert copy.settings.authority == str(target / "lists/names.csv")
+        assert list(copy.exports.iterdir()) == []
+    with pytest.raises(UsageError, match="is a desk already"):
+        desk.backup(target)
+    with Desk.open(desk.folder, read_only=True) as reader:
+        assert reader.backup(tmp_path / "other") == tmp_path / "other"
+
+
+def test_a_copy_that_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError, match="is a file; give a folder"):
+        desk.backup(tmp_path / "file")
+    with pytest.raises(UsageError, match="cannot be written: Not a directory"):
+        desk.backup(tmp_path / "file" / "below")
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_claim_meets_the_lines_that_speak_of_it(desk: Desk, ferry: str) -> None:
