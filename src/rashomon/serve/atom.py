@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
@@ -50,19 +51,26 @@ def router(desks: Desks) -> APIRouter:
     async def stories(request: Request, outlet: Outlet = None) -> Response:
         """The newest stories; an entry changes when its story does."""
         title = f"Stories with {outlet}" if outlet else "Stories"
-        return answer(request, await desks.ask(lambda d: _stories(d, request.url, title, outlet)), ATOM)
+        return answer(request, await desks.ask(lambda d: _stories(d, address(request), title, outlet)), ATOM)
 
     @feeds.get("/stories/{story}.atom")
     async def story(request: Request, story: StoryId) -> Response:
         """The change log of a story."""
-        return answer(request, await desks.ask(lambda d: _story(d, request.url, story)), ATOM)
+        return answer(request, await desks.ask(lambda d: _story(d, address(request), story)), ATOM)
 
-    @feeds.get("/searches/{name}.atom")
+    @feeds.get("/searches/{name:path}.atom")
     async def search(request: Request, name: SearchName) -> Response:
         """What a saved search found since it was saved."""
-        return answer(request, await desks.ask(lambda d: _search(d, request.url, name)), ATOM)
+        return answer(request, await desks.ask(lambda d: _search(d, address(request), name)), ATOM)
 
     return feeds
+
+
+def address(request: Request) -> URL:
+    """Where a request went, with what has to be escaped in a path escaped."""
+    query = request.scope["query_string"].decode("latin-1")
+    path = quote(request.scope["path"]) + (f"?{query}" if query else "")
+    return URL(f"{request.url.scheme}://{request.url.netloc}{path}")
 
 
 def _stories(desk: Reading, here: URL, title: str, outlet: str | None) -> bytes:
@@ -99,16 +107,15 @@ def _was(change: Change) -> str:
 def _search(desk: Reading, here: URL, name: str) -> bytes:
     hits = desk.alerts(name, limit=ENTRIES)
     saved = next(s for s in desk.searches() if s.name == name)
-    added = {row.id: row.added for row, _ in desk.store.articles(h.article for h in hits)}
     found = [
         Entry(
             f"search/{name}/{h.article}",
             h.title or "untitled",
-            added[h.article],
+            h.added,
             f"/articles/{h.article}?at={h.start}-{h.end}#at",
             h.excerpt,
             h.outlet or "outlet not named",
-            added[h.article],
+            h.added,
         )
         for h in hits
     ]

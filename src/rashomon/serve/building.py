@@ -23,6 +23,7 @@ from rashomon.serve.guard import LOOPBACK, Guard
 from rashomon.serve.pages import routes as pages
 from rashomon.serve.pages.shown import problem_page
 from rashomon.serve.rest import routes as rest
+from rashomon.serve.rest.shapes import in_words
 from rashomon.serve.tools.server import Endpoint
 
 ABOUT = (
@@ -102,8 +103,7 @@ def _plainly(problem: RashomonError) -> str:
 async def _invalid(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, RequestValidationError)
     first = problem.errors()[0] if problem.errors() else {"loc": (), "msg": "the request cannot be meant"}
-    where = ".".join(str(part) for part in first["loc"][1:])
-    return _told(request, 422, CODES[422], f"{where}: {first['msg']}" if where else str(first["msg"]))
+    return _told(request, 422, CODES[422], in_words(first, 1))
 
 
 async def _http(request: Request, problem: Exception) -> Response:

@@ -1,8 +1,9 @@
 """Readers of one desk: a few threads, each with its own read-only desk, and one place where anything is written.
 
 Whatever is asked of the desk runs in one of these threads, so that the loop of the server never waits for the file.
-A dossier that is stale is made once, kept through a desk that is opened for writing (unless the server is read-only or
-somebody else is writing), and remembered for all threads.
+A dossier that is stale is made once, however many ask for it, kept through a desk that is opened for writing, and
+remembered for all threads. Where the server is read-only, or another process is writing, it is made all the same and
+only not kept: nobody is ever refused an answer because of that.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from rashomon.desk import Desk
 from rashomon.desk.reading import Reading, utc_now
 from rashomon.errors import DeskBusy, DeskFull, DeskReadOnly, NotADesk, RashomonError
 from rashomon.records.desk import OutletRow, StoryRow
+from rashomon.store.connection import WAIT
 
 T = TypeVar("T")
 Data = dict[str, Any]
@@ -30,6 +32,8 @@ REMEMBERED = 32
 """Dossiers, and pages made of them, that are kept in memory."""
 AHEAD = 64
 """Stories that wait at the most to be compared before somebody asks for them."""
+PATIENCE = 2.0
+"""Seconds that a reader's question waits for another process that is writing, before a dossier is not kept."""
 COUNTED = 10.0
 """Seconds for which a count of outlets is good enough."""
 
@@ -59,6 +63,14 @@ class Reader(Reading):
     def dossier(self, story: str) -> Data:
         """The dossier of a story, up to date. Raises NotFound."""
         return self.kept(story).data
+
+    def _at_hand(self, story: str) -> Data:
+        name = self.story(story).id
+        found = None if self.version(name)[1] else self._dossiers.of_older_code(name)
+        if found is None:
+            return self.dossier(name)
+        self.desks.bring_forward([name])
+        return found
 
 
 class Desks:
@@ -119,7 +131,7 @@ class Desks:
     def compare(self, story: str) -> Data | None:
         """Make the dossier of a story and keep it; None where nothing can be kept now."""
         try:
-            return self._write(lambda desk: desk.dossier(story), wait=1.0)
+            return self._write(lambda desk: desk.dossier(story), PATIENCE)
         except (DeskReadOnly, DeskBusy, DeskFull, NotADesk):
             return None
 
@@ -135,13 +147,17 @@ class Desks:
 
     def look_ahead(self, rows: Iterable[StoryRow]) -> None:
         """Compare these stories in the background where nobody has yet, so that lists can say what differs."""
+        self.bring_forward(row.id for row in rows if row.origins is None and row.reports > 1)
+
+    def bring_forward(self, stories: Iterable[str]) -> None:
+        """Compare these stories in the background."""
         if self.read_only:
             return
         with self._guard:
             started = bool(self._ahead)
-            for row in rows:
-                if row.origins is None and row.reports > 1 and len(self._ahead) < AHEAD:
-                    self._ahead[row.id] = None
+            for story in stories:
+                if len(self._ahead) < AHEAD:
+                    self._ahead[story] = None
             if started or not self._ahead:
                 return
         self._put(Future(), self._compare_ahead)
@@ -161,13 +177,13 @@ class Desks:
                 with self._guard:
                     self._ahead.pop(story, None)
 
-    def _write(self, change: Callable[[Desk], T], wait: float = 10.0) -> T:
+    def _write(self, change: Callable[[Desk], T], wait: float = WAIT) -> T:
         if self.read_only:
             raise DeskReadOnly("this server only reads: nothing can be decided or saved here")
         if not self._writing.acquire(timeout=60):
             raise DeskBusy("somebody else is writing to this desk; try again")
         try:
-            with Desk.open(self.folder, now=self.now) as desk:
+            with Desk.open(self.folder, now=self.now, wait=wait) as desk:
                 return change(desk)
         finally:
             self._writing.release()

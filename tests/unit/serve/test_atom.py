@@ -93,6 +93,16 @@ def test_alerts_of_a_saved_search(client: TestClient) -> None:
     assert one(entries(top)[0], "published") == ONE
 
 
+def test_a_feed_names_itself_as_it_was_asked_for(writing: TestClient) -> None:
+    """A name may hold what an address must escape."""
+    assert writing.post("/api/searches", json={"name": "fire / police? #1", "query": "crane"}).status_code == 201
+    path = "/searches/fire%20/%20police%3F%20%231.atom"
+    top = checked(writing, path)
+    links = {link.get("rel"): link.get("href") for link in top.findall(f"{{{NAMESPACE}}}link")}
+    assert links["self"] == f"http://127.0.0.1:8765{path}"
+    assert one(top, "title") == "Search: fire / police? #1"
+
+
 @pytest.mark.parametrize("path", ["/stories/s999.atom", "/searches/none.atom"])
 def test_feeds_of_nothing(client: TestClient, path: str) -> None:
     response = client.get(path)

@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 
 from rashomon.desk import Desk
+from rashomon.desk.dossiers import make
 from rashomon.errors import DeskBusy, DeskReadOnly, NotADesk, NotFound
+from rashomon.records.desk import SavedSearch
 from rashomon.serve.desks import AHEAD, REMEMBERED, THREADS, Desks
+from rashomon.store import Store
 
 from .conftest import HARBOUR, NOON, report
 
@@ -126,6 +129,42 @@ def test_a_busy_desk_is_read_all_the_same(fresh: Desks, monkeypatch: pytest.Monk
     assert ask(fresh, lambda d: d.dossier("s1")["story"]["reports"]) == [3]
     with pytest.raises(DeskBusy):
         asyncio.run(fresh.write(lambda desk: None))
+
+
+def test_while_another_process_writes_a_dossier_is_made_and_kept_later(
+    fresh: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rashomon.serve.desks.PATIENCE", 0.1)
+    with Store.open(fresh.folder / "desk.db") as writer, writer.transaction():
+        writer.save_search(SavedSearch("theirs", "crane", NOON))
+        first, again = ask(fresh, *[lambda d: d.kept("s1")] * 2)
+        assert first.data["story"]["reports"] == again.data["story"]["reports"] == 3
+        assert ask(fresh, lambda d: d.version("s1")) == [(first.version, False)]
+    fresh._memory.clear()
+    assert ask(fresh, lambda d: d.kept("s1").version, lambda d: d.version("s1")[1])[0] == first.version
+    assert ask(fresh, lambda d: d.version("s1")[1], lambda d: [s.name for s in d.searches()]) == [True, ["theirs"]]
+
+
+def test_many_who_ask_at_once_let_it_be_made_once(fresh: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    monkeypatch.setattr("rashomon.desk.dossiers.make", lambda *given: (made.append(1), make(*given))[1])
+    found = ask(fresh, *[lambda d: d.dossier("s1")] * THREADS)
+    assert len(made) == 1
+    assert all(data == found[0] for data in found)
+    assert len(ask(fresh, lambda d: d.changes())[0].items) == 0
+
+
+def test_a_claim_is_answered_at_once_and_the_dossier_brought_forward(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = "12 people were injured by the crane in Norhavn harbour"
+    lines = ask(desks, lambda d: d.check_claim(claim))[0]
+    monkeypatch.setattr("rashomon.desk.dossiers.comparing", lambda: "newer")
+    brought: list[str] = []
+    monkeypatch.setattr(desks, "bring_forward", brought.extend)
+    assert ask(desks, lambda d: d.check_claim(claim)) == [lines]
+    assert "s1" in brought
+    assert ask(desks, lambda d: d.version("s1")[1]) == [False]
 
 
 def test_writing_is_done_by_one_at_a_time(desks: Desks) -> None:

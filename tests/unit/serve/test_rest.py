@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
@@ -193,6 +195,23 @@ def test_searches_are_kept_and_forgotten(writing: TestClient) -> None:
     assert writing.delete("/api/searches/cranes").status_code == 404
 
 
+@pytest.mark.parametrize("name", ["fire/police", "a/../b", "is it? #1 & 100%", "x/hits", "hits", "Łódź.atom", "//"])
+def test_a_search_of_any_name_can_be_reached(writing: TestClient, name: str) -> None:
+    assert writing.post("/api/searches", json={"name": name, "query": "crane"}).status_code == 201
+    path = f"/api/searches/{quote(name, safe='')}"
+    assert len(get(writing, f"{path}/hits?since=2026-01-01")["items"]) == 4
+    feeds = re.findall(r'href="(/searches/[^"]*)"', writing.get("/search").text)
+    assert f"/searches/{quote(name, safe='')}.atom" in feeds
+    assert [writing.get(feed).status_code for feed in feeds] == [200, 200]
+    assert writing.delete(path).status_code == 204
+    assert [s["name"] for s in get(writing, "/api/searches")["items"]] == ["cranes"]
+
+
+@pytest.mark.parametrize("name", ["", " ", ".", ".."])
+def test_a_search_needs_a_name_that_an_address_can_hold(writing: TestClient, name: str) -> None:
+    assert writing.post("/api/searches", json={"name": name, "query": "crane"}).status_code in (400, 422)
+
+
 def decide(client: TestClient, status: int = 201, **body: Any) -> Data:
     response = client.post("/api/decisions", json=body)
     assert response.status_code == status, response.text
@@ -294,6 +313,26 @@ def test_errors_have_one_shape(client: TestClient, path: str, status: int, code:
     assert (response.status_code, response.json()["error"]["code"]) == (status, code), response.text
     assert set(response.json()) == {"error"}
     assert set(response.json()["error"]) == {"code", "message"}
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/api/stories?since=yesterday", "since: give a day as YYYY-MM-DD"),
+        ("/api/changes?since=then", "since: give a day or a moment in UTC, as 2026-11-22 or 2026-11-22T09:30"),
+        ("/api/stories/s%201", "story: an id has letters, digits, - and _ only"),
+        ("/api/stories?limit=x", "limit: input should be a valid integer, unable to parse string as an integer"),
+        ("/api/search", "q: field required"),
+        (
+            "/api/stories?outlets=x",
+            "outlets: there is no such parameter here; known are after, language, limit, outlet, reports, since, until",
+        ),
+        ("/api/searches?q=x", "q: no parameter is known here"),
+    ],
+)
+def test_what_is_wrong_is_said_for_people(client: TestClient, path: str, told: str) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.json()["error"]["message"]) == (422, told)
 
 
 def test_json_that_is_none(client: TestClient) -> None:

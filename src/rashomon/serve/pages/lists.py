@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from rashomon.desk.deciding import readable as in_words
 from rashomon.records.desk import ArticleRow, Change, Filter, Hit, Source
@@ -96,6 +96,7 @@ def search(desk: Reader, q: str, only: Filter, everywhere: bool, after: str | No
         else None,
         "begun": after is None,
         "searches": desk.searches(),
+        "feed": lambda name: f"/searches/{quote(name, safe='')}.atom",
         "outlets": desk.desks.outlets(desk),
         "read_only": desk.desks.read_only,
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
 
 from rashomon.desk import Desk
 from rashomon.export.view import View
@@ -36,9 +37,23 @@ WRITING: dict[int | str, dict[str, Any]] = {
 }
 
 
+def only_known(request: Request) -> None:
+    """Refuses a parameter that a path does not have: a filter that is spelt wrongly must not give everything."""
+    described = request.app.openapi()["paths"][request.scope["route"].path_format]
+    known = sorted(p["name"] for p in described[request.method.lower()].get("parameters", ()) if p["in"] == "query")
+    for name in request.query_params:
+        if name not in known:
+            told = (
+                f"there is no such parameter here; known are {', '.join(known)}"
+                if known
+                else "no parameter is known here"
+            )
+            raise RequestValidationError([{"type": "unknown", "loc": ("query", name[:100]), "msg": told}])
+
+
 def router(desks: Desks) -> APIRouter:
     """The paths, over these desks."""
-    api = APIRouter(prefix="/api", responses=WRONG)
+    api = APIRouter(prefix="/api", responses=WRONG, dependencies=[Depends(only_known)])
     _lists(api, desks)
     _stories(api, desks)
     _reports(api, desks)
@@ -107,7 +122,7 @@ def _lists(api: APIRouter, desks: Desks) -> None:
         """The saved searches by name."""
         return answer(request, {"items": await desks.ask(lambda d: d.searches())})
 
-    @api.get("/searches/{name}/hits", response_model=s.Hits, responses=SAME, tags=["finding"])
+    @api.get("/searches/{name:path}/hits", response_model=s.Hits, responses=SAME, tags=["finding"])
     async def alerts(request: Request, name: s.SearchName, since: s.Moment = None, limit: s.Limit = 50) -> Response:
         """What a saved search finds among reports that came since a moment, else since it was saved; newest first."""
         found = await desks.ask(lambda d: d.alerts(name, since, limit))
@@ -202,7 +217,7 @@ def _writing(api: APIRouter, desks: Desks) -> None:
         """Keep a search under a name; one of that name is replaced."""
         return answer(request, await desks.write(lambda desk: desk.save_search(body.name, body.query)), status=201)
 
-    @api.delete("/searches/{name}", status_code=204, responses=WRITING, tags=["finding"])
+    @api.delete("/searches/{name:path}", status_code=204, responses=WRITING, tags=["finding"])
     async def forget(name: s.SearchName) -> Response:
         """Forget a saved search."""
         await desks.write(lambda desk: desk.remove_search(name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Path, Query
@@ -27,13 +28,21 @@ MOMENT = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z?)?$"
 NAME = r"^[^\x00-\x1f\x7f]+$"
 ID = r"^[A-Za-z0-9_-]+$"
 
+_MEANT = {
+    DAY: "give a day as YYYY-MM-DD",
+    MOMENT: "give a day or a moment in UTC, as 2026-11-22 or 2026-11-22T09:30",
+    NAME: "a name has no line breaks and no control characters",
+    ID: "an id has letters, digits, - and _ only",
+}
+"""What a pattern asks for, in words."""
+
 StoryId = Annotated[str, Path(max_length=64, pattern=ID, description="id of a story", examples=["s1"])]
 ArticleId = Annotated[str, Path(max_length=64, pattern=ID, description="id of a report", examples=["a0123456789ab"])]
 SearchName = Annotated[str, Path(max_length=100, pattern=NAME, description="name of a saved search")]
 DecisionId = Annotated[int, Path(ge=1, le=2**53, description="id of a decision")]
 After = Annotated[
     str | None,
-    Query(max_length=LONGEST, pattern=r"^[A-Za-z0-9_-]+$", description="the next page: `next` of the page before"),
+    Query(max_length=LONGEST, pattern=ID, description="the next page: `next` of the page before"),
 ]
 Limit = Annotated[int, Query(ge=1, le=200, description="rows of a page at the most")]
 Day = Annotated[str | None, Query(pattern=DAY, description="a day, YYYY-MM-DD")]
@@ -42,6 +51,14 @@ Outlet = Annotated[str | None, Query(min_length=1, max_length=200, description="
 Language = Annotated[str | None, Query(min_length=2, max_length=16, description="of this language: `en`")]
 Story = Annotated[str | None, Query(max_length=64, pattern=ID, description="of this story")]
 Text = Annotated[str, Query(min_length=1, max_length=1000)]
+
+
+def in_words(problem: Mapping[str, Any], skip: int = 0) -> str:
+    """What is wrong with a parameter, for people: its name (without `skip` leading parts) and what is expected."""
+    where = ".".join(str(part) for part in problem["loc"][skip:])
+    pattern = (problem.get("ctx") or {}).get("pattern", "").removesuffix("|^$")
+    told = _MEANT.get(pattern) or (problem["msg"][:1].lower() + problem["msg"][1:])
+    return f"{where}: {told}" if where else told
 
 
 def reports_filter(

@@ -7,11 +7,12 @@ from contextlib import asynccontextmanager
 from typing import Annotated, Any, Literal
 
 from mcp.server import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.server.transport_security import TransportSecuritySettings
-from mcp_types import ToolAnnotations
-from pydantic import Field
+from mcp_types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import Field, ValidationError
 from starlette.types import Receive, Scope, Send
 
 from rashomon import __version__
@@ -19,7 +20,7 @@ from rashomon.errors import RashomonError
 from rashomon.serve.answers import trouble
 from rashomon.serve.desks import Desks, Reader
 from rashomon.serve.guard import LARGEST
-from rashomon.serve.rest.shapes import DAY, ID
+from rashomon.serve.rest.shapes import DAY, ID, in_words
 from rashomon.serve.tools import answers
 
 Data = dict[str, Any]
@@ -40,9 +41,30 @@ Words = Annotated[str | None, Field(max_length=200)]
 Day = Annotated[str | None, Field(pattern=DAY, description="YYYY-MM-DD")]
 
 
+class Server(MCPServer[Any]):
+    """The server of the SDK, with what goes wrong told in a sentence and unknown arguments refused."""
+
+    async def call_tool(
+        self, name: str, arguments: Data, context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Call a tool by name. Raises ToolError."""
+        for known in [tool.input_schema["properties"] for tool in await self.list_tools() if tool.name == name]:
+            if unknown := [argument for argument in arguments if argument not in known]:
+                raise ToolError(f"{name} takes no {', '.join(unknown)}: it takes {', '.join(known)}")
+        try:
+            return await super().call_tool(name, arguments, context)
+        except UnexpectedToolError:
+            raise
+        except ToolError as problem:
+            cause = problem.__cause__
+            if isinstance(cause, ValidationError):
+                raise ToolError("; ".join(in_words(wrong) for wrong in cause.errors(include_url=False))) from cause
+            raise cause if isinstance(cause, ToolError) else problem from None
+
+
 def serve(desks: Desks) -> MCPServer[Any]:
     """A server with the tools, over these desks."""
-    server: MCPServer[Any] = MCPServer(
+    server = Server(
         "rashomon", title="Rashomon desk", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING"
     )
 
