@@ -1,4 +1,6 @@
-"""How many hard pairs of sentences are agreed on: `pairs.toml`, all invented. Prints figures, `--json` for floors.
+"""How many hard pairs of sentences are agreed on, all invented. Prints figures, `--json` for floors.
+
+`pairs.toml` holds short sentences; with `--second` it is `second.toml`, sentences as long as news writes them.
 
 Each pair is told by two short reports among other sentences. `recall` is the share of pairs that assert the same and
 are put as agreed; `false_agreement` the share of pairs that do not and are put as agreed all the same.
@@ -22,9 +24,9 @@ AROUND = (
 """What stands before and behind the sentence in either report."""
 
 
-def pairs() -> list[dict[str, Any]]:
-    """The pairs of the file: `a`, `b`, `same`, `kind`."""
-    found: list[dict[str, Any]] = tomllib.loads((HERE / "pairs.toml").read_text(encoding="utf-8"))["pair"]
+def pairs(name: str = "pairs") -> list[dict[str, Any]]:
+    """The pairs of the file `name`: `a`, `b`, `same`, `kind`."""
+    found: list[dict[str, Any]] = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))["pair"]
     return found
 
 
@@ -48,9 +50,9 @@ def verdict(pair: dict[str, Any]) -> str:
     return "apart"
 
 
-def measure() -> dict[str, Any]:
-    """The figures, and the pairs that were put otherwise than they should."""
-    found = [(pair, verdict(pair)) for pair in pairs()]
+def measure(name: str = "pairs") -> dict[str, Any]:
+    """The figures of the file `name`, and the pairs that were put otherwise than they should."""
+    found = [(pair, verdict(pair)) for pair in pairs(name)]
     same = [how == "agreed" for pair, how in found if pair["same"]]
     other = [how == "agreed" for pair, how in found if not pair["same"]]
     return {
@@ -62,7 +64,7 @@ def measure() -> dict[str, Any]:
 
 
 def main(arguments: list[str]) -> int:
-    figures = measure()
+    figures = measure("second" if "--second" in arguments else "pairs")
     if "--json" in arguments:
         print(json.dumps(figures))
         return 0

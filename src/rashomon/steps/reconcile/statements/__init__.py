@@ -9,8 +9,8 @@ from rashomon.records.findings import Origin, Report, Statement, Verdict
 from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.statements.asserted import QUESTION
 from rashomon.steps.reconcile.statements.clusters import cluster
+from rashomon.steps.reconcile.statements.force import QUESTION
 from rashomon.steps.reconcile.statements.gists import LONGEST_GIST, fragment, gist, neat
 from rashomon.steps.reconcile.statements.pairs import SCALE, find_pairs, opposed
 from rashomon.steps.reconcile.statements.sameness import same_way

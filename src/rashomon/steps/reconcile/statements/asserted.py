@@ -10,22 +10,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from rashomon.records.marks import Act, Measure
 from rashomon.records.reading import Tokens
 from rashomon.records.span import Span
+from rashomon.steps.reconcile.statements.force import NEGATION, Force, Tense, force, tense
 from rashomon.steps.reconcile.statements.opposites import axes
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term
 
-Force = Literal["told", "open", "ought", "can"]
 NOUN, VERB = "NN", "VB"
 NEAR = 5
 """Tokens between a number and the deed it counts."""
-OUGHT = frozenset({"should", "must", "ought"})
-CAN = frozenset({"can", "could", "may", "might", "cannot", "ca"})
-WISHES = frozenset({"urge", "beg", "press", "encourage"})
 SAYING = frozenset({"say", "tell", "speak", "write"})
 EXISTS = frozenset({"be", "have"})
 LINKS = frozenset("according following including regarding concerning excluding pending barring".split())
@@ -35,13 +31,6 @@ OBJECT = 8
 """Tokens of an object that say what a weak verb says."""
 STOPS = frozenset({",", ";", ":", "(", ")", "and", "or", "but", "while", "as", "."})
 OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
-NEGATION = re.compile(
-    r"(?<!but )(?<!, )\bnot\b(?! (?:only|just|merely|to mention))|\b(?:never|none|neither|nobody|cannot)\b|n['’]t\b",
-    re.I,
-)
-IF = re.compile(r"\W*(?:If|Unless)\b")
-UNDECIDED = re.compile(r"\b(?:consider|weigh|discuss|debat|mull|decid)(?:e|s|es|ed|ing)?(?: over)? whether\b", re.I)
-QUESTION = re.compile(r"\?[\"”’')\]]*\s*$")
 NOBODY = frozenset({"person", "people", "other", "more", "man", "woman", "victim"})
 """Counted things that do not say what is counted of them: the deed does ("people killed")."""
 
@@ -64,6 +53,10 @@ class Assertion:
     """What a clause asserts. `subject` holds the head noun, None where it is a pronoun, a relative or absent."""
 
     force: Force = "told"
+    tense: Tense | None = None
+    """Of its first verb."""
+    habit: bool = False
+    """It tells of what is done again and again ("every ten minutes")."""
     conditional: bool = False
     credit: bool = False
     verbs: Terms = frozenset()
@@ -75,6 +68,10 @@ class Assertion:
     state: bool = False
     """Its main verb only says that something is or has something."""
     subject: str | None = None
+    several: bool | None = None
+    """Its subject is any of its kind, or one thing; None for all else."""
+    agent: str | None = None
+    """Head noun of who does it; None behind a passive without "by"."""
     object: str | None = None
     """Head noun of what it is done to, None where that stands in front or says nothing ("people")."""
     hollow: bool = False
@@ -106,13 +103,20 @@ def assertion(
     measures: tuple[Measure, ...],
     names: tuple[Span, ...],
     long_ago: bool,
+    frame: str | None = None,
+    habit: bool = False,
 ) -> Assertion:
-    """What the clause `span` of the article's `text` asserts; `names` are those in it, `long_ago` its dates."""
+    """What the clause `span` of the article's `text` asserts.
+
+    `names` are those in it, `long_ago` and `habit` say what its times are, `frame` is the verb that reports it.
+    """
     words = span.of(text)
     inside = tokens.within(span.start, span.end)
     verbs = _verbs(tokens, inside, acts)
     return Assertion(
-        force=_force(tokens, inside, acts, words, sentence.of(text)),
+        force=force(tokens, text, span, sentence, acts, frame),
+        tense=tense(tokens, inside),
+        habit=habit,
         conditional=bool(_phrases("force", "conditional").search(words)),
         credit=_credits(tokens, acts, words, verbs),
         verbs=verbs,
@@ -121,6 +125,8 @@ def assertion(
         complement=_complement(tokens, span, acts, names),
         state=bool(acts) and acts[0].verb in EXISTS,
         subject=_subject(tokens, span, acts),
+        several=_several(tokens, span, acts),
+        agent=_agent(tokens, acts, measures),
         object=_object(tokens, span, acts),
         hollow=_hollow(tokens, span, acts, verbs, names),
         bare=len(inside) > 0 and tokens.tags[inside.start] in ("VBD", "VBZ", "VBP", "MD"),
@@ -138,12 +144,6 @@ def assertion(
 def _phrases(part: str, name: str) -> re.Pattern[str]:
     listed = sorted(lexicon("tellings")[part][name], key=lambda w: (-len(w), w))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.I)
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    listed = sorted(lexicon("tellings")["force"]["open"], key=lambda w: (-len(w), w))
-    return re.compile(rf"\W*(?:(?:but|and|or|so|then|that),? )?(?:{'|'.join(map(re.escape, listed))})\b", re.I)
 
 
 @cache
@@ -179,28 +179,9 @@ def _in(spans: tuple[Span, ...], offset: int) -> bool:
     return bool(spans) and any(s.start <= offset < s.end for s in spans)
 
 
-def _force(tokens: Tokens, inside: range, acts: tuple[Act, ...], words: str, sentence: str) -> Force:
-    """By how the clause opens, and by the modal of its first verb."""
-    if _opening().match(words) or QUESTION.search(words) or QUESTION.search(sentence) or IF.match(sentence):
-        return "open"
-    if inside.stop < len(tokens) and tokens.words[inside.stop].lower() == "until" and NEGATION.search(words):
-        return "open"  # "did not decide until June": he did
-    if UNDECIDED.search(words):
-        return "can"
-    if acts and (acts[0].sense == "demand" or acts[0].verb in WISHES):
-        return "ought"
-    for n in inside:
-        word = tokens.words[n].lower()
-        if tokens.tags[n] == "MD":
-            return "ought" if word in OUGHT else "can" if word in CAN else "told"
-        if tokens.tags[n].startswith(VERB):
-            break
-    return "told"
-
-
 def _verbs(tokens: Tokens, inside: range, acts: tuple[Act, ...]) -> Terms:
     """What is done: the verbs that say something, as classes."""
-    found = {_lemma(tokens, n) for n in inside if tokens.tags[n].startswith(VERB) and not _links(tokens, n)}
+    found = {_lemma(tokens, n) for n in inside if tokens.tags[n].startswith(VERB) and not _stands_by(tokens, n)}
     found |= {a.verb for a in acts if a.mode != "reported" or a.holder}
     kept = {term(lemma) or lemma for lemma in found if lemma not in _weak() and lemma[:1].isalpha()}
     phrasal = {_of_sense(a.sense) for a in acts if a.sense and " " in a.verb}
@@ -220,6 +201,15 @@ def _ways(tokens: Tokens, inside: range) -> frozenset[tuple[str, int]]:
     words |= {tokens.words[n].lower() for n in inside if tokens.tags[n].startswith("JJ")}
     found = {axes()[w] for w in words if w in axes()}
     return frozenset((axis, sign) for axis, sign in found if (axis, -sign) not in found)
+
+
+def _stands_by(tokens: Tokens, n: int) -> bool:
+    """It stands for a preposition, or by a noun as in "the poisoned wells"."""
+    before = tokens.tags[n - 1] if n else ""
+    by_noun = (
+        tokens.tags[n] == "VBN" and before in ("DT", "PRP$", "POS") and tokens.tags[n + 1 : n + 2] in (["NN"], ["NNS"])
+    )
+    return by_noun or _links(tokens, n)
 
 
 def _links(tokens: Tokens, n: int) -> bool:
@@ -265,10 +255,15 @@ def _terms(tokens: Tokens, places: Iterable[int]) -> Terms:
 
 def _subject(tokens: Tokens, span: Span, acts: tuple[Act, ...]) -> str | None:
     """The head noun of who does it, or of what it is done to where that stands in front."""
+    who = _subject_span(span, acts)
+    return None if who is None else _head(tokens, who)
+
+
+def _subject_span(span: Span, acts: tuple[Act, ...]) -> Span | None:
     for act in acts:
         who = act.actor or (act.object if act.object and act.object.start <= span.start + FRONT else None)
         if who is not None:
-            return _head(tokens, who)
+            return who
     return None
 
 
@@ -291,17 +286,61 @@ def _patient(tokens: Tokens, acts: tuple[Act, ...]) -> str | None:
     return None if head in NOBODY else head
 
 
+def _several(tokens: Tokens, span: Span, acts: tuple[Act, ...]) -> bool | None:
+    """True for a plural that means any of its kind ("passengers", "young drivers"), False for one thing."""
+    who = _subject_span(span, acts)
+    at = _head_at(tokens, who) if who is not None else None
+    if who is None or at is None:
+        return None
+    first = tokens.within(who.start, who.end).start
+    if tokens.tags[at] == "NNS":
+        return True if tokens.tags[first] in ("NNS", "JJ", "NN") else None
+    return False if tokens.tags[at] == "NN" else None
+
+
+def _agent(tokens: Tokens, acts: tuple[Act, ...], measures: tuple[Measure, ...]) -> str | None:
+    """As in "the rocket, 40 feet tall, stands": no unit does anything."""
+    at = _head_at(tokens, acts[0].actor) if acts and acts[0].actor else None
+    if at is None or any(m.unit and m.span.start <= tokens.starts[at] < m.span.end for m in measures):
+        return None
+    return _term_at(tokens, at)
+
+
+def _term_at(tokens: Tokens, n: int) -> str:
+    return "there" if tokens.words[n].lower() == "there" else term(_lemma(tokens, n)) or _lemma(tokens, n)
+
+
 def _head(tokens: Tokens, span: Span) -> str | None:
+    at = _head_at(tokens, span)
+    return None if at is None else _term_at(tokens, at)
+
+
+def _head_at(tokens: Tokens, span: Span) -> int | None:
+    """The token of the head noun of a phrase."""
     found = None
-    for n in tokens.within(span.start, span.end):
+    inside = tokens.within(span.start, span.end)
+    for n in inside:
         if tokens.words[n].lower() == "there":
-            return "there"
+            return n
         tag = tokens.tags[n]
-        if tag.startswith(NOUN) and tokens.words[n].lower() not in _calendar():
-            found = term(_lemma(tokens, n)) or _lemma(tokens, n)
-        elif found and tag in ("IN", "TO", "WDT", "WP", "VBG", "VBN", ","):
+        if (tag.startswith(NOUN) and tokens.words[n].lower() not in _calendar()) or _is_compound(tokens, n, inside):
+            found = n
+        elif found is not None and tag in ("IN", "TO", "WDT", "WP", "VBG", "VBN", ","):
             break
     return found
+
+
+def _is_compound(tokens: Tokens, n: int, inside: range) -> bool:
+    """As in "a border crossing": a listed noun in "-ing" behind a noun, and no object of its own behind it."""
+    if tokens.tags[n] != "VBG" or n == inside.start or tokens.words[n].lower() not in _in_ing():
+        return False
+    after = tokens.tags[n + 1] if n + 1 in inside else ""
+    return tokens.tags[n - 1].startswith(NOUN) and not after.startswith((NOUN, "DT", "PRP", "JJ", "CD"))
+
+
+@cache
+def _in_ing() -> frozenset[str]:
+    return frozenset(lexicon("grammar")["classes"]["in_ing"].split())
 
 
 @cache

@@ -47,10 +47,10 @@ def differs(one: Unit, other: Unit, longer: float, shorter: float, kin: Kin) -> 
         return "polarity"
     if _other_numbers(a.counts, b.counts):
         return "number"
-    if a.earlier != b.earlier:
+    if a.earlier != b.earlier or a.habit != b.habit or _still_ahead(a, b):
         return "time"
     turned = _turned_about(a, b)
-    roles = _same_doer(one, other, kin) if turned else _swapped(one, other, kin)
+    roles = _same_doer(one, other, kin) if turned else _swapped(one, other, kin) or _other_roles(one, other)
     if roles or _other_speakers(one, other, kin):
         return "roles"
     if not _same_deed(one, other, longer) and not turned and (_common(one, other) < MUCH or longer < CLOSE):
@@ -119,6 +119,32 @@ def _turned_about(a: Assertion, b: Assertion) -> bool:
     return not a.verbs & b.verbs and any((x, y) in converse() for x in a.verbs for y in b.verbs)
 
 
+def _still_ahead(a: Assertion, b: Assertion) -> bool:
+    """One tells as done what the other tells as to come."""
+    return {a.tense, b.tense} == {"past", "ahead"} and a.main == b.main
+
+
+def _other_roles(one: Unit, other: Unit) -> bool:
+    """Who does it in one has it done to him in the other; or somebody else does it to something else.
+
+    As in "the firm fired the workers" and "the workers fired the furnace".
+    """
+    a, b = one.asserted, other.asserted
+    if a.main != b.main or a.agent is None or b.agent is None or a.agent == b.agent or (met(one) and met(other)):
+        return False
+    if any(
+        y.agent == count.thing for x, y in ((a, b), (b, a)) for count in x.counts if count.deed == term(x.main or "")
+    ):
+        return True
+    if a.patient is None or b.patient is None or a.patient == b.patient:
+        return False
+    if a.agent == b.patient or b.agent == a.patient:
+        return True
+    known = {x in at.words for x, at in ((a.patient, other), (b.patient, one))}
+    known |= {x.asserted.agent in at.words or bool(x.doers & at.actors) for x, at in ((one, other), (other, one))}
+    return len(known) == 1 and not one.doers & other.doers  # all of them change places, or none is known to the other
+
+
 def _same_doer(one: Unit, other: Unit, kin: Kin) -> bool:
     return bool(one.doers and other.doers) and kin.related(one.doers, other.doers)
 
@@ -185,10 +211,17 @@ def _other_subject(one: Unit, other: Unit, share: float, kin: Kin) -> bool:
     if one.doers and other.doers:
         said = _says(one, other, kin) or _says(other, one, kin)
         return not said and not kin.related(one.doers, other.doers) and share < NEARLY
+    if _one_of_many(one.asserted, other.asserted) and share < NEARLY:
+        return True
     a, b = one.asserted.subject, other.asserted.subject
     if a is None or b is None or a == b or a in other.words or b in one.words:
         return False
     return share < CLOSE and not one.asserted.verbs & other.asserted.verbs
+
+
+def _one_of_many(a: Assertion, b: Assertion) -> bool:
+    """As in "passengers must queue" and "the passenger queued": what is told of many, and of one of them."""
+    return a.subject is not None and a.subject == b.subject and {a.several, b.several} == {True, False}
 
 
 def _says(teller: Unit, said: Unit, kin: Kin) -> bool:
@@ -199,9 +232,11 @@ def _says(teller: Unit, said: Unit, kin: Kin) -> bool:
 def _other_object(one: Unit, other: Unit, share: float) -> bool:
     """Somebody does it to something else."""
     a, b = one.asserted, other.asserted
-    if a.object is None or b.object is None or a.object == b.object or share >= NEARLY or not a.verbs & b.verbs:
+    if a.object is None or b.object is None or a.object == b.object or not a.verbs & b.verbs:
         return False
     missing = (a.object not in other.words) + (b.object not in one.words)
+    if share >= NEARLY:
+        return missing == BOTH and met(one) and met(other)  # whoever is met makes it another meeting
     return missing == BOTH or (missing == 1 and share < CLOSE)
 
 

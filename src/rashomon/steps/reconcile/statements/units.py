@@ -19,6 +19,8 @@ from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import people_of
 from rashomon.steps.reconcile.statements.asserted import NOTHING, Assertion, assertion
+from rashomon.steps.reconcile.statements.cover import Cover
+from rashomon.steps.reconcile.statements.force import doubts, wishes
 from rashomon.steps.reconcile.statements.opposites import unsettled, way
 from rashomon.text.datelines import after_dateline
 from rashomon.text.lexicon import lexicon
@@ -38,6 +40,11 @@ MOST_SCRAP = 3
 LEAST_TERMS = 2
 LONGEST_FRAME = 120
 DATING = re.compile(r"\b(?:after|following|before|since|ahead of|amid)\b", re.I)
+HABIT = re.compile(
+    r"\bevery (?:\w+ )?(?:minute|hour|day|night|morning|week|month|year)s?\b"
+    r"|\b(?:usually|normally|typically|routinely|regularly)\b",
+    re.I,
+)
 LONG_AGO = 31
 """Days before the report from which a clause tells of another time."""
 LONGEST = 600
@@ -127,6 +134,9 @@ class _Reader:
         held = [(part, q.speaker) for q in marks.quotes if q.speaker for part in (*q.content, *_clause(q))]
         self.said = sorted(held, key=lambda h: h[0])
         self.said_starts = [part.start for part, _ in self.said]
+        leaning = wishes() | doubts()
+        self.frames = sorted((a.object, a.clause, a.verb) for a in marks.acts if a.object and a.verb in leaning)
+        self.frame_starts = [target.start for target, _, _ in self.frames]
 
     def spans(self) -> list[tuple[Span, tuple[Act, ...]]]:
         """The clauses of the outlet's own text with their acts; frames give way to what they report."""
@@ -136,7 +146,7 @@ class _Reader:
                 by_span.setdefault(act.clause, []).append(act)
         by_span = self._with_scraps(by_span)
         self.clauses = sorted(by_span)
-        whole = _Cover([s for s in by_span if self._is_whole(s, by_span)])
+        whole = Cover([s for s in by_span if self._is_whole(s, by_span)])
         covered = [s for s in by_span if not whole.hides(s) and not self._is_frame(s, by_span)]
         held = {n for span in by_span for n in self._sentences_of(span)}
         for n, sentence in enumerate(self.sentences):
@@ -267,7 +277,18 @@ class _Reader:
             quoted=self._is_quoted(span),
             acts=acts,
             ways=_ways(acts, self.article.text),
-            asserted=assertion(tokens, text, span, sentence, acts, measures, names, self._earlier(span, sentence)),
+            asserted=assertion(
+                tokens,
+                text,
+                span,
+                sentence,
+                acts,
+                measures,
+                names,
+                self._earlier(span, sentence),
+                self._frame(span, sentence),
+                self._is_habit(span),
+            ),
         )
 
     def _earlier(self, span: Span, sentence: Span) -> bool:
@@ -277,6 +298,20 @@ class _Reader:
             own = self._within(self.times, self.time_starts, sentence)
         dates = [t for t in own if t.type in ("DATE", "TIME")]
         return bool(dates) and all(t.latest and self._long_ago(t.earliest or t.latest, t.latest, t.span) for t in dates)
+
+    def _frame(self, span: Span, sentence: Span) -> str | None:
+        """The verb of wishing or suspecting that reports the clause: the innermost of its sentence."""
+        n = bisect_right(self.frame_starts, span.start + 1) - 1
+        while n >= 0 and self.frames[n][0].start >= sentence.start:
+            target, clause, verb = self.frames[n]
+            if clause != span and target.end >= span.end - 1:
+                return verb
+            n -= 1
+        return None
+
+    def _is_habit(self, span: Span) -> bool:
+        times = self._within(self.times, self.time_starts, span)
+        return any(t.type == "SET" for t in times) or bool(HABIT.search(self.article.text, span.start, span.end))
 
     def _long_ago(self, earliest: str, latest: str, span: Span) -> bool:
         """It ended more than a month before the report, or is a whole month or year where that has no day."""
@@ -360,26 +395,6 @@ def _ways(acts: tuple[Act, ...], text: str) -> dict[str, int]:
     for axis, sign in (found for act in acts if (found := way(act, text))):
         out[axis] = sign if out.get(axis, sign) == sign else 0
     return {axis: sign for axis, sign in out.items() if sign}
-
-
-class _Cover:
-    """Stretches that hide the clauses inside them."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        self.spans = sorted(spans, key=lambda s: (s.start, -s.end))
-        self.starts = [s.start for s in self.spans]
-        self.furthest: list[int] = []
-        for span in self.spans:
-            self.furthest.append(max(span.end, self.furthest[-1] if self.furthest else 0))
-
-    def hides(self, span: Span) -> bool:
-        """True when another stretch covers `span`."""
-        n = bisect_right(self.starts, span.start) - 1
-        while n >= 0 and self.furthest[n] >= span.end:
-            if self.spans[n] != span and self.spans[n].covers(span):
-                return True
-            n -= 1
-        return False
 
 
 def _figures(measures: tuple[Measure, ...]) -> Terms:

@@ -1,0 +1,110 @@
+"""How a clause tells what it tells, in own-written sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.steps.reconcile.statements.force import doubts, wishes
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Divers suspect the harbour ferry of leaking.", "held"),
+        ("Villagers fear the harbour dam has cracked.", "held"),
+        ("Villagers hope to open the harbour baths.", "ought"),
+        ("The unions want the harbour fee cut.", "ought"),
+        ("Divers asked how the harbour ferry sank.", "can"),
+        ("The harbour dam has cracked.", "told"),
+    ],
+)
+def test_force_of_a_clause_by_itself(asserts: Callable, text: str, force: str) -> None:
+    assert asserts(text).force == force
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Divers suspect that the harbour ferry had leaked for weeks.", "held"),
+        ("Villagers fear that the harbour dam has cracked again.", "held"),
+        ("Villagers hope that the harbour dam holds the winter floods.", "ought"),
+        ("Divers say that the harbour ferry had leaked for weeks.", "told"),
+        ("It remains unclear who sank the harbour ferry.", "open"),
+        ("The captain did not say why the harbour ferry sank.", "open"),
+        ("Divers are trying to establish who sank the harbour ferry.", "open"),
+        ("Engineers are debating whether the harbour dam is safe.", "open"),
+        ("Divers met the captain who sank the harbour ferry.", "told"),
+    ],
+)
+def test_force_by_what_stands_around_it(asserts: Callable, text: str, force: str) -> None:
+    assert asserts(text, -1).force == force
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("Finch sold the harbour tram.", "past"),
+        ("Finch has sold the harbour tram.", "past"),
+        ("Finch was selling the harbour tram.", "past"),
+        ("Finch will sell the harbour tram.", "ahead"),
+        ("Finch won't sell the harbour tram.", "ahead"),
+        ("Alba to sell harbour tram", "ahead"),
+        ("Finch sells the harbour tram.", None),
+        ("Finch may sell the harbour tram.", None),
+    ],
+)
+def test_tense(asserts: Callable, text: str, tense: str | None) -> None:
+    assert asserts(text).tense == tense
+
+
+def test_no_verb_both_wishes_and_doubts() -> None:
+    assert not wishes() & doubts()
+    assert "hope" in wishes()
+    assert "suspect" in doubts()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Alba will open the harbour baths.", "Alba opened the harbour baths.", "time"),
+        ("The harbour bus stops at the clinic every ten minutes.", "The harbour bus stops at the clinic.", "time"),
+        ("Villagers fear the harbour dam has cracked.", "The harbour dam has cracked.", "force"),
+        ("Finch hopes to open the harbour baths.", "Finch opened the harbour baths.", "force"),
+        ("The firm fired the harbour workers in May.", "The harbour workers fired the furnace in May.", "roles"),
+        ("Finch spoke with the envoy in the harbour.", "Finch spoke with the divers in the harbour.", "object"),
+        ("Passengers left the harbour ferry at noon.", "A passenger left the burning ferry at the pier.", "subject"),
+    ],
+)
+def test_why_two_are_not_the_same(why: Callable, one: str, other: str, reason: str) -> None:
+    assert why(one, other) == reason
+    assert why(other, one) == reason
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Alba will open the harbour baths.", "The harbour baths will be opened by Alba."),
+        ("The new rules ban the harbour trawlers.", "The new rule bans the harbour trawlers."),
+        ("Finch tested the poisoned harbour wells.", "The poisoned harbour wells were tested by Finch."),
+    ],
+)
+def test_what_stays_the_same(why: Callable, one: str, other: str) -> None:
+    assert why(one, other) is None
+
+
+def test_a_participle_by_its_noun_is_no_deed(asserts: Callable) -> None:
+    assert asserts("Finch tested the poisoned wells.").verbs == asserts("Finch tested the wells.").verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Alba built a border crossing.", "cross"),
+        ("Alba attended the court hearing in May.", "hear"),
+        ("Alba saw a man crossing the river.", "man"),
+    ],
+)
+def test_nouns_in_ing_behind_a_noun(asserts: Callable, text: str, head: str) -> None:
+    assert asserts(text).patient in (head, asserts(f"Alba saw the {head}.").patient)
