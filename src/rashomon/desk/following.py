@@ -1,10 +1,9 @@
 """What a desk follows: sources in, reports out, again and again.
 
-A round asks the sources that are due, takes what came, and looks again at reports that are young (docs/follow.md). What
-is decided here: which address a report is known by (the page's own canonical address where it lies on the same site,
-else the one that was asked for) and what the list may add to the page (a title, a day, an outlet, a credit), only where
-the page itself says nothing. Reports are kept before the state of their source is: a round that dies is asked again and
-finds what it had, nothing is lost and nothing doubled.
+A round asks the sources that are due, takes what came, and looks again at reports that are young (docs/follow.md).
+Reports are kept before the state of their source is: a round that dies is asked again and finds what it had, nothing is
+lost and nothing doubled. Where a site does not let us read a page, or gives only the beginning of it, the text that its
+list carries takes its place (`pages`).
 """
 
 from __future__ import annotations
@@ -14,24 +13,26 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from rashomon.desk.adding import Added
+from rashomon.desk.pages import carried_page, completed, is_beginning
 from rashomon.errors import MissingExtra, Unreadable, UsageError
 from rashomon.records.article import Page
-from rashomon.records.desk import Source
+from rashomon.records.desk import Seen, Source
 from rashomon.records.dossier import Unread
 from rashomon.settings import Settings
 from rashomon.steps.read import read_bytes
 from rashomon.store import Store
 
 if TYPE_CHECKING:
-    from rashomon.follow import Came, Entry, Fetcher
+    from rashomon.follow import Came, Fetcher, Missed
 
 YOUNG = 3
 """Days after its arrival in which a report may be looked at again."""
 TOGETHER = 16
 """Reports that are taken in one go."""
+CLOSED = ("denied", "robots")
+"""Reasons for which a page cannot be had that are the site's own will: then its list may speak for it."""
 _READABLE = ("text/", "application/xhtml", "application/xml", "application/json", "application/ld+json")
 
 Progress = Callable[[str, int, int], None]
@@ -42,7 +43,8 @@ class Followed:
     """What a round brought. `asked`: the sources with their new state; `failed`: those that gave nothing, and why.
 
     `found`: sources that others led to; `missed`: reports that could not be had or read, and why; `unchanged`: how many
-    reports were looked at again and are what they were; `added`: what came of the rest, as of `Desk.add`.
+    reports were looked at again and are what they were; `carried`: addresses of reports that were taken from the text
+    of their list; `added`: what came of the rest, as of `Desk.add`.
     """
 
     asked: list[Source] = field(default_factory=list)
@@ -50,6 +52,7 @@ class Followed:
     found: list[Source] = field(default_factory=list)
     missed: list[Unread] = field(default_factory=list)
     unchanged: int = 0
+    carried: list[str] = field(default_factory=list)
     added: Added = field(default_factory=Added)
 
 
@@ -117,7 +120,9 @@ class Following:
             most=most,
             **({} if every is None else {"every": every}),
         )
-        waiting: list[tuple[Came, Page]] = []
+        for host, until in self._store.away(start).items():
+            fetcher.stay_away(host, (follow.schedule.moment(until) - follow.schedule.moment(start)).total_seconds())
+        waiting: list[tuple[Came | Missed, Page]] = []
         wanted, came = len(looks), 0
         for event in events:
             if isinstance(event, follow.Asked):
@@ -126,23 +131,25 @@ class Following:
                 wanted += event.wanted
                 if event.problem:
                     done.failed.append(Unread(event.source.url, event.problem))
+                    self._note_away(fetcher)
                 progress("asking sources", len(done.asked), len(sources))
                 continue
             came += 1
             progress("fetching reports", came, max(wanted, came))
-            if isinstance(event, follow.Came):
-                page = self._page(event, done)
-                if page is not None:
-                    waiting.append((event, page))
-                if len(waiting) >= TOGETHER:
-                    self._keep(waiting, done)
-                    waiting = []
-            elif isinstance(event, follow.Missed):
-                done.missed.append(Unread(event.url, event.failed.reason))
-                self._store.put_seen(event.seen)
-            else:
+            if isinstance(event, follow.Still):
                 done.unchanged += 1
                 self._store.put_seen(event.seen)
+                continue
+            if isinstance(event, follow.Missed):
+                self._note_away(fetcher)
+                page = self._instead(event, done)
+            else:
+                page = self._page(event, done)
+            if page is not None:
+                waiting.append((event, page))
+            if len(waiting) >= TOGETHER:
+                self._keep(waiting, done)
+                waiting = []
         self._keep(waiting, done)
         # Last, so that a round that dies before is asked again.
         with self._store.transaction():
@@ -169,12 +176,43 @@ class Following:
             done.missed.append(Unread(came.url, reason))
             self._store.put_seen(replace(came.seen, status=came.seen.status or 200))
             return None
-        return completed(pages[0], came.url, came.entry)
+        page = completed(pages[0], came.url, came.entry)
+        carried = carried_page(came.entry, came.url, self._settings) or self._carried_before(came.seen)
+        return carried if carried and is_beginning(page, carried, self._settings) else page
 
-    def _keep(self, waiting: list[tuple[Came, Page]], done: Followed) -> None:
+    def _instead(self, missed: Missed, done: Followed) -> Page | None:
+        """What the list carries of a report whose page is closed to us; what cannot be had at all is named."""
+        closed, carried = missed.failed.why in CLOSED, self._carried_before(missed.seen)
+        if closed and (carried or missed.seen.article is None):
+            page = carried_page(missed.entry, missed.url, self._settings)
+            if page is not None:
+                return page
+        if closed and carried and missed.entry is None:
+            done.unchanged += 1  # as closed as it was: nothing is missing
+        else:
+            done.missed.append(Unread(missed.url, missed.failed.reason))
+        self._store.put_seen(missed.seen)
+        return None
+
+    def _carried_before(self, seen: Seen) -> Page | None:
+        """The report we have from an address, when its list carried it."""
+        page = self._store.page(seen.article) if seen.article else None
+        return page if page is not None and page.format == "feed" else None
+
+    def _note_away(self, fetcher: Fetcher) -> None:
+        """Keep which hosts asked to be left alone, for rounds of other processes."""
+        schedule, now = _follow().schedule, self._now()
+        known = self._store.away(now)
+        for host, seconds in fetcher.away().items():
+            until = schedule.later(now, seconds)
+            if host not in known or schedule.moment(until) > schedule.moment(known[host]) + timedelta(seconds=2):
+                self._store.put_away(host, until)
+
+    def _keep(self, waiting: list[tuple[Came | Missed, Page]], done: Followed) -> None:
         """Take reports, then remember their addresses."""
         if not waiting:
             return
+        done.carried += [came.url for came, page in waiting if page.format == "feed" and came.entry is not None]
         added = self._take(page for _, page in waiting)
         _join(done.added, added)
         done.missed += added.unread
@@ -182,33 +220,6 @@ class Following:
             for came, page in waiting:
                 row = self._store.current_of(page.url or came.url)
                 self._store.put_seen(replace(came.seen, article=row or came.seen.article))
-
-
-def completed(page: Page, url: str, entry: Entry | None) -> Page:
-    """A fetched page with its address, and with what its list says where it is silent itself."""
-    own = page.url if page.url and _same_site(page.url, url) else url
-    page = replace(page, url=own, path=url)
-    if entry is None:
-        return page
-    published = page.published or entry.published
-    return replace(
-        page,
-        title=page.title or entry.title,
-        outlet=page.outlet or entry.outlet,
-        language=page.language or (entry.language or "").split("-")[0].lower() or None,
-        published=published,
-        published_from=page.published_from or ("metadata" if published else None),
-        sources=page.sources or ((entry.source,) if entry.source else ()),
-    )
-
-
-def _same_site(canonical: str, url: str) -> bool:
-    """A canonical address that names a page of the same site; a front page is no address of a report."""
-    one, other = urlsplit(canonical), urlsplit(url)
-    hosts = [
-        (part.hostname or "").removeprefix("www.").removeprefix("m.").removeprefix("amp.") for part in (one, other)
-    ]
-    return hosts[0] == hosts[1] and one.scheme in ("http", "https") and (one.path not in ("", "/") or bool(one.query))
 
 
 def _join(whole: Added, part: Added) -> None:

@@ -1,7 +1,9 @@
 """What a fetched list of articles holds: feeds (RSS, Atom, JSON Feed), sitemaps and OPML, told apart by content.
 
-An entry is an address with what the list says of it. Nothing is made up: an entry without an http(s) address is left
-out and counted, a date that cannot be read is None, an outlet is named only where the list names one.
+An entry is an address with what the list says of it, and with the text of the report where the list carries that much
+(a teaser is seldom longer than 80 words; from `CARRIED` words on it counts as the text). Nothing is made up: an entry
+without an http(s) address is left out and counted, a date that cannot be read is None, an outlet is named only where
+the list names one.
 """
 
 from __future__ import annotations
@@ -10,10 +12,12 @@ import calendar
 import gzip
 import io
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import escape
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
@@ -28,13 +32,21 @@ MOST = 1000
 """Entries of one list that are looked at, newest first where it says when."""
 UNPACKED = 50_000_000
 """Bytes of an unpacked sitemap."""
+CARRIED = 120
+"""Words from which on what an entry carries is the text of its report."""
+LONGEST = 1_000_000
+"""Characters of an entry's text; a longer one is left alone."""
+_MARKUP = re.compile("<[^<>]*>")
 _TRACKING = ("utm_", "mc_", "pk_")
 _TRACKERS = frozenset({"fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "at_medium", "at_campaign", "ocid"})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article as a list names it. `published`, `updated`: ISO 8601 in UTC. `source`: whom an item credits."""
+    """One article as a list names it. `published`, `updated`: ISO 8601 in UTC. `source`: whom an item credits.
+
+    `content`: the text of the article as HTML, None where the list carries less than one.
+    """
 
     url: str
     title: str | None = None
@@ -43,6 +55,7 @@ class Entry:
     outlet: str | None = None
     language: str | None = None
     source: str | None = None
+    content: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +140,10 @@ def _feed(body: bytes, url: str, media_type: str) -> Feed:
                 updated=_utc(item["updated_parsed"]) if "updated_parsed" in item else None,
                 language=_text(found.feed.get("language")),
                 source=_text(source.get("title")) if isinstance(source, dict) else None,
+                content=_content(
+                    *((part.get("value"), part.get("type")) for part in item.get("content") or ()),
+                    (item.get("summary"), (item.get("summary_detail") or {}).get("type")),
+                ),
             )
         )
     return Feed("feed", title, _once(entries), left_out=min(len(found.entries), MOST) - len(entries))
@@ -155,9 +172,21 @@ def _json_feed(body: bytes, url: str) -> Feed:
                     published=_iso(item.get("date_published")),
                     updated=_iso(item.get("date_modified")),
                     language=_text(item.get("language") or data.get("language")),
+                    content=_content((item.get("content_html"), "text/html"), (item.get("content_text"), "text/plain")),
                 )
             )
     return Feed("feed", _text(data.get("title")), _once(entries), left_out=len(items) - len(entries))
+
+
+def _content(*parts: tuple[Any, Any]) -> str | None:
+    """The longest of these texts (with their media types) as HTML, when it is as long as a report."""
+    texts = [(text, kind) for text, kind in parts if isinstance(text, str) and len(text) <= LONGEST]
+    if not texts:
+        return None
+    text, kind = max(texts, key=lambda part: len(part[0]))
+    if kind == "text/plain":
+        text = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
+    return text if len(_MARKUP.sub(" ", text).split()) >= CARRIED else None
 
 
 def _xml(body: bytes, url: str) -> Any:

@@ -74,6 +74,7 @@ class Failed:
     """No usable answer. Asking again makes sense after `later` and `broken`, not after the other kinds of `why`.
 
     `wait`: seconds the server asked us to stay away, None when it said nothing. `status`: its answer, None without one.
+    `kept_away`: it was not asked, because it had asked us to stay away.
     """
 
     url: str
@@ -81,6 +82,7 @@ class Failed:
     reason: str
     wait: float | None = None
     status: int | None = None
+    kept_away: bool = False
 
 
 Answer = Fetched | Unchanged | Failed
@@ -151,16 +153,26 @@ class Fetcher:
             moved = here if permanent else moved
         return Failed(url, "broken", f"{_host(url)}: more than {self.limits.redirects} redirects")
 
+    def stay_away(self, host: str, seconds: float) -> None:
+        """Leave `host` alone for so long: it has asked for that in an earlier round."""
+        self._away[host] = max(self._away.get(host, 0.0), self._clock() + seconds)
+
+    def away(self) -> dict[str, float]:
+        """The hosts that asked us to stay away, each with the seconds that are left."""
+        now = self._clock()
+        return {host: until - now for host, until in sorted(self._away.copy().items()) if until > now}
+
     def _hear(self, here: str, answer: Answer) -> None:
         """Remembers that a host asked us to stay away."""
         if isinstance(answer, Failed) and answer.wait:
-            self._away[_host(here)] = self._clock() + answer.wait
+            self.stay_away(_host(here), answer.wait)
 
     def _kept_out(self, url: str, here: str) -> Failed | None:
         """What robots.txt, or the host itself a moment ago, has against asking for `here`."""
         away = self._away.get(_host(here), 0.0) - self._clock()
         if away > 0:
-            return Failed(url, "later", f"{_host(here)}: asked us to come later, in {away:.0f} seconds", away)
+            reason = f"{_host(here)}: asked us to come later, in {away:.0f} seconds"
+            return Failed(url, "later", reason, away, kept_away=True)
         verdict = self._robots.verdict(here) if self._robots else "yes"
         if verdict == "no":
             return Failed(url, "robots", f"{_host(here)}: its robots.txt asks us not to read this address")
@@ -196,11 +208,11 @@ class Fetcher:
         except httpx2.DecodingError as problem:
             return Failed(url, "broken", f"{_host(here)}: the answer cannot be unpacked ({_brief(problem)})")
         except httpx2.TimeoutException:
-            if self._clock() > end:
+            if self._clock() >= end:
                 return Failed(url, "later", f"{_host(here)}: took longer than {self.limits.seconds:g} seconds")
             return Failed(url, "later", f"{_host(here)}: silent for {self.limits.silence:g} seconds")
         except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, UnicodeError) as problem:
-            return Failed(url, "later", f"{_host(here)}: {_brief(problem)}")
+            return Failed(url, "later", f"{_host(here)}: {_brief(problem).removeprefix(f'{_host(here)}: ')}")
 
     def _read(self, url: str, here: str, response: httpx2.Response, end: float) -> Answer | _Hop:
         status = response.status_code

@@ -10,9 +10,11 @@ Hosts that an editor permits by hand (`permit`, as `host:port`) are exempt.
 from __future__ import annotations
 
 import ipaddress
+import queue
 import socket
+import threading
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import httpcore2
@@ -75,6 +77,32 @@ def check_url(url: str) -> str:
     return parts._replace(fragment="").geturl()
 
 
+T = TypeVar("T")
+
+
+def within(seconds: float | None, work: Callable[[], T]) -> T:
+    """What `work` gives, or raises, within `seconds`. Raises TimeoutError, and leaves the work to end by itself.
+
+    The system's resolver has no limit that a program could set, and a thread cannot be stopped.
+    """
+    done: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            done.put((work(), None))
+        except BaseException as problem:
+            done.put((None, problem))
+
+    threading.Thread(target=run, name="lookup", daemon=True).start()
+    try:
+        found, problem = done.get(timeout=seconds)
+    except queue.Empty:
+        raise TimeoutError(f"no answer within {seconds:.1f} seconds") from None
+    if problem is not None:
+        raise problem
+    return cast(T, found)
+
+
 class Guard(httpcore2.NetworkBackend):
     """Opens connections to public addresses only. `permit`: `host:port` that an editor allows all the same."""
 
@@ -86,10 +114,13 @@ class Guard(httpcore2.NetworkBackend):
         self._resolve = resolver
         self._inner = httpcore2.SyncBackend()
 
-    def addresses(self, host: str, port: int) -> list[str]:
-        """The addresses that may be dialled for `host`. Raises Refused, or httpcore2.ConnectError without any."""
+    def addresses(self, host: str, port: int, timeout: float | None = None) -> list[str]:
+        """The addresses that may be dialled for `host`, looked up within `timeout` seconds.
+
+        Raises Refused, or httpcore2.ConnectError without any.
+        """
         try:
-            found = self._resolve(host, port)
+            found = within(timeout, lambda: self._resolve(host, port))
         except (OSError, UnicodeError) as problem:
             raise httpcore2.ConnectError(f"{host}: the name is not known ({problem})") from problem
         if f"{host}:{port}" in self._permit:
@@ -112,7 +143,7 @@ class Guard(httpcore2.NetworkBackend):
     ) -> httpcore2.NetworkStream:
         """A connection to the first address of `host` that answers (seconds of `timeout` for each)."""
         last: Exception = httpcore2.ConnectError(f"{host}: the name has no address")
-        for address in self.addresses(host, port):
+        for address in self.addresses(host, port, self._deadline.left(timeout)):
             try:
                 stream = self._inner.connect_tcp(
                     address, port, self._deadline.left(timeout), local_address, socket_options

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from rashomon.errors import Unreadable
 from rashomon.follow.feeds import Entry, Feed, read_list, tidy
 from rashomon.follow.fetch import Failed, Fetched, Fetcher, Unchanged
-from rashomon.follow.schedule import EVERY, moment, next_time
+from rashomon.follow.schedule import EVERY, later, moment, next_time
 from rashomon.records.desk import Seen, Source
 
 INDEX = 5
@@ -64,11 +64,12 @@ class Still:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A report could not be had, and why."""
+    """A report could not be had, and why. `entry`: what the list said of it, None for another look."""
 
     url: str
     failed: Failed
     seen: Seen
+    entry: Entry | None = None
 
 
 Event = Asked | Came | Still | Missed
@@ -190,6 +191,9 @@ def _asked(
 ) -> Asked:
     """The new state of a source after its answer; `counts`: named, worth a request, most of a round."""
     named, new, most = counts
+    if isinstance(answer, Failed) and answer.kept_away:
+        until = later(now, answer.wait or 0.0)
+        return Asked(replace(source, next_at=max(until, source.next_at or "")), problem=answer.reason)
     failed = isinstance(answer, Failed)
     failures = source.failures + 1 if failed else 0
     pause = None
@@ -229,7 +233,7 @@ def _event(url: str, reply: Fetched | Unchanged | Failed, entry: Entry | None, b
     article, etag, modified = (before.article, before.etag, before.modified) if before else (None, None, None)
     if isinstance(reply, Failed):
         status = reply.status if reply.why in ("later", "broken") or reply.status else NEVER
-        return Missed(url, reply, Seen(url, now, etag, modified, status, article))
+        return Missed(url, reply, Seen(url, now, etag, modified, status, article), entry)
     seen = Seen(url, now, reply.etag, reply.modified, reply.status, article)
     if isinstance(reply, Unchanged):
         return Still(url, replace(seen, etag=reply.etag or etag, modified=reply.modified or modified))

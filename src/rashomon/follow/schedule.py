@@ -9,6 +9,7 @@ share of its pause that depends on its address alone, so that the same desk asks
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from math import ceil
 from zlib import crc32
 
 EVERY = 15.0
@@ -28,6 +29,11 @@ def stamp(when: datetime) -> str:
 def moment(text: str) -> datetime:
     """The time that `stamp` wrote. Raises ValueError."""
     return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def later(now: str, seconds: float) -> str:
+    """The moment `seconds` after `now`, never a second too early."""
+    return stamp(moment(now) + timedelta(seconds=ceil(seconds)))
 
 
 def next_time(

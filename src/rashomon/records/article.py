@@ -41,7 +41,7 @@ class Page:
 
     path: str
     text: str
-    format: Literal["text", "html", "jsonl", "ninjs", "given"] = "text"
+    format: Literal["text", "html", "jsonl", "ninjs", "given", "feed"] = "text"
     id: str | None = None
     url: str | None = None
     outlet: str | None = None
@@ -54,7 +54,7 @@ class Page:
     """Agencies or publications that metadata name as the origin of the report."""
     hints: tuple[Block, ...] = ()
     truncated: bool = False
-    """True when only the first `Settings.max_characters` were kept."""
+    """True when only the first `Settings.max_characters` were kept, or when it is a feed's text of a page not read."""
 
 
 @dataclass(frozen=True, slots=True)

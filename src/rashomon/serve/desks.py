@@ -78,7 +78,12 @@ class Desks:
 
     def __init__(self, folder: str | Path, read_only: bool = False, now: Callable[[], str] = utc_now) -> None:
         self.folder, self.read_only, self.now = Path(folder), read_only, now
-        Reading.open(folder, read_only=True).close()  # says at once when there is none
+        try:
+            Reading.open(folder, read_only=True).close()  # says at once when there is none
+        except NotADesk:
+            if read_only:
+                raise
+            Reading.open(folder).close()  # brings one of an older version forward
         self._jobs: SimpleQueue[tuple[Future[Any], Callable[[Reader], Any]] | None] = SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._idle = 0

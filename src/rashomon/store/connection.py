@@ -198,7 +198,10 @@ class Connection:
             if empty:
                 raise NotADesk(f"{self.path} is empty: `rashomon desk init FOLDER` makes a desk")
             if version < len(sql.VERSIONS):
-                raise NotADesk(f"{self.path} is from an older version: open it once for writing to bring it forward")
+                raise NotADesk(
+                    f"{self.path} is from an older version: open it once for writing to bring it forward "
+                    "(`rashomon desk check` does)"
+                )
             return
         for option in sql.OPTIONS_OF_A_WRITER:
             self._do(option)

@@ -58,6 +58,15 @@ class Sources(Judgement):
         """The addresses asked for at `since` or later from which no report came."""
         return tuple(Seen(*row) for row in self._rows(sql.MISSED, (since,)))
 
+    def put_away(self, host: str, until: str) -> None:
+        """Keep until when a host asked to be left alone."""
+        with self._whole():
+            self._do(sql.PUT_AWAY, (host, until))
+
+    def away(self, now: str) -> dict[str, str]:
+        """The hosts that asked to be left alone at the moment `now`, each with the moment until when."""
+        return dict(self._rows(sql.AWAY, (now,)))
+
     def current_of(self, url: str) -> str | None:
         """The id of the newest report at an address, or None."""
         found = self._row(sql.CURRENT_OF_URL, (url,))

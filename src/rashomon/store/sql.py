@@ -126,7 +126,14 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 """
 
-VERSIONS: tuple[str, ...] = (SCHEMA_1,)
+SCHEMA_2 = """
+CREATE TABLE away (
+  host TEXT PRIMARY KEY,
+  until TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+VERSIONS: tuple[str, ...] = (SCHEMA_1, SCHEMA_2)
 """Script n turns a file of version n into one of version n + 1; the first makes an empty file a desk."""
 
 # The file itself.
@@ -308,6 +315,8 @@ SELECT seen.url, seen.at, seen.etag, seen.modified, seen.status, seen.article, a
 FROM articles a JOIN seen ON seen.article = a.id WHERE a.added >= ? ORDER BY seen.url
 """
 MISSED = "SELECT url, at, etag, modified, status, article FROM seen WHERE article IS NULL AND at >= ? ORDER BY url"
+PUT_AWAY = "INSERT INTO away (host, until) VALUES (?, ?) ON CONFLICT (host) DO UPDATE SET until = excluded.until"
+AWAY = "SELECT host, until FROM away WHERE until > ? ORDER BY host"
 PUT_SEARCH = """
 INSERT INTO searches (name, query, created) VALUES (?, ?, ?)
 ON CONFLICT (name) DO UPDATE SET query = excluded.query, created = excluded.created

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,16 @@ from tests.unit.follow.conftest import Site, answer, conditional, fetcher, site
 
 from rashomon.cli.main import main
 from rashomon.desk import Desk
-from rashomon.desk.following import completed, sources_of
+from rashomon.desk.following import sources_of
 from rashomon.errors import Unreadable, UsageError
-from rashomon.follow import Entry, Fetcher
-from rashomon.records.article import Page
+from rashomon.follow import Fetcher
+from rashomon.follow.pace import Pace
 from rashomon.records.desk import Source
 
 __all__ = ["fetcher", "site"]  # fixtures
 
 FIRST = "Seven people were hurt when the ferry Alma hit the pier of Norhavn on Saturday, the harbour master said."
+LONG = [FIRST.replace("Alma", f"Alma {n}") for n in range(8)]
 SECOND = "Nine people were hurt when the ferry Alma hit the pier of Norhavn on Saturday, the harbour master said."
 
 
@@ -185,53 +187,90 @@ def test_a_list_of_addresses_is_a_file_of_sources(tmp_path: Path) -> None:
         sources_of("ftp://post.example/rss")
 
 
-def test_a_list_adds_only_what_the_page_does_not_say() -> None:
-    entry = Entry(
-        "https://post.example/a", "Listed", "2026-11-22T08:00:00Z", None, "The Harbour Post", "en-GB", "Coast Wire"
+def carrying(site: Site, *paths: str, text: list[str] = LONG) -> bytes:
+    """A feed that carries the text of its reports."""
+    day = "<pubDate>Sun, 22 Nov 2026 08:00:00 GMT</pubDate>"
+    items = "".join(
+        f"<item><title>Ferry Alma hits the pier</title><link>{site.url(p)}</link>{day}"
+        f"<description>{escape(''.join(f'<p>{p}</p>' for p in text))}</description></item>"
+        for p in paths
     )
-    bare = Page(path="x", text="t")
-    assert completed(bare, "https://post.example/a", entry) == Page(
-        path="https://post.example/a",
-        text="t",
-        url="https://post.example/a",
-        outlet="The Harbour Post",
-        title="Listed",
-        published="2026-11-22T08:00:00Z",
-        published_from="metadata",
-        language="en",
-        sources=("Coast Wire",),
-    )
-    own = Page(
-        path="x",
-        text="t",
-        url="https://www.post.example/a-canonical",
-        outlet="Post",
-        title="Own",
-        published="2026-11-21",
-        published_from="metadata",
-        language="fr",
-        sources=("Own Wire",),
-    )
-    assert completed(own, "https://post.example/a", entry) == Page(
-        path="https://post.example/a",
-        text="t",
-        url="https://www.post.example/a-canonical",
-        outlet="Post",
-        title="Own",
-        published="2026-11-21",
-        published_from="metadata",
-        language="fr",
-        sources=("Own Wire",),
-    )
+    return f"<rss version='2.0'><channel><title>Post</title>{items}</channel></rss>".encode()
 
 
-@pytest.mark.parametrize(
-    "canonical", ["https://post.example/", "https://other.example/a", "https://post.example", "ftp://post.example/a"]
-)
-def test_a_canonical_address_elsewhere_or_of_a_front_page_is_not_believed(canonical: str) -> None:
-    assert completed(Page(path="x", text="t", url=canonical), "https://post.example/a", None).url == (
-        "https://post.example/a"
-    )
+def test_where_a_page_is_closed_the_text_of_its_feed_is_taken_and_marked(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    site.routes["/rss"] = answer(200, carrying(site, "/paid", "/private/a", "/gone", "/open"))
+    site.routes["/robots.txt"] = answer(200, b"User-agent: *\nDisallow: /private/\n")
+    site.routes["/paid"] = answer(402)
+    site.routes["/open"] = answer(200, page(*LONG))
+    done = desk.follow(fetcher)
+    assert sorted(done.carried) == [site.url("/paid"), site.url("/private/a")]
+    assert [unread.path for unread in done.missed] == [site.url("/gone")]  # what an outlet took away stays away
+    rows = {str(row.url).removeprefix(site.url("")): row for row in desk.articles().items}
+    assert sorted(rows) == ["/open", "/paid", "/private/a"]
+    row, article = desk.article(rows["/paid"].id)
+    assert (row.path, article.captured) == (f"{site.url('/paid')} (text of its feed)", False)
+    assert article.text == "Ferry Alma hits the pier\n\n" + "\n\n".join(LONG)
+    assert desk.article(rows["/open"].id)[1].captured is True
+    clock[0] = "2026-11-22T10:05:00Z"  # looked at again, and closed still
+    done = desk.follow(fetcher)
+    assert (done.unchanged, done.missed, done.added.revised, done.carried) == (2, [], [], [])
+
+
+def test_of_a_page_that_is_only_a_beginning_the_text_of_its_feed_is_taken(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    site.routes["/rss"] = answer(200, carrying(site, "/a"))
+    site.routes["/a"] = answer(200, b"<!doctype html><html><body><h1>Ferry Alma hits the pier</h1><p>Seven hurt.</p>")
+    done = desk.follow(fetcher)
+    assert (done.carried, len(done.added.new)) == ([site.url("/a")], 1)
+    (row,) = desk.articles().items
+    assert desk.store.page(row.id).format == "feed"
+    clock[0] = "2026-11-22T10:05:00Z"  # the beginning is no revision of the whole
+    done = desk.follow(fetcher)
+    assert (done.added.known, done.added.revised, done.carried) == ([row.id], [], [])
+    site.routes["/a"] = answer(200, page(*LONG))  # the page is opened
+    clock[0] = "2026-11-22T15:05:00Z"
+    done = desk.follow(fetcher)
+    assert [old for _, old in done.added.revised] == [row.id]
+    assert desk.store.page(done.added.revised[0][0]).format == "html"
+
+
+def test_a_report_we_have_is_not_replaced_by_the_text_of_its_feed(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    desk.follow(fetcher)
+    site.routes["/a"] = answer(403)
+    entry = carrying(site, "/a").replace(b"08:00:00", b"10:00:00")
+    site.routes["/rss"] = answer(200, entry.replace(b"<pubDate>", b"<a:updated xmlns:a='http://www.w3.org/2005/Atom'>"
+                                                    b"2026-11-22T10:00:00Z</a:updated><pubDate>"))  # fmt: skip
+    clock[0] = "2026-11-22T10:05:00Z"
+    done = desk.follow(fetcher)
+    assert (done.carried, done.added.revised) == ([], [])
+    assert [unread.path for unread in done.missed] == [site.url("/a")]
+
+
+def test_who_asked_to_be_left_alone_is_left_alone_by_later_rounds_too(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    """`follow --all` in another process, minutes later."""
+    site.routes["/a"] = answer(429, b"", Retry_After="3600")
+    desk.follow(fetcher)
+    assert desk.store.away(clock[0]) == {"127.0.0.1": "2026-11-22T10:00:00Z"}
+    site.asked.clear()
+    clock[0] = "2026-11-22T09:30:00Z"
+    with Fetcher(permit=[site.host], pace=Pace(least=0.0)) as other:
+        done = desk.follow(other, everything=True)
+    assert site.asked == []
+    assert done.failed[0].reason.startswith("127.0.0.1: asked us to come later, in 1")
+    (source,) = desk.sources()
+    assert (source.failures, source.last_at) == (0, "2026-11-22T09:00:00Z")
+    site.routes["/a"] = answer(200, page(FIRST))
+    clock[0] = "2026-11-22T10:00:00Z"
+    with Fetcher(permit=[site.host], pace=Pace(least=0.0)) as other:
+        assert len(desk.follow(other, everything=True).added.new) == 2
 
 
 def test_the_command_follows_once_and_says_what_came(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import gzip
+import json
 
 import pytest
 
 from rashomon.errors import Unreadable
-from rashomon.follow.feeds import Entry, read_list, tidy
+from rashomon.follow.feeds import CARRIED, Entry, read_list, tidy
 
 HOME = "https://post.example/feeds/news.xml"
 RSS = b"""<?xml version="1.0" encoding="utf-8"?>
@@ -151,3 +152,32 @@ def test_a_billion_laughs_ends() -> None:
 )
 def test_an_address_is_kept_without_what_only_tracks(url: str, kept: str | None) -> None:
     assert tidy(url, HOME) == kept
+
+
+REPORT = " ".join(["The ferry Alma hit the pier of Norhavn on Saturday."] * 12)
+TEASER = " ".join(["The ferry Alma hit the pier of Norhavn on Saturday."] * 11)
+CARRIES = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title>
+<item><link>https://post.example/a</link><description>In short.</description>
+<content:encoded><![CDATA[<p>{report}</p><script>alert(1)</script>]]></content:encoded></item>
+<item><link>https://post.example/b</link><description>{teaser}</description></item>
+<item><link>https://post.example/c</link><description>{report}</description></item></channel></rss>"""
+
+
+def test_the_text_of_a_report_is_kept_where_a_feed_carries_it() -> None:
+    assert len(REPORT.split()) == CARRIED
+    whole, teaser, described = read_list(CARRIES.format(report=REPORT, teaser=TEASER).encode(), HOME).entries
+    assert whole.content == f"<p>{REPORT}</p>"
+    assert teaser.content is None
+    assert described.content == REPORT
+
+
+def test_the_text_of_a_report_in_atom_and_in_a_json_feed() -> None:
+    atom = ATOM.replace(b"</entry>", f"<content type='text'>Up &lt; down.\n\n{REPORT}</content></entry>".encode())
+    assert read_list(atom, HOME).entries[0].content == f"<p>Up &lt; down.</p><p>{REPORT}</p>"
+    items = [
+        {"url": "/a", "content_html": f"<p>{REPORT}</p>"},
+        {"url": "/b", "content_text": REPORT},
+        {"url": "/c", "content_text": REPORT * 2000},
+    ]
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}).encode()
+    assert [e.content for e in read_list(feed, HOME).entries] == [f"<p>{REPORT}</p>"] * 2 + [None]

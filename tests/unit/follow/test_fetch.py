@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -126,6 +127,38 @@ def test_a_host_that_asks_to_wait_is_left_alone_whatever_the_address(site: Site,
     assert (got.why, site.asked) == ("later", [])
     assert got.wait is not None
     assert 3590 < got.wait <= 3600
+    assert got.kept_away
+
+
+def test_hosts_that_asked_for_it_are_left_alone_by_who_comes_later(site: Site, fetcher: Fetcher) -> None:
+    site.routes["/a"] = answer(503, b"", Retry_After="120")
+    got = fetcher.get(site.url("/a"))
+    assert isinstance(got, Failed)
+    assert (got.wait, got.kept_away) == (120.0, False)
+    ((host, left),) = fetcher.away().items()
+    assert host == "127.0.0.1"
+    assert 110 < left <= 120
+    site.asked.clear()
+    with Fetcher(permit=[site.host]) as other:
+        assert other.away() == {}
+        other.stay_away(host, left)
+        other.stay_away(host, 1.0)  # never shorter
+        kept = other.get(site.url("/a"))
+        assert isinstance(kept, Failed)
+        assert kept.kept_away
+        assert kept.reason.startswith("127.0.0.1: asked us to come later, in 1")
+    assert site.asked == []
+
+
+def test_a_slow_lookup_counts_against_the_time_of_a_request(site: Site) -> None:
+    gate = threading.Event()
+    limits = Limits(seconds=0.1, silence=5.0)
+    with Fetcher(limits, resolver=lambda host, port: [str(gate.wait(5))], obey_robots=False) as fetcher:
+        got = fetcher.get("http://slow.example/a")
+    gate.set()
+    assert isinstance(got, Failed)
+    assert (got.why, got.status) == ("later", None)
+    assert got.reason == "slow.example: the name is not known (no answer within 0.1 seconds)"
 
 
 def test_our_own_politeness_is_no_slowness_of_the_server(site: Site) -> None:

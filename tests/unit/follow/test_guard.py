@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import threading
+
 import httpcore2
 import httpx2
 import pytest
 
-from rashomon.follow.guard import Guard, GuardedTransport, Refused, check_url, is_public
+from rashomon.follow.guard import Guard, GuardedTransport, Refused, check_url, is_public, within
 
 
 @pytest.mark.parametrize(
@@ -128,6 +130,20 @@ def test_an_unknown_name_is_a_connection_error() -> None:
 
     with pytest.raises(httpcore2.ConnectError, match=r"gone\.example: the name is not known"):
         Guard(resolver=unknown).addresses("gone.example", 80)
+
+
+def test_a_name_that_is_never_looked_up_ends_in_time() -> None:
+    gate = threading.Event()
+    guard = Guard(resolver=lambda host, port: [str(gate.wait(5))])
+    with pytest.raises(httpcore2.ConnectError, match=r"slow\.example: the name is not known \(no answer within 0\.1 s"):
+        guard.connect_tcp("slow.example", 80, timeout=0.05)
+    gate.set()
+
+
+def test_work_within_a_time_gives_what_it_gives_and_raises_what_it_raises() -> None:
+    assert within(None, lambda: 7) == 7
+    with pytest.raises(ZeroDivisionError):
+        within(5.0, lambda: 1 // 0)
 
 
 def test_sockets_of_the_machine_are_refused() -> None:

@@ -151,6 +151,10 @@ def test_a_source_that_fails_is_named_and_asked_later(desk: Desk, site: Site) ->
     desk.round()
     assert "asked us to come later" in str(desk.asked[0].problem)
     assert site.paths() == []
+    kept, before = desk.asked[0].source, asked.source
+    assert (kept.failures, kept.last_status, kept.last_at) == (1, 503, before.last_at)  # it was not asked
+    assert kept.next_at is not None
+    assert kept.next_at >= str(before.next_at)
 
 
 def test_a_source_that_answers_again_has_failed_no_more(desk: Desk, site: Site) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.follow.schedule import look_again, moment, next_time, stamp
+from rashomon.follow.schedule import later, look_again, moment, next_time, stamp
 
 NOW = "2026-11-22T09:00:00Z"
 URL = "https://post.example/feed"
@@ -37,6 +37,11 @@ def test_a_list_that_fails_is_asked_ever_later_up_to_a_day(failures: int, least:
 
 def test_never_before_the_server_wants() -> None:
     assert minutes(changed=False, failures=1, wait=7200.0) == 120.0
+
+
+def test_a_wait_is_never_cut_short() -> None:
+    assert later("2026-11-22T09:00:00Z", 59.2) == "2026-11-22T09:01:00Z"
+    assert later("2026-11-22T09:00:00Z", 0.0) == "2026-11-22T09:00:00Z"
 
 
 def test_two_sources_do_not_fall_into_step() -> None:

@@ -15,7 +15,7 @@ from rashomon.desk.dossiers import make
 from rashomon.errors import DeskBusy, DeskReadOnly, NotADesk, NotFound
 from rashomon.records.desk import SavedSearch
 from rashomon.serve.desks import AHEAD, REMEMBERED, THREADS, Desks
-from rashomon.store import Store
+from rashomon.store import Store, sql
 
 from .conftest import HARBOUR, NOON, report
 
@@ -47,6 +47,15 @@ def ask(desks: Desks, *questions: Callable[..., Any]) -> list[Any]:
 def test_a_folder_that_is_no_desk(tmp_path: Path) -> None:
     with pytest.raises(NotADesk, match="there is no desk"):
         Desks(tmp_path)
+
+
+def test_a_desk_of_an_older_version_is_brought_forward(fresh: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sql, "VERSIONS", (*sql.VERSIONS, "CREATE TABLE later (n INTEGER PRIMARY KEY);"))
+    with pytest.raises(NotADesk, match="`rashomon desk check` does"):
+        Desks(fresh.folder, read_only=True)
+    newer = Desks(fresh.folder)
+    assert ask(newer, lambda d: d.story("s1").id) == ["s1"]
+    newer.stop()
 
 
 def test_questions_are_asked_in_a_few_threads(desks: Desks) -> None:

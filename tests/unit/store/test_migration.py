@@ -16,7 +16,7 @@ from rashomon.store import Store, sql
 from rashomon.store.articles import page_of
 
 AT = "2026-11-22T09:00:00Z"
-PINNED = {1: "cd14c4e7eedcda41"}
+PINNED = {1: "cd14c4e7eedcda41", 2: "818b17ff1202a16b"}
 """Hash of each version's script. A released version never changes: add a new one to `sql.VERSIONS` instead."""
 
 
@@ -61,6 +61,12 @@ def test_a_desk_of_version_1_is_read(old: Path) -> None:
     with Store.open(old) as store:
         is_whole(store)
         assert store._row("PRAGMA user_version")[0] == len(sql.VERSIONS)
+
+
+def test_version_2_remembers_who_asked_to_be_left_alone(old: Path) -> None:
+    with Store.open(old) as store:
+        store.put_away("post.example", "2026-11-22T10:00:00Z")
+        assert store.away(AT) == {"post.example": "2026-11-22T10:00:00Z"}
 
 
 LATER = (

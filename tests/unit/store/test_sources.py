@@ -97,3 +97,15 @@ def test_searches_have_names(store: Store) -> None:
     assert [search.name for search in store.searches()] == ["ferry"]
     with pytest.raises(NotFound, match="no saved search 'alps'"):
         store.remove_search("alps")
+
+
+def test_hosts_that_asked_to_be_left_alone(store: Store) -> None:
+    assert store.away("2026-11-22T09:00:00Z") == {}
+    store.put_away("post.example", "2026-11-22T10:00:00Z")
+    store.put_away("coast.example", "2026-11-22T11:00:00Z")
+    store.put_away("post.example", "2026-11-22T10:30:00Z")
+    assert store.away("2026-11-22T10:00:00Z") == {
+        "coast.example": "2026-11-22T11:00:00Z",
+        "post.example": "2026-11-22T10:30:00Z",
+    }
+    assert store.away("2026-11-22T10:30:00Z") == {"coast.example": "2026-11-22T11:00:00Z"}

@@ -122,7 +122,7 @@ def _round(desk: Any, fetcher: Any, everything: bool, how: dict[str, Any]) -> An
 
 def _both(first: Any, second: Any) -> Any:
     """Two rounds as one."""
-    for name in ("asked", "failed", "found", "missed"):
+    for name in ("asked", "failed", "found", "missed", "carried"):
         getattr(second, name)[:0] = getattr(first, name)
     second.unchanged += first.unchanged
     for name in ("new", "known", "revised", "unread"):
@@ -143,6 +143,7 @@ def _tell(done: Any, as_json: bool) -> None:
     print_lines([
         f"asked {len(done.asked)} sources · failed {len(done.failed)} · new {len(added.new)} · "
         f"known {len(added.known)} · revised {len(added.revised)} · not had {len(done.missed)}",
+        *([f"from the text of their feed, the page being closed: {few(done.carried, 5)}"] if done.carried else []),
         *([f"sources found: {few([s.url for s in done.found], 5)}"] if done.found else []),
         *([f"stories that changed: {few(added.stories)}"] if added.stories else []),
         *([f"{added.changes} changed lines: rashomon desk changes"] if added.changes else []),

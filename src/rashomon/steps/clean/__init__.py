@@ -41,7 +41,7 @@ def clean(page: Page, settings: Settings = DEFAULTS) -> Article:
     mark_signed(lines)
     head = read_head(lines, page.title) if len(lines) > 1 or not _stamp_alone(lines) else Head()
     _late_stamps(lines, head)
-    if page.format != "html":  # a page's own elements tell its subheads and links
+    if page.format not in ("html", "feed"):  # a page's own elements tell its subheads and links
         mark_middle(lines)
     published, origin = _published(page, head, settings)
     outlet = page.outlet or head.outlet
