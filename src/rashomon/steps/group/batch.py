@@ -16,7 +16,7 @@ from rashomon.steps.group.copies import contained, runs
 from rashomon.steps.group.events import Assigned
 from rashomon.steps.group.likeness import Report, Story, ordinal
 from rashomon.steps.group.reasons import because, copied
-from rashomon.steps.group.terms import Rarities, counts, vector
+from rashomon.steps.group.terms import counts, vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,7 @@ def reports_of(items: Sequence[Item]) -> list[Report]:
     frequency: Counter[str] = Counter()
     for row in found:
         frequency.update(row.keys())
-    rarities = Rarities(len(items), frequency)
     return [
-        Report(n, vector(row, rarities), ordinal(item.day), runs(item.text))
+        Report(n, vector(row, len(items), frequency), ordinal(item.day), runs(item.text))
         for n, (row, item) in enumerate(zip(found, items, strict=True))
     ]

@@ -37,6 +37,10 @@ class Memory:
         """The remembered report of that number; KeyError when it is not in the memory."""
         return self.stories[self.story_of[number]].members[number]
 
+    def members(self, story: int) -> list[int]:
+        """The remembered articles of a story, in order; none when it is forgotten."""
+        return sorted(self.stories[story].members) if story in self.stories else []
+
     def put(self, report: Report, story: int) -> None:
         """Remember a new report as part of `story`."""
         self.order.append(report.number)

@@ -4,8 +4,13 @@ A near-copy joins the story of what it copies. Another article joins the remembe
 alike on the mean, when that reaches the threshold; else it opens a story. When it shows two stories to be one (the mean
 likeness between their members reaches the threshold), the younger is merged into the elder. `repair` reads all that is
 remembered again, as a batch is read: it is what makes the stories good, and a keeper calls it every now and then. What
-people decided wins over both; an article that a person put somewhere draws no others there. Stories of which no report
-is among the last `window` are forgotten, and reopened only by a decision.
+people decided wins over both; an article that a person put somewhere draws no others there.
+
+What is kept is bounded by the window, however long the stream runs: the terms and runs of the last `window` articles,
+their stories, how often words came lately (`frequencies`), and the ids that could come back (`ids`); only decisions are
+kept for ever. A story of which no report is among the last `window` is forgotten: a late report of it opens a new one,
+and nothing but a decision joins the two. A story that goes on longer is known by its last reports only, so it drifts
+with the news: late reports need not be like the first ones.
 
 How a desk uses it (article numbers are the desk's own and grow; a story id is the number of the article that opened
 it, plus a multiple of `AGAIN` for a story split off under a used number)::
@@ -32,26 +37,27 @@ the events in order to a table of memberships keeps it equal to `stories` for al
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rashomon.steps.group.batch import Item
+from rashomon.steps.group.consequences import DECIDED, Consequences
 from rashomon.steps.group.copies import runs
 from rashomon.steps.group.decisions import Decisions
-from rashomon.steps.group.events import AGAIN, Apart, Assigned, Decision, Event, Merged, Moved, Pin, Split
-from rashomon.steps.group.likeness import Report, likeness_of, ordinal
+from rashomon.steps.group.events import Assigned, Decision, Event, Merged, Pin
+from rashomon.steps.group.frequencies import Frequencies
+from rashomon.steps.group.ids import Ids
+from rashomon.steps.group.likeness import Report, ordinal
 from rashomon.steps.group.memory import Memory
 from rashomon.steps.group.reasons import because, copied
 from rashomon.steps.group.repair import changes, parts
 from rashomon.steps.group.state import decode, encode, from_decision, to_decision
-from rashomon.steps.group.terms import Rarities, counts, rounded, vector
+from rashomon.steps.group.terms import counts
 
 THRESHOLD = 0.2
 """Mean likeness from which an article joins a story."""
 WINDOW = 5000
 """Articles that are remembered."""
-DECIDED = "decided by a person"
 READ_AGAIN = "all reports read again"
 
 
@@ -60,30 +66,31 @@ class Stream:
 
     def __init__(self, threshold: float = THRESHOLD, window: int = WINDOW, decisions: Iterable[Decision] = ()) -> None:
         self.threshold, self.window = threshold, window
+        self._next = 0
         self._decisions = Decisions(decisions)
         self._memory = Memory()
-        self._next = 0
-        self._frequency: Counter[str] = Counter()
-        self._documents = 0
-        self._merged: dict[int, int] = {}
-        self._decided: dict[int, int] = {}
+        self._frequencies = Frequencies(window)
+        self._ids = Ids(self._memory)
+        self._decided = Consequences(self._memory, self._decisions, self._ids)
 
     def add(self, item: Item, number: int | None = None) -> list[Event]:
         """The story of `item`, and every merge that it brings about; ValueError for a number not above all before."""
         report = self._report(item, self._next if number is None else number)
-        barred = self._barred(report.number)
+        barred = self._decided.barred(report.number)
         means = {story: mean for story, mean in self._memory.likeness(report).items() if story not in barred}
         story, why = self._choice(report, means, barred, item)
         self._put(report, story)
         events: list[Event] = [Assigned(report.number, story, why)]
-        for event in self._owed(report.number):
-            self._apply(event)
-            events.append(event)
+        if self._decisions.beside(report.number) is not None:
+            self._memory.silence(report.number)
+        owed = self._decided.of_arrival(report.number)
+        self._ids.apply(owed)
+        events += owed
         for other in sorted(s for s, mean in means.items() if mean >= self.threshold):
             here = self._memory.story_of[report.number]
             if other != here and self._fit(here, other):
                 merged = Merged(max(here, other), min(here, other), f"article {report.number} belongs to both")
-                self._apply(merged)
+                self._ids.apply([merged])
                 events.append(merged)
         self._forget()
         return events
@@ -91,50 +98,46 @@ class Stream:
     def decide(self, decision: Decision, known: Mapping[int, int] | None = None) -> list[Event]:
         """Take a person's decision, and what changes by it; it holds from now on, also for articles still to come.
 
-        `known` tells the stories of articles that the stream has forgotten.
+        `known` tells the stories, by all events so far, of articles that the stream has forgotten.
         """
         self._decisions.add(decision)
         numbers = (decision.number, decision.beside) if isinstance(decision, Pin) else (decision.one, decision.other)
         for number in numbers:
-            story = self.story_of(number)
+            story = self._ids.story_of(number)
             if story is None and known:
-                story = self._resolve(known.get(number))
+                story = self._ids.resolve(known.get(number))
             if story is not None:
-                self._decided[number] = story
-        one, other = (self.story_of(number) for number in numbers)
-        if one is None or other is None:
-            return []
-        events = self._consequences(decision, one, other)
-        for event in events:
-            self._apply(event)
-        if isinstance(decision, Pin) and decision.number in self._memory.story_of:
+                self._ids.decided[number] = story
+        events = self._decided.of_decision(decision)
+        self._ids.apply(events)
+        is_known = all(self.story_of(number) is not None for number in numbers)
+        if isinstance(decision, Pin) and is_known and decision.number in self._memory.story_of:
             self._memory.silence(decision.number)
         return events
 
     def repair(self) -> list[Event]:
         """Average linkage over all that is remembered; ids stay with the part that keeps most of their reports."""
-        events = changes(self.stories(), parts(self._memory, self._decisions), self._taken, READ_AGAIN)
-        for event in events:
-            self._apply(event)
+        events = changes(self.stories(), parts(self._memory, self._decisions), self._ids.is_taken, READ_AGAIN)
+        self._ids.apply(events)
         return events
 
     def story_of(self, number: int) -> int | None:
         """The story of an article, or None when it is forgotten."""
-        story = self._memory.story_of.get(number)
-        return story if story is not None else self._resolve(self._decided.get(number))
+        return self._ids.story_of(number)
 
     def stories(self) -> dict[int, tuple[int, ...]]:
         """The remembered members of each remembered story."""
-        return {name: tuple(sorted(story.members)) for name, story in sorted(self._memory.stories.items())}
+        return {name: tuple(self._memory.members(name)) for name in sorted(self._memory.stories)}
 
     def state(self) -> bytes:
         """All that is remembered, for `restore`."""
         reports = ((n, self._memory.report(n)) for n in self._memory.order)
         return encode({
-            "threshold": self.threshold, "window": self.window, "next": self._next, "documents": self._documents,
+            "threshold": self.threshold, "window": self.window, "next": self._next,
+            "documents": self._frequencies.documents, "frequency": self._frequencies.seen,
             "reports": [[n, self._memory.story_of[n], r.day, r.terms, sorted(r.runs)] for n, r in reports],
-            "frequency": self._frequency, "merged": sorted(self._merged.items()),
-            "decided": sorted(self._decided.items()), "decisions": [from_decision(d) for d in self._decisions],
+            "merged": sorted(self._ids.merged.items()), "left": sorted(self._ids.left),
+            "decided": sorted(self._ids.decided.items()), "decisions": [from_decision(d) for d in self._decisions],
         })  # fmt: skip
 
     @classmethod
@@ -152,9 +155,9 @@ class Stream:
         stream = cls(record["threshold"], record["window"], [to_decision(row) for row in record["decisions"]])
         for number, story, day, terms, noted in record["reports"]:
             stream._memory.put(Report(number, terms, day, frozenset(noted)), story)
-        stream._next, stream._documents = record["next"], record["documents"]
-        stream._frequency = Counter(record["frequency"])
-        stream._merged, stream._decided = dict(record["merged"]), dict(record["decided"])
+        stream._next = record["next"]
+        stream._frequencies = Frequencies(stream.window, record["documents"], record["frequency"])
+        stream._ids.keep(dict(record["merged"]), dict(record["decided"]), record["left"])
         return stream
 
     @classmethod
@@ -169,7 +172,7 @@ class Stream:
         `merged` tells for each story that was merged into another the other.
         """
         stream = cls(decisions=decisions)
-        stream._merged.update(merged or {})
+        stream._ids.keep(merged or {}, {})
         for number, story, item in rows:
             stream._put(stream._report(item, number), story)
             stream._forget()
@@ -179,26 +182,13 @@ class Stream:
         if number < self._next:
             raise ValueError(f"article numbers must grow: {number} after {self._next - 1}")
         self._next = number + 1
-        found = counts(item.text, item.title)
-        self._documents += 1
-        # Pairs of words count only where an article keeps them: all of them would fill the memory.
-        self._frequency.update([name for name in found if " " not in name])
-        terms = vector(found, Rarities(rounded(self._documents), self._frequency))
-        self._frequency.update([name for name in terms if " " in name])
-        if self._documents >= 2 * self.window:
-            # What was long ago counts half, and less each time; what was rare then is forgotten.
-            self._documents //= 2
-            self._frequency = Counter({name: n // 2 for name, n in self._frequency.items() if n > 1})
+        terms = self._frequencies.weigh(counts(item.text, item.title))
         return Report(number, terms, ordinal(item.day), runs(item.text))
 
     def _put(self, report: Report, story: int) -> None:
         self._memory.put(report, story)
         if self._decisions.names(report.number):
-            self._decided[report.number] = story
-
-    def _barred(self, number: int) -> set[int | None]:
-        """The stories that people closed to an article."""
-        return {self.story_of(n) for n in (*self._decisions.apart(number), *self._decisions.alone())}
+            self._ids.decided[report.number] = story
 
     def _choice(self, report: Report, means: dict[int, float], barred: set[int | None], item: Item) -> tuple[int, str]:
         """The story of a report that arrives, and why."""
@@ -215,100 +205,19 @@ class Stream:
         best = max(means, key=lambda s: (means[s], -s), default=None)
         if best is not None and means[best] >= self.threshold:
             return best, because(report, self._memory.stories[best], item.text, item.title)
-        same = [story for n in self._decisions.together(number) if (story := self.story_of(n)) is not None]
-        return (min(same), DECIDED) if same else (number, "")
-
-    def _owed(self, number: int) -> list[Event]:
-        """What earlier decisions change now that the article has arrived."""
-        events: list[Event] = []
-        story = self._memory.story_of[number]
-        if self._decisions.beside(number) is not None:
-            self._memory.silence(number)
-        for n, beside in self._decisions.pins():
-            was = self.story_of(n) if beside == number else None
-            if was is not None and was != story:
-                events.append(Moved(n, was, story, DECIDED))
-        stories = {story} | {s for n in self._decisions.together(number) if (s := self.story_of(n)) is not None}
-        return [*events, *(Merged(s, min(stories), DECIDED) for s in sorted(stories) if s != min(stories))]
+        same = self._decided.story_for(number)
+        return (number, "") if same is None else (same, DECIDED)
 
     def _fit(self, one: int, other: int) -> bool:
         """Whether two stories are one by likeness, and nobody decided otherwise."""
         if one not in self._memory.stories or other not in self._memory.stories:
             return False
-        if any(self.story_of(n) in (one, other) for n in self._decisions.alone()):
-            return False
-        if any({self.story_of(a), self.story_of(b)} == {one, other} for a, b in self._decisions.pairs_apart()):
-            return False
-        return self._memory.between(one, other) >= self.threshold
-
-    def _consequences(self, decision: Decision, one: int, other: int) -> list[Event]:
-        """What a decision changes whose two articles are in the stories `one` and `other`."""
-        if isinstance(decision, Pin) and decision.number == decision.beside:
-            members = self._members(one)
-            rest = [n for n in members if n != decision.number]
-            return changes({one: members}, sorted([rest, [decision.number]]), self._taken, DECIDED) if rest else []
-        if isinstance(decision, Pin):
-            return [Moved(decision.number, one, other, DECIDED)] if one != other else []
-        if isinstance(decision, Apart):
-            return self._shared_out(one, decision) if one == other else []
-        return [Merged(max(one, other), min(one, other), DECIDED)] if one != other else []
-
-    def _shared_out(self, story: int, decision: Apart) -> list[Event]:
-        """A story cut in two: each report goes where it is more alike, with the elder on a tie."""
-        first, second = sorted((decision.one, decision.other))
-        members = self._members(story)
-        if first not in self._memory.story_of or second not in self._memory.story_of:
-            left = second if second in self._memory.story_of else first
-            return [Split(story, self._free(left), (left,), DECIDED)]
-        a, b = self._memory.report(first), self._memory.report(second)
-        parts: tuple[list[int], list[int]] = ([], [])
-        for number in members:
-            report = self._memory.report(number)
-            later = number == second or (number != first and likeness_of(report, b) > likeness_of(report, a))
-            parts[later].append(number)
-        return changes({story: members}, sorted(parts), self._taken, DECIDED)
-
-    def _members(self, story: int) -> list[int]:
-        return sorted(self._memory.stories[story].members) if story in self._memory.stories else []
-
-    def _apply(self, event: Event) -> None:
-        """Make the memory as the event says."""
-        if isinstance(event, Merged):
-            self._merged[event.old] = event.into
-            numbers, story = self._members(event.old), event.into
-        elif isinstance(event, Split):
-            numbers, story = list(event.numbers), event.new
-        else:
-            numbers, story = [event.number], event.story
-        for number in numbers:
-            if number in self._memory.story_of:
-                self._memory.move(number, story)
-            if number in self._decided:
-                self._decided[number] = story
-
-    def _resolve(self, story: int | None) -> int | None:
-        while story in self._merged:
-            story = self._merged[story]
-        return story
-
-    def _taken(self, story: int) -> bool:
-        return story in self._memory.stories or story in self._merged or story in self._decided.values()
-
-    def _free(self, number: int) -> int:
-        """The first id of an article that no story has had."""
-        story = number
-        while self._taken(story):
-            story += AGAIN
-        return story
+        return not self._decided.parts(one, other) and self._memory.between(one, other) >= self.threshold
 
     def _forget(self) -> None:
         while len(self._memory.order) > self.window:
+            story = self._memory.story_of[self._memory.order[0]]
             self._memory.forget()
-        if len(self._merged) > 4 * self.window:
-            # Ids of articles that are no longer remembered cannot come back, so they need no guard.
-            named = set(self._decided.values())
-            self._merged = {
-                old: into
-                for old, into in self._merged.items()
-                if old in named or old % AGAIN in self._memory.story_of or into in self._memory.stories
-            }
+            self._ids.close(story)
+        if len(self._ids.merged) + len(self._ids.left) > 4 * self.window:
+            self._ids.prune()

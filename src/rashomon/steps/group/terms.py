@@ -28,6 +28,8 @@ UNIT = 4096
 """Length of a vector."""
 PRIOR = 200
 """Articles that the background weighs as much as."""
+REMEMBERED = 1 << 16
+"""Words or terms whose look-up is remembered."""
 
 Vector = dict[str, int]
 
@@ -52,7 +54,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=REMEMBERED)
 def term(word: str) -> str:
     """The stem of a word that can tell an event; empty for single letters and words of every seventh text."""
     documents, seen = background()
@@ -85,7 +87,6 @@ def logarithm(number: int) -> int:
     return length * 256 + _bits()[(number << 8 >> length) - 256]
 
 
-@lru_cache(maxsize=1 << 16)
 def rarity(documents: int, here: int, known: int) -> int:
     """256 times the binary logarithm of how rare a term is: `here` of `documents`, `known` in the background."""
     total, _ = background()
@@ -102,32 +103,46 @@ def rounded(documents: int) -> int:
     return documents >> spare << spare
 
 
-@lru_cache(maxsize=1 << 17)
-def _known(name: str) -> tuple[int, bool]:
-    """Background documents of a term, and whether it is a pair; a pair is as rare as its rarer word."""
-    _, seen = background()
-    first, _, second = name.partition(" ")
-    known = min(seen.get(first, 0), seen.get(second, 0)) if second else seen.get(first, 0)
-    return rounded(known), bool(second)
-
-
-class Rarities(dict[str, int]):
-    """How rare each term is among `documents`, of which `frequency` tells how many have it; worked out when asked."""
-
-    def __init__(self, documents: int, frequency: Mapping[str, int]) -> None:
-        super().__init__()
-        self.documents, self.frequency = documents, frequency
+class _Known(dict[str, int]):
+    """Twice the background documents of each term, to five digits, and one more for a pair; worked out when asked."""
 
     def __missing__(self, name: str) -> int:
-        known, pair = _known(name)
-        found = rarity(self.documents, rounded(self.frequency.get(name, 0)), known)
-        self[name] = found = found * 2 // 5 if pair else found
+        _, seen = background()
+        first, _, second = name.partition(" ")
+        # A pair is as rare as its rarer word.
+        known = min(seen.get(first, 0), seen.get(second, 0)) if second else seen.get(first, 0)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[name] = found = rounded(known) << 1 | bool(second)
         return found
 
 
-def vector(found: Mapping[str, int], rarities: Mapping[str, int]) -> Vector:
-    """The weighted terms of one article, of length `UNIT`."""
-    weights = [(-_root(n) * rarities[name], name) for name, n in found.items()]
+class _Rarities(dict[int, int]):
+    """How rare a term is among `documents`, by its entry in `_Known` and, 24 bits above, how many of them have it."""
+
+    def __init__(self, documents: int) -> None:
+        super().__init__()
+        self.documents = documents
+
+    def __missing__(self, key: int) -> int:
+        here, known = rounded(key >> 24), key & (1 << 24) - 1
+        found = rarity(self.documents, here, known >> 1)
+        self[key] = found = found * 2 // 5 if known & 1 else found
+        return found
+
+
+_known = _Known()
+
+
+@lru_cache(maxsize=4)
+def _rarities(documents: int) -> _Rarities:
+    return _Rarities(documents)
+
+
+def vector(found: Mapping[str, int], documents: int, frequency: Mapping[str, int]) -> Vector:
+    """The weighted terms of one article of `documents`, of length `UNIT`; `frequency` tells how many have a term."""
+    rarities, seen = _rarities(documents), frequency.get
+    weights = [(-_root(n) * rarities[seen(name, 0) << 24 | _known[name]], name) for name, n in found.items()]
     weights.sort()
     best = weights[:KEPT]
     length = math.isqrt(sum([w * w for w, _ in best])) or 1

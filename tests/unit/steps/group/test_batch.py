@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from rashomon.steps.group import Item, group
 from rashomon.steps.group.likeness import nearness
-from rashomon.steps.group.terms import Rarities, cosine, counts, stem, vector
+from rashomon.steps.group.terms import cosine, counts, stem, vector
 
 FERRY = (
     Item("The ferry Halcyon ran aground off Port Merrow on Tuesday with 142 people on board.", "Ferry Halcyon aground"),
@@ -43,5 +43,5 @@ def test_terms() -> None:
     ]
     found = counts("Halcyon struck.", "Halcyon")
     assert found["halcyon"] == 4
-    row = vector(found, Rarities(1, found))
+    row = vector(found, 1, found)
     assert abs(cosine(row, row) - 1) < 1e-3

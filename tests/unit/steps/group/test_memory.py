@@ -182,9 +182,9 @@ def test_a_decision_comes_back_from_its_row(decision: Decision) -> None:
 
 def test_a_state_of_another_version_is_named() -> None:
     record = {"numbers": [1, 2], "words": {"é": 1}}
-    assert decode(encode(record)) == {"version": "rashomon.stream/1", **record}
+    assert decode(encode(record)) == {"version": "rashomon.stream/2", **record}
     old = zlib.compress(json.dumps({"version": "rashomon.stream/0"}).encode())
-    with pytest.raises(ValueError, match=r"of version 'rashomon.stream/0'; this program reads 'rashomon.stream/1'"):
+    with pytest.raises(ValueError, match=r"of version 'rashomon.stream/0'; this program reads 'rashomon.stream/2'"):
         decode(old)
 
 
@@ -215,7 +215,9 @@ def test_a_state_with_damaged_parts_is_refused(change: dict[str, object]) -> Non
         Stream.restore(encode({**record, **change}))
 
 
-@pytest.mark.parametrize("missing", ["threshold", "window", "reports", "next", "frequency", "merged", "decisions"])
+@pytest.mark.parametrize(
+    "missing", ["threshold", "window", "reports", "next", "frequency", "merged", "left", "decisions"]
+)
 def test_a_state_with_a_missing_part_is_refused(missing: str) -> None:
     record = decode(Stream().state())
     del record["version"], record[missing]

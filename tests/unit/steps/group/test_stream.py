@@ -171,6 +171,12 @@ class TestDecisions:
         stream.repair()
         assert sorted(map(len, stream.stories().values())) == sorted(map(len, found.values()))
 
+    def test_an_id_whose_story_was_left_is_never_used_again(self) -> None:
+        stream = Stream()
+        add(stream, FERRY, QUAKE, QUAKE)
+        assert stream.decide(Pin(0, beside=1)) == [Moved(0, 0, 1, DECIDED)]
+        assert stream.decide(Pin(0, beside=0)) == [Split(1, AGAIN, (0,), DECIDED)]
+
     def test_the_last_decision_on_two_articles_holds(self) -> None:
         stream = Stream()
         add(stream, FERRY, QUAKE)

@@ -9,7 +9,6 @@ import pytest
 from rashomon.steps.group.terms import (
     KEPT,
     UNIT,
-    Rarities,
     background,
     counts,
     logarithm,
@@ -55,11 +54,11 @@ def test_pairs_count_in_title_and_lead_only() -> None:
 
 def test_a_vector_has_its_length_and_no_more_than_the_best_terms() -> None:
     found = counts(" ".join(f"word{n}x" for n in range(300)), None)
-    row = vector(found, Rarities(1, found))
+    row = vector(found, 1, found)
     assert len(row) == KEPT
     assert math.sqrt(sum(w * w for w in row.values())) == pytest.approx(UNIT, rel=0.01)
     assert list(row.values()) == sorted(row.values(), reverse=True)
-    assert vector({}, Rarities(1, {})) == {}
+    assert vector({}, 1, {}) == {}
 
 
 def test_numbers_of_documents_are_rounded_down_to_five_digits() -> None:
