@@ -45,6 +45,10 @@ def run(args: argparse.Namespace) -> int:
     if args.out and not Path(args.out).parent.is_dir():
         raise UsageError(f"--out {args.out}: the folder {Path(args.out).parent} does not exist")
     tagger(args.tagger)  # an unknown one is refused before the work begins
+    if args.authority:
+        from rashomon.steps.reconcile.actors.authority import read_authority
+
+        read_authority(args.authority)
     settings = Settings(date=day(args.date), strict=args.strict, authority=args.authority, tagger=args.tagger)
     dossier = compare(args.paths, settings, progress=_say if sys.stderr.isatty() else None)
     for unread in dossier.unread:

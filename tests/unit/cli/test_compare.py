@@ -104,6 +104,21 @@ def test_nothing_to_read_is_status_three(command: Run, tmp_path: Path) -> None:
     assert "the folder holds no file to read" in done.err
 
 
+def test_a_list_of_names_that_is_not_there_is_refused_before_the_work(
+    command: Run, asked: list[Any], tmp_path: Path
+) -> None:
+    names = tmp_path / "nope.csv"
+    done = command("compare", "a.txt", "--authority", names)
+    assert (done.status, done.out) == (2, "")
+    assert done.err == (
+        f"rashomon: authority file {names}: no such file or directory; give a CSV file with the columns name, "
+        "spellings, type, id, or JSON lines with these fields\n"
+    )
+    names.write_bytes(b"name\nJos\xe9\n")
+    assert "it is not UTF-8 text; save it as UTF-8" in command("compare", "a.txt", "--authority", names).err
+    assert asked == []
+
+
 @pytest.mark.parametrize(
     "day", ["2025-13-01", "2025-02-30", "yesterday", "19.3.2025", "", "2025-03", "2025-03-19T10:00"]
 )
@@ -128,6 +143,7 @@ def test_a_day_is_written_in_one_way() -> None:
 
 def test_options_become_settings(command: Run, asked: list[tuple[Any, Settings]], tmp_path: Path) -> None:
     names = tmp_path / "names.csv"
+    names.write_text("name\n", encoding="utf-8")
     command("compare", "a.txt", "b", "-", "--strict", "--authority", names, "--json")
     assert asked == [(["a.txt", "b", "-"], Settings(strict=True, authority=str(names)))]
 

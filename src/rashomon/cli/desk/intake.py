@@ -1,4 +1,4 @@
-"""`rashomon desk init | add | rebuild | check`: what makes a desk, fills it and keeps it whole."""
+"""`rashomon desk init | add | rebuild | check | backup`: what makes a desk, fills it and keeps it whole."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say
 from rashomon.errors import NothingRead, UsageError
+from rashomon.export.words import count
 
 
 def add(commands: Any, shared: argparse.ArgumentParser) -> None:
@@ -28,6 +29,14 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     check = commands.add_parser("check", parents=[shared], help="is the desk whole? status 1 when not")
     check.add_argument("--deep", action="store_true", help="read every text and build the index of words again")
     check.set_defaults(run=run_check)
+    backup = commands.add_parser(
+        "backup",
+        parents=[shared],
+        help="copy the desk, also while something writes",
+        description="Copies the desk as it is now into a folder; the copy is a desk of its own. See docs/desk.md.",
+    )
+    backup.add_argument("folder", metavar="FOLDER", help="made when it is missing; no desk may be in it")
+    backup.set_defaults(run=run_backup)
 
 
 def run_init(args: argparse.Namespace) -> int:
@@ -78,7 +87,7 @@ def run_rebuild(args: argparse.Namespace) -> int:
     if args.json:
         print_json({"reports": reports, "decisions": decisions})
     else:
-        print_lines([f"rebuilt from {reports} reports and {decisions} decisions"])
+        print_lines([f"rebuilt from {count(reports, 'report')} and {count(decisions, 'decision')}"])
     return 0
 
 
@@ -93,6 +102,22 @@ def run_check(args: argparse.Namespace) -> int:
     else:
         print_lines(wrong or [f"{Path(args.desk)}: the desk is whole"])
     return 1 if wrong else 0
+
+
+def run_backup(args: argparse.Namespace) -> int:
+    """Copy, and say where the copy is."""
+    from rashomon.desk import Desk
+
+    with Desk.open(args.desk, read_only=True) as desk:
+        place = desk.backup(args.folder)
+    with Desk.open(place, read_only=True) as copy:
+        reports, decisions = copy.store.count_articles(), len(copy.decisions())
+    if args.json:
+        print_json({"desk": str(place), "reports": reports, "decisions": decisions})
+    else:
+        whole = f"{count(reports, 'report')} and {count(decisions, 'decision')}"
+        print_lines([f"copied {whole}; the copy is a desk: --desk {place}"])
+    return 0
 
 
 def _day(value: str | None) -> str | None:

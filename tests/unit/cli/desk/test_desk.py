@@ -351,12 +351,23 @@ def test_stories_are_split_and_merged(desk: Run) -> None:
     assert ids(desk)["echo"] == echo
 
 
+def test_a_desk_is_copied(desk: Run, tmp_path: Path) -> None:
+    story, target = ferry(desk), tmp_path / "copies" / "monday"
+    desk("decide", "not-a-contradiction", f"{story}:d1")
+    done = desk("backup", target)
+    assert done.out == f"copied 5 reports and 1 decision; the copy is a desk: --desk {target}\n"
+    assert desk("show", story, "--desk", target).out == desk("show", story).out
+    again = desk("backup", target)
+    assert (again.status, again.err) == (2, f"rashomon: {target} is a desk already; nothing was changed\n")
+    assert data(desk("backup", tmp_path / "b", "--json")) == {"desk": str(tmp_path / "b"), "reports": 5, "decisions": 1}
+
+
 # help and bars
 
 
 def test_every_command_has_its_help(command: Run) -> None:
     whole = command("desk", "--help").out
-    for name in "init add rebuild check stories show export changes search alerts claim decide".split():
+    for name in "init add rebuild check backup stories show export changes search alerts claim decide".split():
         assert f"    {name} " in whole
         assert command("desk", name, "--help").status == 0
 

@@ -34,8 +34,13 @@ def read_authority(path: str) -> tuple[Known, ...]:
     """The entries of the file at `path`; raises UsageError naming the line that cannot be used."""
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise UsageError(f"authority file {path}: {problem}") from problem
+    except OSError as problem:
+        raise UsageError(
+            f"authority file {path}: {(problem.strerror or str(problem)).lower()}; give a CSV file with the columns "
+            "name, spellings, type, id, or JSON lines with these fields"
+        ) from problem
+    except UnicodeDecodeError as problem:
+        raise UsageError(f"authority file {path}: it is not UTF-8 text; save it as UTF-8") from problem
     rows = _json_rows(path, text) if text.lstrip()[:1] == "{" else _csv_rows(path, text)
     return tuple(_entry(path, number, row) for number, row in rows)
 
