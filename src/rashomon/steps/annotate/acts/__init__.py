@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rashomon.records.article import BlockKind
-from rashomon.records.marks import Act, Marks, Mode, Polarity
+from rashomon.records.marks import Act, Marks, Mode, Polarity, QuoteMark
 from rashomon.records.reading import Sentence, Tokens
 from rashomon.records.span import Span
 from rashomon.steps.annotate.acts.clauses import MARKS, Clause, split_clauses
 from rashomon.steps.annotate.acts.groups import Group
-from rashomon.steps.annotate.acts.holders import Holders, according_to, frame_holder
+from rashomon.steps.annotate.acts.holders import Holders, according_to, frame_holder, turned_away
 from rashomon.steps.annotate.acts.negation import negative_noun, negative_object, undone
 from rashomon.steps.annotate.acts.nominal import nominal_acts
 from rashomon.steps.annotate.acts.roles import (
@@ -45,6 +45,7 @@ def _sentence_acts(marks: Marks, sentence: Sentence, holders: Holders) -> list[A
     place = marks.words.paragraphs[sentence.paragraph].kind
     clauses = split_clauses(tokens, sentence.first, sentence.stop)
     credited = according_to(tokens, sentence.first, sentence.stop)
+    turn = turned_away(tokens, clauses)
     out: list[Act] = []
     for index, clause in enumerate(clauses):
         span = _trimmed(tokens, clause)
@@ -54,9 +55,17 @@ def _sentence_acts(marks: Marks, sentence: Sentence, holders: Holders) -> list[A
         if governed is not None:
             span = Span(span.start, governed.end)
         quote = holders.quote_at(tokens.starts[clause.groups[-1].main] if clause.groups else span.start)
+        after_turn = turn is not None and index >= turn
+        if (
+            after_turn
+            and quote
+            and quote.kind == "indirect"
+            and _begins(quote) < tokens.starts[clauses[turn or 0].first]
+        ):
+            quote = None
         holder = quote.speaker if quote else None
         if quote is None or (holder is None and quote.kind == "indirect"):
-            holder = frame_holder(tokens, clauses, index) or credited
+            holder = frame_holder(tokens, clauses, index, turn or 0 if after_turn else 0) or credited
         frame = clauses[clause.frame] if clause.frame is not None else None
         denied = (
             frame is not None
@@ -74,6 +83,12 @@ def _sentence_acts(marks: Marks, sentence: Sentence, holders: Holders) -> list[A
             actor, target = characters(tokens, nominal.actor), characters(tokens, nominal.object)
             out.append(Act(span, nominal.lemma, nominal.sense, actor, target, holder, "affirmed", "reported", place))
     return out
+
+
+def _begins(quote: QuoteMark) -> int:
+    """Where what it reports begins."""
+    parts = (*quote.content, quote.clause) if quote.clause else quote.content
+    return parts[0].start if parts else 0
 
 
 def _governed(tokens: Tokens, clauses: list[Clause], index: int) -> Span | None:

@@ -106,7 +106,7 @@ def _border(tokens: Tokens, before: Group, after: Group, kind: ClauseKind) -> tu
     relative = _last(words, RELATIVES | ({"that"} if that is not None else set()))
     if relative is not None:
         return lo + relative, "relative"
-    joint = _last(words, COORDINATORS)
+    joint = _last(_unpaired(words), COORDINATORS)
     sub = _last(words, SUBORDINATORS)
     if sub is not None and (joint is None or sub > joint or _one_phrase(tokens, lo + sub + 1, lo + joint)):
         return lo + sub, "adverbial"
@@ -119,6 +119,15 @@ def _border(tokens: Tokens, before: Group, after: Group, kind: ClauseKind) -> tu
     if words and words[0] in MARKS:
         return lo + 1, "main"
     return None
+
+
+def _unpaired(words: list[str]) -> list[str]:
+    """The words without an "and" that only joins two places or parties: "between Alba and Berta"."""
+    out = list(words)
+    for k, word in enumerate(words):
+        if word == "between" and "and" in words[k:]:
+            out[words.index("and", k)] = ""
+    return out
 
 
 def _one_phrase(tokens: Tokens, first: int, stop: int) -> bool:

@@ -13,7 +13,7 @@ from rashomon.records.marks import Marks, QuoteMark
 from rashomon.records.reading import Tokens
 from rashomon.records.span import Span
 from rashomon.steps.annotate.acts.clauses import Clause
-from rashomon.steps.annotate.acts.roles import STOPS, characters, subject
+from rashomon.steps.annotate.acts.roles import STOPS, characters, phrase, subject
 from rashomon.steps.annotate.acts.verbs import word_list
 
 REPORTED = 0.5
@@ -51,15 +51,29 @@ class Holders:
         return best[2] if best else None
 
 
-def frame_holder(tokens: Tokens, clauses: list[Clause], index: int) -> Span | None:
-    """The subject of the frame that reports clause `index`."""
+def frame_holder(tokens: Tokens, clauses: list[Clause], index: int, first: int = 0) -> Span | None:
+    """The subject of the frame that reports clause `index`; frames before clause `first` do not count."""
     seen = 0
     frame = clauses[index].frame
-    while frame is not None and seen < len(clauses):
+    while frame is not None and frame >= first and seen < len(clauses):
         reach = subject(tokens, clauses, frame)
         if reach is not None and clauses[frame].groups[-1].lemma not in word_list("speech", "evidence"):
             return characters(tokens, reach)
         frame, seen = clauses[frame].frame, seen + 1
+    return None
+
+
+def turned_away(tokens: Tokens, clauses: list[Clause]) -> int | None:
+    """The clause from which on nobody's words are told any more, None where there is none.
+
+    As in "she said the road was safe, but the police closed it": behind a comma and "but" with a noun of its own as the
+    subject it is the outlet that goes on; "but he would stay" may still be hers.
+    """
+    for n, clause in enumerate(clauses):
+        if n and clause.kind == "conjunct" and clause.first and tokens.words[clause.first].lower() == "but":
+            own = phrase(tokens, *clause.subject)
+            if tokens.words[clause.first - 1] == "," and own and not tokens.tags[own[0]].startswith("PRP"):
+                return n if tokens.words[clause.first + 1].lower() != "that" else None
     return None
 
 

@@ -143,11 +143,22 @@ def object_range(tokens: Tokens, clause: Clause, group: Group) -> Range | None:
         if word in STOPS and not (word == "." and n + 1 < end):
             end = n
             break
+    begin = _past_day(tokens, begin, end)
     while begin < end and tokens.words[begin].lower() in ADVERBS | MARKS | {"to", "on", "for", "of", "with"} - {"not"}:
         begin += 1
     while end > begin and tokens.words[end - 1].lower() in MARKS | COORDINATORS | {"."}:
         end -= 1
     return (begin, end) if begin < end else None
+
+
+def _past_day(tokens: Tokens, begin: int, end: int) -> int:
+    """As in "agreed [on Sunday] to open": the day before an infinitive is no object."""
+    n = begin
+    while n < end and (
+        tokens.words[n].lower() in CALENDAR or (n == begin and tokens.words[n].lower() in ("on", "late"))
+    ):
+        n += 1
+    return n if n < end and n > begin and tokens.words[n].lower() == "to" else begin
 
 
 def taken_up(tokens: Tokens, clause: Clause, group: Group) -> tuple[Range, Range] | None:

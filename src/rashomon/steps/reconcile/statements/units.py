@@ -232,7 +232,7 @@ class _Reader:
             return None
         span = Span(after_dateline(self.article.text, span.start, span.end), span.end)
         holder_span = next((a.holder for a in acts if a.holder), None)
-        holder = self.people.one(holder_span or self._sayer(span))
+        holder = self.people.one(holder_span or (None if acts and not self._is_quoted(span) else self._sayer(span)))
         actors, taken = self._actors(span, holder)
         aside = DATING.search(self.article.text, span.start + 1, span.end)
         parties = self._actors(Span(span.start, aside.start()), holder)[0] if aside else actors

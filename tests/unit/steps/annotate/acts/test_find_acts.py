@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -160,3 +161,47 @@ def test_a_table_is_no_sentence(read: Read) -> None:
 
 def test_nothing_is_found_in_nothing(read: Read) -> None:
     assert find_acts(read("")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Orla said the road was safe, but the union rejected the plan.", None),
+        ("Orla hopes to open the road, but the union rejected the plan.", None),
+        ("Orla said the road was safe, but the mayor said the union rejected the plan.", "the mayor"),
+        ("Orla said the road was safe, but that the union rejected the plan.", "Orla"),
+        ("Orla said the road was safe, but it rejected the plan.", "Orla"),
+        ("Orla said the road was safe and the union rejected the plan.", "Orla"),
+    ],
+)
+def test_behind_but_the_outlet_goes_on(read: Read, text: str, holder: str | None) -> None:
+    found = one(read(text), "reject").holder
+    assert (found.of(text) if found else None) == holder
+
+
+def test_an_indirect_quotation_does_not_reach_behind_but(read: Read) -> None:
+    text = "Orla said the road was safe, but the union rejected the plan."
+    marks = read(text, (("the road was safe, but the union rejected the plan", "Orla"),))
+    marks.quotes = (replace(marks.quotes[0], kind="indirect", confidence=0.9),)
+    assert one(marks, "reject").holder is None
+    marks.quotes = (replace(marks.quotes[0], kind="direct"),)
+    assert one(marks, "reject").holder is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Alba and Berta agreed on Sunday to build a bridge.", "build a bridge"),
+        ("Alba and Berta agreed Sunday to build a bridge.", "build a bridge"),
+        ("Alba and Berta agreed on a bridge.", "a bridge"),
+    ],
+)
+def test_a_day_before_an_infinitive_is_no_object(read: Read, text: str, target: str) -> None:
+    found = one(read(text), "accept").object
+    assert found is not None
+    assert found.of(text) == target
+
+
+def test_an_and_behind_between_begins_no_clause(read: Read) -> None:
+    text = "Ferries may sail between Alba and Berta again, the union said."
+    assert find_acts(read(text))[0].clause.of(text) == "Ferries may sail between Alba and Berta again"
