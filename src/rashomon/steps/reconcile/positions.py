@@ -46,7 +46,16 @@ TAKEN_UP = frozenset(
     " request it this".split()
 )
 NO_OBJECT = frozenset("from in at by as while after before during when because although amid than among over".split())
+ASIDE = re.compile(
+    r"(?:,| [-–—]) (?:but|which|who|whose|while|as|saying|adding|calling|after|following|because|an?|one|though|so)\b"
+    r"|\s(?:because|although|following|amid|while)\b"
+    r"|\s(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$"
+)
+"""Where the object of a stance ends: what follows tells why, when or what else."""
+OPEN_END = frozenset("that which who if and or but to of for in on at with by the a an as from".split())
 LONGEST = 140
+LEAST_OBJECT = 2
+"""Words of an object that are left before what follows is cut off."""
 SAME_OBJECT = 0.5
 
 
@@ -211,9 +220,14 @@ class Reader:
         if target is None:
             return None
         words = target.of(self.text)
+        aside = ASIDE.search(words)
+        if aside and len(WORD.findall(words[: aside.start()])) >= LEAST_OBJECT:
+            words = words[: aside.start()]
         if len(words) > LONGEST:
             cut = max(words.rfind(mark, 20, LONGEST) for mark in (", ", "; ", " - ", " after ", " following ", " in "))
             words = words[: cut if cut > 20 else words.rfind(" ", 0, LONGEST)]
+            while words.rsplit(maxsplit=1)[-1].lower() in OPEN_END and " " in words:
+                words = words.rsplit(maxsplit=1)[0]
         words = words.rstrip(" ,;:\"”’'“‘")
         lead = len(words) - len(words.lstrip(' ,;:"”“‘'))
         return Span(target.start + lead, target.start + len(words)) if len(words) > lead else None

@@ -197,3 +197,30 @@ def test_what_another_alleges_is_no_stance_of_ones_own(verb: str, own: bool) -> 
     story = Story((article,), (annotate(article),))
     found = [(p.actor, p.stance, p.object) for p in find_positions(story, find_actors(story))]
     assert (("ben-ode", "proposes", "a deal with the board") in found) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Finch rejected the harbour tax on Monday.", "the harbour tax"),
+        ("Finch rejected the harbour tax because it hurts the poor.", "the harbour tax"),
+        ("Finch rejected the harbour tax, which Alba had proposed.", "the harbour tax"),
+        ("Finch rejected the harbour tax following the talks.", "the harbour tax"),
+        ("Finch rejected Monday talks.", "Monday talks"),
+        ("Finch rejected the harbour tax on fish.", "the harbour tax on fish"),
+    ],
+)
+def test_the_object_ends_where_why_and_when_begin(told: Callable, text: str, target: str) -> None:
+    assert ("Orla Finch", "rejects", target) in rows(told, {"a": text})
+
+
+def test_a_long_object_does_not_end_in_the_middle_of_a_phrase(told: Callable) -> None:
+    text = "Finch rejected " + "the tax on fish and nets and boats and harbours and piers and sheds " * 3 + "today."
+    (found,) = [target for actor, stance, target in rows(told, {"a": text}) if stance == "rejects"]
+    assert len(found) <= 140
+    assert found.rsplit(maxsplit=1)[-1] in ("fish", "nets", "boats", "harbours", "piers", "sheds", "tax")
+
+
+def test_two_who_agree_together_both_take_the_stance(told: Callable) -> None:
+    found = rows(told, {"a": "Alba and Berta agreed on Sunday to build a border crossing."})
+    assert found == [("Alba", "accepts", "build a border crossing"), ("Berta", "accepts", "build a border crossing")]
