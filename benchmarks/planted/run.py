@@ -4,7 +4,9 @@ Each story in `stories/` is own-written: three reports that agree, and changes t
 day, a polarity, a speaker, words inside a quotation, a copy. A plant counts as found when the dossier puts the changed
 words on one side of a disagreement (for `number` also of a figure in conflict; for `wording` also of a word difference
 of an utterance; for `copy` an origin of kind `copies`). Every other disagreement or conflict that the untouched story
-does not have counts as false, and so does every one of the untouched story itself.
+does not have counts as false, and so does every one of the untouched story itself. What the dossier only asks about
+("checks": worth a look) is counted apart: `shown` is the share that is found or asked about, and
+`false_shown_per_story` counts false differences and needless questions together.
 
 Usage: python benchmarks/planted/run.py [--json] [--notes] [--held-out] [--stories DIR]
 """
@@ -42,6 +44,11 @@ def reports(story: dict[str, Any], plant: dict[str, Any] | None = None) -> list[
     ]
 
 
+def questions(dossier: dict[str, Any]) -> set[tuple[str, str]]:
+    """What the dossier asks somebody to look at: kind and note."""
+    return {(c["kind"], c["note"]) for c in dossier["checks"]}
+
+
 def differences(dossier: dict[str, Any]) -> list[tuple[str, str, list[list[str]]]]:
     """What the dossier calls a difference: kind, note, and the words of each side with their paragraph."""
     texts = {a["id"]: a["text"] for a in dossier["articles"]}
@@ -60,8 +67,8 @@ def differences(dossier: dict[str, Any]) -> list[tuple[str, str, list[list[str]]
     return found
 
 
-def touches(plant: dict[str, Any], dossier: dict[str, Any]) -> bool:
-    """Whether `dossier` shows what `plant` changed."""
+def touches(plant: dict[str, Any], dossier: dict[str, Any], section: str = "disagreements") -> bool:
+    """Whether `section` of `dossier` shows what `plant` changed; "disagreements" takes other findings in as well."""
     if plant["kind"] == "copy":
         return any(o["kind"] == "copies" for o in dossier["origins"])
     (text,) = [a["text"] for a in dossier["articles"] if a["outlet"] == plant["outlet"]]
@@ -77,8 +84,10 @@ def touches(plant: dict[str, Any], dossier: dict[str, Any]) -> bool:
     def opposed(sides: list[list[dict[str, Any]]]) -> bool:
         return any(near(c) for side in sides for c in side) and any(c["article"] != name for s in sides for c in s)
 
-    if any(opposed([s["cites"] for s in d["sides"]]) for d in dossier["disagreements"]):
+    if any(opposed([s["cites"] for s in d["sides"]]) for d in dossier[section]):
         return True
+    if section != "disagreements":
+        return False
     if plant["kind"] == "number":
         return any(
             f["relation"] == "conflict" and opposed([[r["cite"]] for r in f["readings"]]) for f in dossier["figures"]
@@ -96,40 +105,52 @@ def touches(plant: dict[str, Any], dossier: dict[str, Any]) -> bool:
 def measure(notes: bool = False, folder: Path = HERE / "stories") -> dict[str, Any]:
     """Shares found by kind, and false differences per story, over the stories in `folder`; zeros when it is empty."""
     found: Counter[str] = Counter()
+    shown: Counter[str] = Counter()
     planted: Counter[str] = Counter()
-    false = runs = 0
+    false = asked = runs = 0
     for path in sorted(folder.glob("*.toml")):
         story = tomllib.loads(path.read_text(encoding="utf-8"))
-        plain = {(k, n) for k, n, _ in differences(rashomon.compare(reports(story)).to_dict())}
-        runs, false = runs + 1, false + len(plain)
+        untouched = rashomon.compare(reports(story)).to_dict()
+        plain, known = {(k, n) for k, n, _ in differences(untouched)}, questions(untouched)
+        runs, false, asked = runs + 1, false + len(plain), asked + len(known)
         for kind, note in sorted(plain):
             if notes:
                 print(f"false in {path.stem}: {kind}: {note}")
+        for kind, note in sorted(known):
+            if notes:
+                print(f"asked in {path.stem}: {kind}: {note}")
         for plant in story["plant"]:
             plant["outlet"] = story["report"][plant["report"]]["outlet"]
             dossier = rashomon.compare(reports(story, plant)).to_dict()
             hit = touches(plant, dossier)
+            seen = hit or touches(plant, dossier, "checks")
             if plant.get("expect", True):
                 planted[plant["kind"]] += 1
                 found[plant["kind"]] += hit
+                shown[plant["kind"]] += seen
                 if notes and not hit:
-                    print(f"missed in {path.stem}: {plant['kind']}: {plant.get('new', 'copy')}")
+                    outcome = "only asked" if seen else "missed"
+                    print(f"{outcome} in {path.stem}: {plant['kind']}: {plant.get('new', 'copy')}")
             if plant["kind"] == "copy":
                 continue
             runs += 1
             new = [(k, n) for k, n, sides in differences(dossier) if (k, n) not in plain]
             extra = max(0, len(new) - 1)  # the planted one may be told once, by whatever note
             false += extra
+            asked += max(0, len(questions(dossier) - known) - (seen and not hit))
             if notes and extra:
                 print(f"extra in {path.stem} ({plant['kind']}): {'; '.join(f'{k}: {n}' for k, n in new)}")
-    shares = {kind: found[kind] / planted[kind] for kind in sorted(planted)}
+    whole = max(1, sum(planted.values()))
     return {
         "metrics": {
-            "found": sum(found.values()) / max(1, sum(planted.values())),
+            "found": sum(found.values()) / whole,
+            "shown": sum(shown.values()) / whole,
             "false_per_story": false / max(1, runs),
-            **{f"found_{kind}": share for kind, share in shares.items()},
+            "false_shown_per_story": (false + asked) / max(1, runs),
+            **{f"found_{kind}": found[kind] / planted[kind] for kind in sorted(planted)},
+            **{f"shown_{kind}": shown[kind] / planted[kind] for kind in sorted(planted)},
         },
-        "counts": {"planted": sum(planted.values()), "runs": runs, "false": false},
+        "counts": {"planted": whole, "runs": runs, "false": false, "asked": asked},
     }
 
 

@@ -12,6 +12,7 @@ from rashomon.records.article import Article
 from rashomon.records.dossier import SCHEMA, Record
 from rashomon.records.findings import (
     Actor,
+    Check,
     CoverageRow,
     Disagreement,
     Figure,
@@ -19,6 +20,7 @@ from rashomon.records.findings import (
     Origin,
     Position,
     Quote,
+    Side,
     Statement,
     TimelineEntry,
     TimeReading,
@@ -55,6 +57,7 @@ def encode(record: Record) -> Data:
         "coverage": [coverage_row(c) for c in found.coverage],
         "wording": [wording_row(w) for w in found.wording],
         "times": [time_reading(t) for t in found.times],
+        "checks": [check(c) for c in found.checks],
         "unread": [{"path": u.path, "reason": u.reason} for u in record.unread],
     }
 
@@ -201,8 +204,16 @@ def position(p: Position) -> Data:
 
 def disagreement(d: Disagreement) -> Data:
     """A disagreement with its sides."""
-    sides = [{"says": s.says, "holder": s.holder, "cites": cites(s.cites)} for s in d.sides]
-    return {"id": d.id, "kind": d.kind, "note": d.note, "reason": d.reason, "sides": sides}
+    return {"id": d.id, "kind": d.kind, "note": d.note, "reason": d.reason, "sides": [_side(s) for s in d.sides]}
+
+
+def check(c: Check) -> Data:
+    """What should be looked at, with its sides."""
+    return {"id": c.id, "kind": c.kind, "note": c.note, "sides": [_side(s) for s in c.sides]}
+
+
+def _side(s: Side) -> Data:
+    return {"says": s.says, "holder": s.holder, "cites": cites(s.cites)}
 
 
 def origin(o: Origin) -> Data:

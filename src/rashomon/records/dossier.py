@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rashomon.records.article import Article
 from rashomon.records.findings import (
     Actor,
+    Check,
     CoverageRow,
     Disagreement,
     Figure,
@@ -60,6 +61,7 @@ class Findings:
     coverage: tuple[CoverageRow, ...] = ()
     wording: tuple[WordingRow, ...] = ()
     times: tuple[TimeReading, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ FigureRelation = Literal["single", "same", "compatible", "part", "sum", "differe
 Precision = Literal["minute", "hour", "part-of-day", "day", "month", "year"]
 Verdict = Literal["agreed", "disputed", "single"]
 Stance = Literal["proposes", "accepts", "rejects", "demands", "offers", "denies", "accuses", "supports"]
+CheckKind = Literal["figure", "time", "stance"]
 DisagreementKind = Literal["figure", "time", "stance", "attribution", "wording", "scope", "name"]
 Coverage = Literal["present", "differs", "absent", "not-captured"]
 
@@ -217,6 +218,23 @@ class Disagreement:
     def __post_init__(self) -> None:
         if len(self.sides) < 2:
             raise Uncited(f"a disagreement needs two sides, {self.id} has {len(self.sides)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What somebody should look at: passages that seem to tell one thing and give different values.
+
+    Not sure enough to be a disagreement: the reports may speak of two things. `kind`: a number, a day, or what was done.
+    """
+
+    id: str
+    kind: CheckKind
+    note: str
+    sides: tuple[Side, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.sides) < 2:
+            raise Uncited(f"a check needs two sides, {self.id} has {len(self.sides)}")
 
 
 @dataclass(frozen=True, slots=True)

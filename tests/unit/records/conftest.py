@@ -8,6 +8,7 @@ from rashomon.records.article import Article, Block
 from rashomon.records.dossier import Findings, Head, Record, Unread
 from rashomon.records.findings import (
     Actor,
+    Check,
     CoverageRow,
     Difference,
     Disagreement,
@@ -162,6 +163,17 @@ def whole() -> Record:
         coverage=(CoverageRow("s1", {"a1": "present", "a2": "not-captured"}),),
         wording=(WordingRow("label", "vega", "a1", "Minister", (at("a1", "Minister"),), 1.23456),),
         times=(TimeReading(at("a1", "Tuesday"), "DATE", "2031-05-06", "2031-05-06", "2031-05-07", "APPROX"),),
+        checks=(
+            Check(
+                "k1",
+                "figure",
+                "Crowns: 40 or 44.5?",
+                (
+                    Side("40 crowns", "halle", (at("a1", "40 crowns"),)),
+                    Side("44.5 crowns", None, (at("a2", "44.5 crowns"),)),
+                ),
+            ),
+        ),
     )
     head = Head("Lock shut", "2031-05-06", ("en", "da"), 2, 1)
     return Record(head, findings, (Unread("three.txt", "it is empty"),))

@@ -19,7 +19,7 @@ from rashomon.steps.compose import prove
 
 SECTIONS = (
     "articles actors quotes utterances figures timeline statements positions disagreements origins coverage wording"
-    " times"
+    " times checks"
 ).split()
 
 
@@ -255,6 +255,17 @@ def test_a_disagreement(whole: Record) -> None:
     ]
 
 
+def test_a_check(whole: Record) -> None:
+    data = encode(whole)
+    (found,) = data["checks"]
+    sides = found.pop("sides")
+    assert found == {"id": "k1", "kind": "figure", "note": "Crowns: 40 or 44.5?"}
+    assert [(s["says"], s["holder"], [words(data, c) for c in s["cites"]]) for s in sides] == [
+        ("40 crowns", "halle", ["40 crowns"]),
+        ("44.5 crowns", None, ["44.5 crowns"]),
+    ]
+
+
 def test_an_origin(whole: Record) -> None:
     data = encode(whole)
     (origin,) = data["origins"]
@@ -365,7 +376,7 @@ def test_confidence_has_three_decimals(given: float, written: float) -> None:
 
 def test_an_empty_record_has_every_section(whole: Record) -> None:
     data = encode(Record(whole.story, Findings(())))
-    assert [data[name] for name in (*SECTIONS, "unread")] == [[]] * 14
+    assert [data[name] for name in (*SECTIONS, "unread")] == [[]] * 15
     assert prove(data) == []
 
 

@@ -19,7 +19,7 @@ LISTS = tuple(
     unread""".split()
 )
 
-LATER = ("wording", "times")
+LATER = ("wording", "times", "checks")
 
 
 def prove(dossier: Any) -> list[str]:

@@ -10,10 +10,12 @@ from rashomon.records.marks import Marks
 from rashomon.records.span import cite
 from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.reconcile.actors import find_actors
+from rashomon.steps.reconcile.checks import find_checks
 from rashomon.steps.reconcile.coverage import find_coverage
 from rashomon.steps.reconcile.decided import right_speakers, settle_figures, settle_statements, unsettled
 from rashomon.steps.reconcile.disagreements import find_disagreements
 from rashomon.steps.reconcile.figures import find_figures
+from rashomon.steps.reconcile.figures.entries import gather
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.origins import find_origins
 from rashomon.steps.reconcile.positions import find_positions
@@ -34,12 +36,14 @@ def reconcile(story: Story, settings: Settings = DEFAULTS, decided: Decided = NO
     story, cast = right_speakers(story, find_actors(story, settings.authority, decided), decided)
     quotes, utterances = find_utterances(story, cast, decided)
     origins = find_origins(story, quotes, utterances, cast)
-    figures = find_figures(story, cast)
+    entries = gather(story, cast)
+    figures = find_figures(story, cast, entries)
     timeline = find_timeline(story, cast)
     units = find_units(story, cast, Kin(cast))
     statements = find_statements(story, cast, origins, units)
     positions = find_positions(story, cast)
     disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements, units)
+    checks = find_checks(story, cast, entries, figures, disagreements)
     disagreements = unsettled(disagreements, story, decided)
     statements = settle_statements(settle(statements, disagreements), origins, story, decided)
     figures = settle_figures(figures, disagreements, story, decided)
@@ -61,6 +65,7 @@ def reconcile(story: Story, settings: Settings = DEFAULTS, decided: Decided = NO
             for article, marks in zip(story.articles, story.marks, strict=True)
             for reading in _times(article, marks)
         ),
+        checks=checks,
     )
 
 

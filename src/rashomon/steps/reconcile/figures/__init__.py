@@ -23,9 +23,12 @@ from rashomon.steps.reconcile.figures.sums import find_sums
 __all__ = ["find_figures"]
 
 
-def find_figures(story: Story, cast: Cast) -> tuple[Figure, ...]:
-    """The figures of `story`, by the number of outlets that give them and then in text order."""
-    entries = gather(story, cast)
+def find_figures(story: Story, cast: Cast, entries: list[Entry] | None = None) -> tuple[Figure, ...]:
+    """The figures of `story`, by the number of outlets that give them and then in text order.
+
+    `entries`: its readings, when they are known already.
+    """
+    entries = gather(story, cast) if entries is None else entries
     groups = group(entries, Evidence(entries))
     ledger: list[tuple[list[Entry], FigureRelation, str]] = []
     summed: set[int] = set()

@@ -152,7 +152,7 @@ def _comparable(a: Entry, b: Entry, reach: float = TWICE) -> bool:
 
 def _fit(a: Entry, b: Entry) -> int:
     """How well two readings fit by role and noun, 0 when something sets them apart."""
-    if _apart(a, b):
+    if set_apart(a, b):
         return 0
     told, counts = a.role.told & b.role.told, a.role.counts & b.role.counts
     if a.dimension == "percent" and FLEETING in a.role.told | b.role.told:
@@ -183,7 +183,7 @@ def _like(a: Entry, b: Entry) -> bool:
 
 def _alike(a: Entry, b: Entry) -> bool:
     """True for two numbers of one unit and kind of which nothing different is told."""
-    if _apart(a, b) or _partial(a, b) or a.measure.unit != b.measure.unit or kind_of(a.dimension) == "time":
+    if set_apart(a, b) or _partial(a, b) or a.measure.unit != b.measure.unit or kind_of(a.dimension) == "time":
         return False
     if not _rated(a, b) and a.role.told and b.role.told and not a.role.told & b.role.told:
         return False
@@ -226,7 +226,7 @@ def _partial(a: Entry, b: Entry) -> bool:
     return a.dimension == "count" and (a.thing.partial or b.thing.partial) and "hired" not in a.role.told & b.role.told
 
 
-def _apart(a: Entry, b: Entry) -> bool:
+def set_apart(a: Entry, b: Entry) -> bool:
     """True when something shows that the two are of different things."""
     one, other = a.thing, b.thing
     scopes = one.scope ^ other.scope

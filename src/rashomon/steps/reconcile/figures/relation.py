@@ -54,6 +54,13 @@ def relate(members: list[Entry]) -> tuple[FigureRelation, str]:
     return "conflict", _dispute(members, fitting if len(against) < 2 else set())
 
 
+def fitting(members: list[Entry]) -> bool:
+    """True when what all of `members` say can be so at once, by their hedges, ranges or rounding."""
+    spans = _intervals(members, _standards(members))
+    told = list(dict.fromkeys(spans[_side(e)] for e in members))[:MOST]
+    return all(_fit(a, b, SLACK) for k, a in enumerate(told) for b in told[k + 1 :])
+
+
 def _with_and_without(members: list[Entry]) -> bool:
     """True for two prices well apart of which only one is told beside a price per share."""
     if not members[0].dimension.isupper():

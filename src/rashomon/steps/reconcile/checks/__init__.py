@@ -1,0 +1,49 @@
+"""What somebody should look at: passages that may contradict one another and are not sure enough to be a disagreement.
+
+Verdict lines say only what can be shown; a changed number in quite different words is then passed over in silence.
+A check is the line between: two passages that by everything around them seem to tell one thing, and give different
+values. It says "perhaps". What a disagreement tells already is none, and the heaviest come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.records.dossier import Story
+from rashomon.records.findings import Check, Disagreement, Figure
+from rashomon.records.span import Cite
+from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.checks.drafts import Draft, number_drafts
+from rashomon.steps.reconcile.checks.likeness import Likeness
+from rashomon.steps.reconcile.checks.numbers import number_pairs
+from rashomon.steps.reconcile.checks.passages import Passages
+from rashomon.steps.reconcile.figures.entries import Entry
+
+__all__ = ["find_checks"]
+
+NUMBERS = -0.5
+"""Weight from which two numbers are worth a look."""
+
+
+def find_checks(
+    story: Story,
+    cast: Cast,
+    entries: Sequence[Entry],
+    figures: Sequence[Figure],
+    disagreements: Sequence[Disagreement],
+) -> tuple[Check, ...]:
+    """The checks of `story`, the heaviest first, without what `disagreements` tell."""
+    passages, likeness = Passages(story, cast, entries), Likeness([marks.words for marks in story.marks])
+    drafts = number_drafts(story, cast, number_pairs(entries, figures, passages, likeness, NUMBERS))
+    drafts = [d for d in drafts if not any(_told(d, known) for known in disagreements)]
+    return tuple(Check(f"k{n}", d.kind, d.note, d.sides) for n, d in enumerate(drafts, start=1))
+
+
+def _told(draft: Draft, known: Disagreement) -> bool:
+    """Every side of `draft` has a passage that `known` tells."""
+    told = [c for side in known.sides for c in side.cites]
+    return all(any(_overlap(c, t) for c in side.cites for t in told) for side in draft.sides)
+
+
+def _overlap(one: Cite, other: Cite) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end

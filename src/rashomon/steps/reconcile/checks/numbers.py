@@ -1,0 +1,121 @@
+"""Numbers that may contradict one another: what two reports leave over once the numbers they share are put aside.
+
+Decides on elimination first: a number that the other report gives as well is no difference. Of the rest, pairs of one
+unit are weighed (`weighing.py`) and each number keeps its best partner. It refuses numbers that fit together by their
+hedges or by rounding, far larger ones, other ages, strengths of earthquakes, headlines where the text has the number,
+a part beside its sum, and what the figure ledger has linked already, whatever it said of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rashomon.records.findings import Figure
+from rashomon.records.span import Cite
+from rashomon.steps.reconcile.checks.likeness import Likeness
+from rashomon.steps.reconcile.checks.pairing import pairs_of
+from rashomon.steps.reconcile.checks.passages import Passages
+from rashomon.steps.reconcile.checks.weighing import Features, number_features, weigh
+from rashomon.steps.reconcile.figures.entries import Entry
+from rashomon.steps.reconcile.figures.relation import fitting
+
+FARTHEST = 3.5
+"""How many times larger one of two numbers may be."""
+Pair = tuple[float, Entry, Entry]
+
+
+def number_pairs(
+    entries: Sequence[Entry], figures: Sequence[Figure], passages: Passages, likeness: Likeness, least: float
+) -> list[Pair]:
+    """Weight and both readings of each pair, heaviest first."""
+    linked, sums = _linked(entries, figures), _parts(figures)
+    found: list[Pair] = []
+    for one, other in _left_over(entries):
+        left = len({e.base for e in one}) - 1, len({e.base for e in other}) - 1
+
+        def weight(a: Entry, b: Entry, left: tuple[int, int] = left) -> float | None:
+            if linked[a.number] & linked[b.number] or not comparable(a, b):
+                return None
+            if any(
+                e.reading.value in parts and o.reading.value in all_
+                for parts, all_ in sums
+                for e, o in ((a, b), (b, a))
+            ):
+                return None
+            return weigh("number", number_features(a, b, left, passages, likeness))
+
+        found += pairs_of(one, other, weight, least)
+    return sorted(found, key=lambda p: (-p[0], p[1].number, p[2].number))
+
+
+def comparable(a: Entry, b: Entry) -> bool:
+    """True for two values that exclude one another and are not too far apart."""
+    if a.measure.unit != b.measure.unit or min(a.base, b.base) <= 0 or fitting([a, b]):
+        return False
+    return max(a.base, b.base) <= FARTHEST * min(a.base, b.base)
+
+
+def samples(
+    entries: Sequence[Entry], passages: Passages, likeness: Likeness
+) -> Iterator[tuple[Entry, Entry, Features]]:
+    """All pairs of one dimension in two reports, with their features; for training."""
+    kinds = _kinds(entries)
+    for (report, dimension), one in kinds.items():
+        for (another, same), other in kinds.items():
+            if report >= another or same != dimension:
+                continue
+            mine, theirs = {e.base for e in one}, {e.base for e in other}
+            for a in one:
+                for b in other:
+                    left = len(mine - theirs - {a.base}), len(theirs - mine - {b.base})
+                    yield a, b, number_features(a, b, left, passages, likeness)
+
+
+def _left_over(entries: Sequence[Entry]) -> Iterator[tuple[list[Entry], list[Entry]]]:
+    """For each two reports and each dimension the numbers that only one of the two gives."""
+    kinds = _kinds(entries)
+    reports = sorted({report for report, _ in kinds})
+    dimensions = sorted({dimension for _, dimension in kinds})
+    for one, other in combinations(reports, 2):
+        for dimension in dimensions:
+            mine, theirs = kinds.get((one, dimension), []), kinds.get((other, dimension), [])
+            values = {e.base for e in mine} & {e.base for e in theirs}
+            left = [e for e in mine if e.base not in values], [e for e in theirs if e.base not in values]
+            if left[0] and left[1]:
+                yield left
+
+
+def _kinds(entries: Sequence[Entry]) -> dict[tuple[int, str], list[Entry]]:
+    """The readings by report and dimension; a headline's only where the text has no number of the kind."""
+    bodies = {(e.article, e.dimension) for e in entries if e.measure.place != "title"}
+    kinds: dict[tuple[int, str], list[Entry]] = defaultdict(list)
+    for e in entries:
+        aged = bool(e.measure.unit and e.measure.unit.endswith("of age"))
+        if aged or e.dimension == "magnitude" or e.measure.place == "teaser":
+            continue
+        if e.measure.place != "title" or (e.article, e.dimension) not in bodies:
+            kinds[e.article, e.dimension].append(e)
+    return kinds
+
+
+def _parts(figures: Sequence[Figure]) -> list[tuple[set[float], set[float]]]:
+    """For each sum the values of its parts, and all values that reports give for the whole."""
+    found = []
+    for figure in figures:
+        if figure.relation == "sum":
+            parts = {r.value for r in figure.readings}
+            wholes = [{r.value for r in f.readings} for f in figures if any(r.value == sum(parts) for r in f.readings)]
+            found.append((parts, {sum(parts), *parts}.union(*wholes)))
+    return found
+
+
+def _linked(entries: Sequence[Entry], figures: Sequence[Figure]) -> dict[int, frozenset[str]]:
+    """The figures of several readings that hold each reading."""
+    of: dict[Cite, set[str]] = defaultdict(set)
+    for figure in figures:
+        if len(figure.readings) > 1:
+            for reading in figure.readings:
+                of[reading.cite].add(figure.id)
+    return {e.number: frozenset(of.get(e.reading.cite, ())) for e in entries}

@@ -1,0 +1,63 @@
+"""Numbers worth a look, from reports to the lines of the dossier."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import rashomon
+
+FIRST = """Miners trapped after tunnel caves in
+
+Nineteen miners were trapped on Tuesday when a tunnel caved in at the Kolmen copper mine, its owner Orvex said.
+
+The company employs 1,150 people at the site, which produced 48,000 tonnes of copper last year.
+"""
+SECOND = """Race to reach workers in collapsed shaft
+
+Rescuers were trying on Wednesday to get to {} who have been cut off since part of the Kolmen mine collapsed.
+
+The mine has a staff of 1,150. Its yearly output is {} of copper, according to Orvex.
+"""
+
+
+def checks(second: str, first: str = FIRST) -> list[dict[str, Any]]:
+    reports = [
+        {"id": "a", "outlet": "Kolmen Sun", "text": first, "date": "2025-09-03"},
+        {"id": "b", "outlet": "Northland Wire", "text": second, "date": "2025-09-03"},
+    ]
+    dossier = rashomon.compare(reports).to_dict()
+    assert rashomon.verify(dossier).holds
+    told = [[s["cites"] for s in d["sides"]] for d in dossier["disagreements"]]
+    return [*dossier["checks"], *({"note": "told", "sides": s} for s in told)]
+
+
+def test_reports_that_agree_leave_nothing_to_look_at() -> None:
+    assert checks(SECOND.format("19 workers", "48,000 tonnes")) == []
+
+
+@pytest.mark.parametrize(
+    ("workers", "output"),
+    [("23 workers", "48,000 tonnes"), ("19 workers", "38,000 tonnes"), ("16 men", "48,000 tonnes")],
+)
+def test_a_number_changed_in_other_words_is_told_or_asked_about(workers: str, output: str) -> None:
+    assert len(checks(SECOND.format(workers, output))) == 1
+
+
+def test_two_changed_numbers_are_two_lines() -> None:
+    assert len(checks(SECOND.format("23 workers", "38,000 tonnes"))) == 2
+
+
+@pytest.mark.parametrize("output", ["nearly 50,000 tonnes", "more than 40,000 tonnes", "some 48 thousand tonnes"])
+def test_hedges_that_fit_are_not_asked_about(output: str) -> None:
+    assert checks(SECOND.format("19 workers", output)) == []
+
+
+def test_a_number_far_larger_is_of_something_else() -> None:
+    assert checks(SECOND.format("400 workers", "48,000 tonnes")) == []
+
+
+def test_a_number_that_nobody_else_gives_is_not_asked_about() -> None:
+    more = SECOND.format("19 workers", "48,000 tonnes") + "\nThe nearest hospital is 30 kilometres away.\n"
+    assert checks(more) == []
