@@ -3,18 +3,21 @@
 Decides from quotations that say the same in different reports: pieces of at least two words that are equal word for
 word, and quotations of one utterance that share a long passage, however a report cuts it or splits it in two. Both
 speakers must be known, named beside the words and unrelated. A spokesman and the one he speaks for are no
-disagreement. A speaker known only from a pronoun counts for a long passage, where the other one has not been named
-before the pronoun, so that it cannot mean him: better no line than one that rests on our own mistake.
+disagreement. A speaker known only from a pronoun counts for a whole sentence where the pronoun cannot mean the other
+one: he has not been named before it, is of the other gender, or was named last before the one it is read as, and the
+reading is sure. Better no line than one that rests on our own mistake.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.records.findings import Actor, Quote, Utterance
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
+from rashomon.steps.reconcile.genders import PRONOUNS, fits, genders_of
 from rashomon.text.align import align, common
 from rashomon.text.folding import fold
 from rashomon.text.similarity import stop_words
@@ -24,6 +27,10 @@ OF = re.compile(r"\s(?:of|from|in|at|for)\s")
 LEAST_WORDS = 2
 LEAST_CONFIDENCE = 0.5
 SURE = 0.8
+FIRM = 0.85
+"""Confidence from which a pronoun is surely read."""
+SENTENCE = 4
+"""Words of a whole sentence between marks that its speaker may be told of by a pronoun."""
 LONG = 6
 """Words of a passage that shows one utterance although the speakers differ."""
 SHARED = 0.8
@@ -71,10 +78,10 @@ class _Ledger:
         }
         self.named = {q.id for q in self.kept.values() if self._is_named(q)}
         self.meant = {q.id for q in self.kept.values() if self._is_meant(q)}
-        self.first: dict[tuple[str, str], int] = {}
-        for (article, span), actor in scene.cast.of.items():
-            key = article, actor
-            self.first[key] = min(span.start, self.first.get(key, span.start))
+        self.genders = genders_of(scene.story, scene.cast)
+        self.places: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for article, span in sorted(scene.cast.of):
+            self.places[article, scene.cast.of[article, span]].append(span.start)
 
     def by_piece(self) -> dict[tuple[str, ...], list[Quote]]:
         """The quotations by the words of each piece; no titles of works, no names."""
@@ -93,10 +100,8 @@ class _Ledger:
         """Of the quotations of one utterance the longest sure one and those that share a long passage with it."""
         if len({q.speaker for q in quotes if q.id in self.named | self.meant}) < 2:
             return []
-        if not any(q.id in self.named for q in quotes):
-            return []
         keys = {q.id: [w.key for c in q.content for w in fold(self.texts[c.article], c.start, c.end)] for q in quotes}
-        first = max((q for q in quotes if q.id in self.named), key=lambda q: len(keys[q.id]))
+        first = max(quotes, key=lambda q: (q.id in self.named, q.id in self.meant, len(keys[q.id])))
         found = []
         for quote in quotes:
             both = common(align(keys[quote.id], keys[first.id]))
@@ -110,9 +115,14 @@ class _Ledger:
         for quote in found:
             by_speaker[quote.speaker or ""].append(quote)
         sure = {s for s, told in by_speaker.items() if any(q.id in self.named for q in told)}
+        rivals = sure or set(by_speaker)
         by_speaker = {
-            s: told for s, told in by_speaker.items() if s in sure or any(self._only_means(q, sure) for q in told)
+            s: told
+            for s, told in by_speaker.items()
+            if s in sure or any(self._only_means(q, rivals - {s}) for q in told)
         }
+        if not sure and len({self._pronoun(q) for told in by_speaker.values() for q in told}) < 2:
+            return None
         order = sorted(by_speaker, key=lambda s: (-len({q.article for q in by_speaker[s]}), s))
         if len(order) < 2:
             return None
@@ -158,20 +168,37 @@ class _Ledger:
         behind = content_words(text[cite.end : cite.end + BESIDE])
         return behind[:1] != [] and behind[0][0].isupper() and behind[0].lower() in names
 
+    def _pronoun(self, quote: Quote) -> str:
+        """The gender of the pronoun that tells who speaks; "" where none does."""
+        cite = quote.speaker_cite
+        return PRONOUNS.get(cite.span.of(self.texts[quote.article]).casefold(), "") if cite else ""
+
     def _is_meant(self, quote: Quote) -> bool:
-        """Long words whose speaker is told by "he" or "she"."""
-        if quote.speaker is None or quote.speaker_cite is None or quote.confidence < LEAST_CONFIDENCE:
+        """A sentence or long words whose speaker is told by "he" or "she"."""
+        if quote.speaker is None or quote.confidence < LEAST_CONFIDENCE or not self._pronoun(quote):
             return False
-        text, cite = self.texts[quote.article], quote.speaker_cite
-        long = sum(len(content_words(c.span.of(text))) for c in quote.content) >= LONG
-        return long and cite.span.of(text).lower() in ("he", "she")
+        size = sum(len(content_words(c.span.of(self.texts[quote.article]))) for c in quote.content)
+        return size >= (SENTENCE if quote.kind == "direct" and quote.confidence >= FIRM else LONG)
 
     def _only_means(self, quote: Quote, rivals: set[str]) -> bool:
-        """The pronoun cannot stand for any of the others: the report has not named them before it."""
-        if quote.id not in self.meant or quote.speaker_cite is None:
+        """The pronoun cannot stand for any of the others."""
+        cite = quote.speaker_cite
+        if quote.id not in self.meant or cite is None:
             return False
-        at = quote.speaker_cite.start
-        return all(self.first.get((quote.article, r), at) >= at for r in rivals)
+        word = cite.span.of(self.texts[quote.article])
+        own = self._last(quote, quote.speaker or "")
+        for rival in rivals:
+            last = self._last(quote, rival)
+            surely = quote.confidence >= FIRM and own > last
+            if last >= 0 and not surely and fits(word, rival, self.genders):
+                return False
+        return True
+
+    def _last(self, quote: Quote, actor: str) -> int:
+        """Where the report names the actor last before the words that tell who speaks; -1 where it does not."""
+        places = self.places.get((quote.article, actor), [])
+        n = bisect_left(places, quote.speaker_cite.start) if quote.speaker_cite else 0
+        return places[n - 1] if n else -1
 
     def _stands_for(self, one: str, other: str) -> bool:
         """One is the mouth of the other: a spokeswoman and her ministry, a seat and its government."""
@@ -183,9 +210,14 @@ class _Ledger:
 
 
 def _speaks(actor: Actor) -> bool:
-    """A person or a body with a name of its own; a place only where it stands for a government."""
+    """A person or a body with a name of its own; a place only where it stands for a government.
+
+    Of a name that shows neither, two words with capitals: what is quoted under it speaks.
+    """
     if not actor.name[:1].isupper():
         return False
+    if actor.type == "other":
+        return len(content_words(actor.name)) > 1 and actor.name.rpartition(" ")[2][:1].isupper()
     return actor.type in ("person", "organization") or actor.speaks_for is not None
 
 

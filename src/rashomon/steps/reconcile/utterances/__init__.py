@@ -14,6 +14,7 @@ from rashomon.records.dossier import Story
 from rashomon.records.findings import Difference, Quote, Relation, Utterance
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.decided import settle_quotes
+from rashomon.steps.reconcile.genders import genders_of
 from rashomon.steps.reconcile.utterances.differences import difference
 from rashomon.steps.reconcile.utterances.gather import gather
 from rashomon.steps.reconcile.utterances.likeness import relation, runs_of
@@ -36,7 +37,7 @@ def find_utterances(
     story: Story, cast: Cast, decided: Decided = NOTHING
 ) -> tuple[tuple[Quote, ...], tuple[Utterance, ...]]:
     """The quotes of `story` (with what the cross-outlet vote added) and the utterances they make up."""
-    speakers = Speakers(cast, {a.id: a.text for a in story.articles})
+    speakers = Speakers(cast, {a.id: a.text for a in story.articles}, genders_of(story, cast))
     words = {a.id: m.words for a, m in zip(story.articles, story.marks, strict=True)}
     outlets = {a.id: a.outlet or a.id for a in story.articles}
     folds: dict[str, Folds] = {a.id: {} for a in story.articles}

@@ -39,6 +39,10 @@ NAME = 0.5
 """What a name counts, against other words: everybody in a story names the same few."""
 EDGE = 3
 """Words at the same end of both versions that may be a change of wording; more are the next thing that was said."""
+CLAUSE = 4
+"""A clause of so many words, quoted whole, may be a piece of a longer quotation."""
+NEARLY = 7
+"""So many words in one order, four fifths of the shorter version, show one utterance between marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +122,18 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
         good = good or (longest == size >= 4 and in_best >= 1)
         # Plain words too, where nearly all of them stand in one order between marks: one word was put otherwise.
         good = good or (short.verbatim and long.verbatim and shared >= 6 and share >= 0.8 and carried >= 1)
-        good = good or _one_word(short, long, shared, carried)
+        good = good or _one_word(short, long, shared, carried) or _one_word_of(short, long, carried)
     elif speakers == "open":
         good = (longest >= 4 and carried >= 3 and share >= 0.65) or (longest >= 8 and in_best >= 4)
         good = good or (longest == size >= 4 and in_best >= 2)
+        good = good or (shared >= NEARLY and share >= 0.8 and carried >= 1)
+        good = good or (size > WHOLE and shared == size - 1 and carried >= 2 and _one_word_of(short, long, carried))
         good = good or (longest == size == 3 and in_best >= 2 and bool(short.around & (long.around | long.stems)))
         if not (short.verbatim and long.verbatim):
             good = good and longest >= 8 and share >= 0.8
     else:
         good = longest >= 6 and ((in_best >= 3 and share >= 0.8) or (longest == size and in_best >= 2))
+        good = good or (longest == size >= CLAUSE and in_best >= 2 and _whole_in(short, long, best))
     return Link("words", min(1.0, share * shared / (shared + 2))) if good else None
 
 
@@ -136,6 +143,38 @@ def _one_word(a: Saying, b: Saying, shared: int, carried: int) -> bool:
     if size < WHOLE or len(b.keys) != size or shared != size - 1 or not carried:
         return False
     return all(s.quote.kind == "direct" and s.said[:1].isupper() and not s.cuts for s in (a, b))
+
+
+def _one_word_of(short: Saying, long: Saying, carried: int) -> bool:
+    """True for a clause between marks that stands in the other, at an end of its sentence, with one word put otherwise.
+
+    What is left carries the meaning: two words that say something at least.
+    """
+    size = len(short.keys)
+    if size < CLAUSE or carried < 2 or not _clauses(short, long):
+        return False
+    for at in _ends(long, size):
+        differing = [n for n in range(size) if short.keys[n] != long.keys[at + n]]
+        if len(differing) == 1:
+            return True
+    return False
+
+
+def _whole_in(short: Saying, long: Saying, run: Run) -> bool:
+    """True for a whole clause between marks that is one end of a sentence of the other."""
+    return _clauses(short, long) and run.b in _ends(long, len(short.keys))
+
+
+def _clauses(short: Saying, long: Saying) -> bool:
+    """Both are quotations of their own, and the shorter one begins as a sentence does and leaves nothing out."""
+    return all(s.quote.kind == "direct" for s in (short, long)) and short.said[:1].isupper() and not short.cuts
+
+
+def _ends(long: Saying, size: int) -> list[int]:
+    """Where `size` words of `long` begin that open a sentence of it or close one."""
+    total = len(long.keys)
+    found = {n for stop in (0, *long.stops) for n in (stop, stop - size)} | {total - size}
+    return sorted(n for n in found if 0 <= n <= total - size)
 
 
 def _by_fragment(short: Saying, long: Saying, runs: list[Run], speakers: Agreement) -> Link | None:
@@ -221,7 +260,7 @@ def relation(a: Saying, b: Saying) -> Relation:
 
 def changes(a: Saying, b: Saying, runs: list[Run]) -> list[Gap]:
     """The gaps between the runs that are changes of wording; of two fragments, what is left on both sides."""
-    left_open = gaps(runs, len(a.keys), len(b.keys))
+    left_open = [_trimmed(a, b, gap) for gap in gaps(runs, len(a.keys), len(b.keys))]
     found = [gap for gap in left_open if changed(a, b, gap, len(a.keys), len(b.keys))]
     if found or max(len(a.keys), len(b.keys)) > 2 * FRAGMENT:
         return found
@@ -237,8 +276,13 @@ def changed(a: Saying, b: Saying, gap: Gap, a_size: int, b_size: int) -> bool:
     left, right = gap.a_end - gap.a, gap.b_end - gap.b
     at_start, at_end = gap.a == 0 or gap.b == 0, gap.a_end == a_size or gap.b_end == b_size
     if left and right:
-        edge = (gap.a == 0 and gap.b == 0) or (gap.a_end == a_size and gap.b_end == b_size)
-        return max(left, right) <= EDGE if edge or not (a.verbatim and b.verbatim) else True
+        if not (a.verbatim and b.verbatim):
+            return max(left, right) <= EDGE
+        if (at_end and (gap.a in a.stops) != (gap.b in b.stops)) or (
+            at_start and (gap.a_end in a.stops) != (gap.b_end in b.stops)
+        ):
+            return False  # one goes on with its sentence, the other with the next
+        return max(left, right) <= EDGE or not (at_start or at_end)
     if not (a.verbatim and b.verbatim):
         return False
     if at_start or at_end:
@@ -246,3 +290,24 @@ def changed(a: Saying, b: Saying, gap: Gap, a_size: int, b_size: int) -> bool:
     if any(gap.a <= n <= gap.a_end for n in a.cuts) or any(gap.b <= n <= gap.b_end for n in b.cuts):
         return False
     return max(left, right) <= SPLICE
+
+
+def _trimmed(a: Saying, b: Saying, gap: Gap) -> Gap:
+    """A gap at an end of one version without what the other says in the sentences behind or before."""
+    if a.quote.kind != "direct" or b.quote.kind != "direct" or (gap.a == 0 and gap.a_end == len(a.keys)):
+        return gap
+    if gap.a_end == len(a.keys) and gap.b_end == len(b.keys):
+        gap = gap._replace(a_end=_next(a, gap.a, gap.a_end), b_end=_next(b, gap.b, gap.b_end))
+    if gap.a == 0 and gap.b == 0:
+        gap = gap._replace(a=_last(a, gap.a, gap.a_end), b=_last(b, gap.b, gap.b_end))
+    return gap
+
+
+def _next(s: Saying, start: int, end: int) -> int:
+    """The first stop between two positions, else the second of them."""
+    return min((n for n in s.stops if start < n < end), default=end)
+
+
+def _last(s: Saying, start: int, end: int) -> int:
+    """The last stop between two positions, else the first of them."""
+    return max((n for n in s.stops if start < n < end), default=start)

@@ -36,11 +36,11 @@ class Saying:
     """A quotation with everything that comparing it needs.
 
     `said`: the pieces joined with one blank, the string that differing words are taken from; `words` point into it.
-    `cuts`: word positions before which words may be missing. `stems`: meaning of the clause (or the content), `names`
-    the part of it that names bear, `units` the same sentence by sentence, `own` that of the verbatim words alone.
-    `around`: meaning of the sentences it stands in, without the quotation. `named`: the report names its speaker, not
-    by a pronoun; `described`: it says who speaks in words that lead to no actor of the story. `heading`: it stands in a
-    title or subtitle, which repeats what the body tells.
+    `cuts`: word positions before which words may be missing; `stops`: where a piece or a sentence begins. `stems`:
+    meaning of the clause (or the content), `names` the part of it that names bear, `units` the same sentence by
+    sentence, `own` that of the verbatim words alone. `around`: meaning of the sentences it stands in, without the
+    quotation. `named`: the report names its speaker, not by a pronoun; `described`: it says who speaks in words that
+    lead to no actor of the story. `heading`: it stands in a title or subtitle, which repeats what the body tells.
     """
 
     quote: Quote
@@ -60,6 +60,7 @@ class Saying:
     named: bool
     described: bool
     heading: bool = False
+    stops: frozenset[int] = frozenset()
 
     @property
     def verbatim(self) -> bool:
@@ -99,6 +100,7 @@ def saying(quote: Quote, place: int, words: Words, folds: Folds | None = None) -
         named=_named(quote, text),
         described=_described(quote, text),
         heading=words.kind_at(quote.content[0].start) in HEADINGS,
+        stops=_stops(said, pieces, own),
     )
 
 
@@ -137,6 +139,17 @@ def _words(said: str, pieces: list[str]) -> tuple[list[Folded], frozenset[int]]:
         marks.append(at)
     starts = [w.start for w in found]
     return found, frozenset(sum(start < mark for start in starts) for mark in marks)
+
+
+def _stops(said: str, pieces: list[str], own: list[Folded]) -> frozenset[int]:
+    """Positions in `own` of the words that begin a piece or a sentence, without the first."""
+    marks = [match.end() for match in SENTENCE.finditer(said)]
+    at = 0
+    for piece in pieces[:-1]:
+        at += len(piece) + 1
+        marks.append(at)
+    starts = [w.start for w in own]
+    return frozenset(n for mark in marks if 0 < (n := bisect_left(starts, mark)) < len(own))
 
 
 def _around(quote: Quote, words: Words, folds: Folds) -> frozenset[str]:

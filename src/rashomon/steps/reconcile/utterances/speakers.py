@@ -14,6 +14,7 @@ from typing import Literal
 from rashomon.records.findings import Actor
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.genders import fits
 
 Agreement = Literal["same", "open", "other"]
 COLLECTIVES = frozenset({"organization", "group", "place", "other", "work"})
@@ -27,9 +28,10 @@ AFTER = re.compile(r"\s*(?:[,;:(–—-]|(?:in|on|at|during|after|and|who|which)
 class Speakers:
     """The actors of a story as speakers."""
 
-    def __init__(self, cast: Cast, texts: Mapping[str, str]) -> None:
+    def __init__(self, cast: Cast, texts: Mapping[str, str], genders: Mapping[str, str] | None = None) -> None:
         self._texts = texts
         self._cast = cast
+        self._genders = genders or {}
         self.actors: dict[str, Actor] = {actor.id: actor for actor in cast.actors}
         self._mentions: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for (article, span), actor in cast.of.items():
@@ -77,6 +79,10 @@ class Speakers:
     def named_before(self, article: str, actor: str, at: int) -> bool:
         """True when the report has a mention of the actor before character `at`."""
         return any(a == actor and m.start < at for m, a in self._mentions.get(article, ()))
+
+    def can_mean(self, article: str, words: Span, actor: str) -> bool:
+        """True when the words at `words` are no pronoun of another gender than the actor's."""
+        return fits(words.of(self._texts.get(article, "")), actor, self._genders)
 
     def agree(self, a: str | None, b: str | None) -> Agreement:
         """Whether two speakers are one: `open` when one is unknown, may speak for the other, or is generic."""

@@ -1,8 +1,9 @@
 """The cross-outlet vote: copies of one utterance help each other.
 
-Decides nothing that a report says itself. What is missing is filled, and a pronoun ("he added") read anew, only when
-all reports that name the speaker name the same one. Agreement raises confidence; where two reports name different
-speakers, every quote stays as its report has it. Short fragments take part but take little.
+Decides nothing that a report says itself. What is missing is filled, and a doubtful pronoun ("he added") read anew,
+only when all reports that name the speaker name the same one and the pronoun can mean him. A pronoun that the report
+leaves in no doubt stands. Agreement raises confidence; where two reports name different speakers, every quote stays as
+its report has it. Short fragments take part but take little.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ CEILING = 0.97
 """No vote makes a speaker surer than this."""
 CLEAR = 1.5
 """A speaker has the majority with this many times the evidence of the next."""
+FIRM = 0.85
+"""A pronoun that is read with this confidence is not read anew."""
 WORDS = 3
 """A shorter fragment takes nothing from the vote; one of at most FRAGMENT words keeps the speaker it has."""
 FILLED = 0.9
@@ -86,9 +89,15 @@ def _joint(group: list[Saying]) -> float:
 
 
 def _can_mean(quote: Quote, speaker: str, speakers: Speakers) -> bool:
-    """A pronoun may stand for `speaker` only if the report has named him before it."""
+    """A pronoun may stand for `speaker` only if its gender fits; one read otherwise, if he was named before it."""
     cite = quote.speaker_cite
-    return cite is None or speakers.named_before(quote.article, speaker, cite.start)
+    if cite is None:
+        return True
+    if not speakers.can_mean(quote.article, cite.span, speaker):
+        return False
+    if quote.speaker is None:
+        return True
+    return quote.confidence < FIRM and speakers.named_before(quote.article, speaker, cite.start)
 
 
 def _helped(
@@ -102,7 +111,7 @@ def _helped(
         return quote
     if quote.speaker == speaker:
         return replace(quote, confidence=round(max(quote.confidence, sure), 3))
-    if quote.speaker is not None and not _can_mean(quote, speaker, speakers):
+    if not _can_mean(quote, speaker, speakers):
         return quote
     if not (s.named or s.described) and (quote.speaker is None or len(s.keys) > FRAGMENT):
         return replace(quote, speaker=speaker, confidence=round(FILLED * sure, 3))

@@ -38,7 +38,7 @@ LONG = "the council has known about the crack in the northern dam since last win
         (LONG, LONG, True, True, True),
         (LONG, LONG.replace("last winter", "the spring"), True, True, True),
         ("the crack in the northern dam", LONG, True, True, True),
-        ("they knew exactly which door to go to", "they knew exactly which shelf to go to", True, False, False),
+        ("they knew exactly which door to go to", "they knew exactly which shelf to go to", True, True, False),
         ("known about the crack", LONG, True, True, False),
         ("the northern dam", LONG, True, False, False),
         ("in the dam", LONG.replace("northern ", ""), False, False, False),

@@ -98,7 +98,8 @@ def _sentence(text: str, frame: Frame) -> bool:
         return False
     inner = text[region.inner.start : region.inner.end]
     signed = len(frame) > 1 and frame.low[1] in DASHES
-    return inner[:1].isupper() and inner.count(" ") >= 5 and len(frame) <= 6 and not signed
+    named = any(word[0].isupper() for word in frame.words[1:])
+    return inner[:1].isupper() and inner.count(" ") >= 5 and len(frame) <= 6 and not signed and not named
 
 
 def _joins(state: State, frame: Frame, here: list[Draft], waiting: list[Region]) -> bool:

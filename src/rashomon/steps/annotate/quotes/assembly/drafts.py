@@ -39,7 +39,7 @@ class Draft:
     lemma: str = ""
     rule: str = ""
     link: str = ""
-    """How the quotation hangs on its tag: left, right, clause, joined, floating, colon, dash, turn, headline."""
+    """How it hangs on its tag: left, right, clause, joined, floating, beside, colon, dash, turn, headline."""
     through: list[Span] = field(default_factory=list)
     status: QuoteStatus = "said"
     clause: Span | None = None

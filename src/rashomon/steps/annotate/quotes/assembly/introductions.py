@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rashomon.steps.annotate.quotes.assembly.drafts import Draft, set_speaker
 from rashomon.steps.annotate.quotes.assembly.state import State
-from rashomon.steps.annotate.quotes.tagging.frames import Frame
+from rashomon.steps.annotate.quotes.tagging.frames import FINITE, Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import PREPOSITIONS, Phrase, left, right
 from rashomon.steps.annotate.quotes.tagging.subjects import DASHES, main_subject
 from rashomon.steps.annotate.quotes.tagging.tag import Tag
@@ -47,6 +47,12 @@ def introduce(state: State, draft: Draft, frame: Frame, members: list[int]) -> N
             set_speaker(draft, frame, phrase)
             draft.rule = draft.link = "dash"
             return
+    beside = _beside(state, frame, end) if place == 0 and draft.kind == "direct" else None
+    if beside is not None:
+        set_speaker(draft, frame, beside)
+        draft.rule, draft.link = "beside", "beside"
+        draft.tag_span = frame.span(0, len(frame) - 1)
+        return
     if place == 0 and state.colon is not None and state.colon[0] >= frame.paragraph - 1 and state.colon[2] is not None:
         _, tag, intro, host = state.colon
         assert intro is not None
@@ -71,6 +77,28 @@ def owner_of(state: State, frame: Frame, place: int) -> Phrase | None:
         if frame.low[k] in PREPOSITIONS or not frame.words[k][0].isalnum():
             return None
     return None
+
+
+def _beside(state: State, frame: Frame, end: int) -> Phrase | None:
+    """`“…,” Ada Pell called from the stairs`: a comma before the mark leaves the sentence open for who says it.
+
+    Only a name or a pronoun that a finite verb follows, which need be none of saying; or the name behind a noun of
+    saying: "came the answer from Ada Pell".
+    """
+    region = frame.quotes[end]
+    if region is None or end + 2 >= len(frame):
+        return None
+    first = end + 2 if frame.low[end + 1] == "," else end + 1
+    if first == end + 1 and state.text[region.inner.end - 1 : region.inner.end] != ",":
+        return None
+    if first < len(frame) and frame.tags[first] in FINITE:
+        of = next((n for n in range(first + 2, min(first + 5, len(frame))) if frame.low[n] in ("from", "of", "by")), 0)
+        named = right(frame, of + 1) if of and frame.low[of - 1] in state.table.nouns else None
+        return named if named is not None and named.kind == "name" else None
+    phrase = right(frame, first)
+    if phrase is None or phrase.kind not in ("name", "pronoun") or phrase.last + 1 >= len(frame):
+        return None
+    return phrase if frame.tags[phrase.last + 1] in FINITE else None
 
 
 def signature(frame: Frame, first: int) -> Phrase | None:

@@ -61,6 +61,6 @@ def _beside(draft: Draft, agrees: bool) -> float:
         return LIKELY
     if draft.link == "turn":
         return 0.8
-    if draft.link in ("colon", "dash", "joined"):
+    if draft.link in ("colon", "dash", "joined", "beside"):
         return 0.8 if agrees else LIKELY
     return POSSIBLE

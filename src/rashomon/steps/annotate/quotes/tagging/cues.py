@@ -54,6 +54,14 @@ class CueTable:
     forms: dict[str, Cue]
     direct_only: frozenset[str]
     """Verbs that introduce quotations but no reported clauses."""
+    idioms: dict[str, tuple[tuple[str, ...], ...]]
+    """Word form → what must follow it to make it a cue: "let" → "it be known"; longest first."""
+
+    def idiom(self, words: list[str], n: int) -> int:
+        """How many of the lower-case `words` behind word `n` make it a cue of several words; 0 when it is none."""
+        return next(
+            (len(rest) for rest in self.idioms.get(words[n], ()) if (*words[n + 1 : n + 1 + len(rest)],) == rest), 0
+        )
 
 
 def inflect(lemma: str) -> tuple[str, str, str, str]:
@@ -90,6 +98,11 @@ def table(language: str = "en") -> CueTable:
         if done.endswith("lled"):
             finite.setdefault(done, cue)
     forms = {**base, **participle, **gerund, **finite}
+    idioms: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in data["phrases"]["idioms"]:
+        lemma, *rest = phrase.split()
+        for form in (lemma, *(data["forms"].get(lemma) or inflect(lemma))):
+            idioms.setdefault(form, set()).add(tuple(rest))
     particles = data["particles"]
     return CueTable(
         finite,
@@ -101,4 +114,5 @@ def table(language: str = "en") -> CueTable:
         frozenset(particles["auxiliaries"].split()),
         forms,
         frozenset(data["restrict"]["direct_only"].split()),
+        {form: tuple(sorted(rests, key=lambda r: (-len(r), r))) for form, rests in idioms.items()},
     )

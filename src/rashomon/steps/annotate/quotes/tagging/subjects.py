@@ -14,6 +14,7 @@ from rashomon.steps.annotate.quotes.tagging.cues import CueTable
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import (
     CALENDAR,
+    DETERMINERS,
     JOINERS,
     OBJECTS,
     PREPOSITIONS,
@@ -27,6 +28,8 @@ from rashomon.steps.annotate.quotes.tagging.phrases import (
 from rashomon.steps.annotate.quotes.tagging.tag import Tag
 
 INDIRECT = frozenset(("according", "infinitive", "object", "passive", "quoted"))
+PREMODIFIERS = 3
+"""Words before a bare noun or name that a tagger may take for verbs."""
 DASHES = frozenset(("-", "–", "—", "―", "--", "("))
 
 
@@ -66,6 +69,31 @@ def subject(frame: Frame, k: int, table: CueTable, former: list[Tag], depth: int
     ):
         return phrase, "object"
     return phrase, "subject"
+
+
+def premodified(frame: Frame, phrase: Phrase, table: CueTable) -> Phrase:
+    """`“…,” retired teacher Ada Pell said`: words taken for verbs between a quotation and a bare subject belong to it.
+
+    Two verbs cannot share such a subject, so the first is no verb; a verb of saying is one ("“…,” said Weber as …").
+    """
+    first = phrase.first
+    n = first - 1
+    while (
+        phrase.kind != "pronoun"
+        and n >= 0
+        and first - n <= PREMODIFIERS
+        and frame.quotes[n] is None
+        and frame.words[n].islower()
+    ):
+        cue = table.forms.get(frame.low[n])
+        if frame.tags[n] not in ("VBD", "VBN", "VBZ", "VBG", "RB", "JJ") or (cue is not None and cue.says):
+            return phrase
+        if frame.low[n] in table.auxiliaries:
+            return phrase
+        n -= 1
+    if n < 0 or n == first - 1 or frame.quotes[n] is None or frame.low[first] in DETERMINERS:
+        return phrase
+    return replace(phrase, first=n + 1, core=n + 1 if phrase.core == first else phrase.core)
 
 
 def _opens(frame: Frame, n: int, table: CueTable) -> bool:

@@ -22,7 +22,7 @@ from rashomon.steps.annotate.quotes.tagging.phrases import (
     right,
     word_class,
 )
-from rashomon.steps.annotate.quotes.tagging.subjects import main_subject, subject
+from rashomon.steps.annotate.quotes.tagging.subjects import main_subject, premodified, subject
 from rashomon.steps.annotate.quotes.tagging.tag import Tag
 
 BE = word_class("be")
@@ -33,13 +33,25 @@ MATTERS = frozenset(("this", "plenty", "nothing", "something", "little", "more",
 CAUSES = frozenset(("make", "makes", "made", "making", "let", "lets", "letting", "help", "helps", "helped"))
 RELAYS = frozenset(("quote", "cite"))
 INVERTING = frozenset(("say", "add", "write", "tell", "warn", "note", "report", "explain"))
+SAYS = frozenset(("say",))
 PARTICLES = frozenset(("out", "on", "back", "in", "off"))
 
 
 def find_tags(frame: Frame, table: CueTable) -> list[Tag]:
     """The tags of `frame` in order."""
     tags: list[Tag] = []
+    until = 0
     for n, low in enumerate(frame.low):
+        if n < until:
+            continue
+        rest = table.idiom(frame.low, n) if frame.places else 0
+        if rest:
+            said = _tag(frame, n, Cue(f"{low} {' '.join(frame.low[n + 1 : n + 1 + rest])}", SAYS), table, tags)
+            if said is not None and said.phrase is not None:
+                until = n + 1 + rest
+                said.last = said.end
+                tags.append(said)
+                continue
         if low == "according" and n + 1 < len(frame) and frame.low[n + 1] == "to":
             phrase = with_name(frame, right(frame, n + 2))
             tags.append(
@@ -61,6 +73,10 @@ def find_tags(frame: Frame, table: CueTable) -> list[Tag]:
         tag = _tag(frame, n, cue, table, tags)
         if tag is not None:
             tag.last = tag.end
+            while (
+                tags and tags[-1].phrase is None and tag.phrase and tag.phrase.first <= tags[-1].at <= tag.phrase.last
+            ):
+                tags.pop()  # "dismissed miner Ada Pell told": no verb, a word of the subject
             tags.append(tag)
     link(frame, tags)
     return tags
@@ -128,6 +144,8 @@ def _tag(frame: Frame, n: int, cue: Cue, table: CueTable, former: list[Tag]) -> 
     if low in table.base and not helpers and CAUSES & set(frame.low[max(0, n - 4) : n]):
         return tag
     phrase, rule = subject(frame, k, table, former)
+    if phrase is not None and rule == "subject":
+        phrase = premodified(frame, phrase, table)
     inverted = None
     imperative = (n == 0 or frame.words[n][0].isupper()) and low in table.base and low not in table.finite
     if (phrase is None or rule in ("shared", "main")) and not imperative:
