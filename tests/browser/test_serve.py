@@ -38,7 +38,7 @@ POST = (
 TIMES = (
     "Fourteen injured as harbour crane falls\n"
     "The crane fell onto the quay in Norhavn harbour on Tuesday. In the accident, 14 people were injured.\n"
-    "“We should find out why the crane fell,” Minister Anna Vega told reporters in Norhavn.\n"
+    "“We should find out why the crane fell,” Minister Anna Vega told reporters in Norhavn. Vega left the quay at noon.\n"
 )
 
 
@@ -54,7 +54,7 @@ class Served:
         with Desk.open(folder, now=lambda: ONE) as desk:
             added = desk.add([self.report("times", TIMES.replace("14 people", "16 people"))])
             desk.same_actor("Anna Vega", "Minister Vega", note="one person", by="editor")
-        self.article = added.revised[0][0]
+        self.root_folder, self.article = folder, added.revised[0][0]
         listening = socket.create_server(("127.0.0.1", 0))
         self.root = f"http://127.0.0.1:{listening.getsockname()[1]}"
         config = uvicorn.Config(app(folder, now=lambda: ONE), log_level="error", lifespan="on")
@@ -79,6 +79,12 @@ class Served:
     def report(name: str, text: str) -> dict[str, Any]:
         outlet, url = f"The {name.title()}", f"https://{name}.example/1"
         return {"id": name, "text": text, "outlet": outlet, "url": url, "published": "2026-11-17"}
+
+    def undo(self) -> None:
+        """Take back what a test decided."""
+        with Desk.open(self.root_folder, now=lambda: ONE) as desk:
+            for decision in desk.decisions()[1:]:
+                desk.revoke(decision.id)
 
     def close(self) -> None:
         self.server.should_exit = True
@@ -184,7 +190,7 @@ def test_a_contradiction_is_decided_where_it_stands_and_taken_back(served: Serve
     before = cards.count()
     card = cards.filter(has_text="people injured")
     card.get_by_role("button", name="no contradiction").press("Enter")
-    note = card.get_by_label("Why it is no contradiction")
+    note = card.get_by_label("Why")
     assert note.evaluate("e => e === document.activeElement")
     note.press("Escape")
     assert card.get_by_role("button", name="no contradiction").evaluate("e => e === document.activeElement")
@@ -200,6 +206,87 @@ def test_a_contradiction_is_decided_where_it_stands_and_taken_back(served: Serve
     assert "taken back" in tab.locator("li", has_text="it rose").text_content()
 
 
+def decided(tab: Any, form: Any) -> list[str]:
+    """Send a form of the page of a story; the decisions that the page then tells, newest last."""
+    form.get_by_label("Why").fill("because")
+    form.get_by_label("Your name").fill("night desk")
+    with tab.expect_navigation():
+        form.get_by_role("button", name="Decide").click()
+    tab.locator("#history h3", has_text="Decisions").wait_for()
+    return [text for text in tab.locator("#history ul .line").all_text_contents() if "night desk" in text]
+
+
+def test_who_said_a_quotation_is_decided_where_it_stands(served: Served, tab: Any) -> None:
+    tab.goto(f"{served.root}/stories/{served.story}")
+    card = tab.locator("#said article.said").first
+    assert "Anna Vega" in card.locator("h3").text_content()
+    card.get_by_role("button", name="Decide who said").click()
+    form = card.locator("form.deciding")
+    assert form.get_by_label("In which version").locator("option").first.text_content() == "all 2 versions"
+    form.get_by_label("Who said it").fill("Nobody Ofthatname")
+    form.get_by_role("button", name="Decide").click()
+    tab.get_by_text("no report of this story names 'Nobody Ofthatname'").wait_for()
+    form.get_by_label("Who said it").fill("")
+    try:
+        found = decided(tab, form)
+        assert len(found) == 2  # one for each version
+        assert all("was said by nobody known" in text and "“because”" in text for text in found)
+        assert "Anna Vega" not in " ".join(tab.locator("#said h3").all_text_contents())
+    finally:
+        served.undo()
+
+
+def test_names_are_decided_on_the_page_of_a_story(served: Served, tab: Any) -> None:
+    tab.goto(f"{served.root}/stories/{served.story}")
+    tab.get_by_text("Names that are one, or two").click()
+    form = tab.locator("form[data-decide=actors]")
+    form.get_by_label("The name", exact=True).fill("Norhavn")
+    form.get_by_label("and the name").fill("Minister Vega")
+    form.locator("select[name=kind]").select_option("not-same-actor")
+    try:
+        (found,) = decided(tab, form)
+        assert f"“Norhavn” and “Minister Vega” are two in story {served.story}" in found
+        tab.get_by_text("Names that are one, or two").click()
+        assert tab.locator("form[data-decide=actors]").get_by_label("Your name").input_value() == "night desk"
+    finally:
+        served.undo()
+
+
+def test_a_spelling_is_parted_where_it_stands(served: Served, tab: Any) -> None:
+    tab.goto(f"{served.root}/stories/{served.story}")
+    line = tab.locator("#wording li[id^=actor-]", has_text="Anna Vega")
+    tab.get_by_text("Names in several spellings").click()
+    line.get_by_role("button", name="Decide that a spelling is not").click()
+    form = line.locator("form.deciding")
+    spelling = form.get_by_label("Which is not").locator("option").first.get_attribute("value")
+    try:
+        (found,) = decided(tab, form)
+        assert f"“Anna Vega” and “{spelling}” are two" in found
+    finally:
+        served.undo()
+
+
+def test_a_story_is_parted_and_joined_again(served: Served, tab: Any) -> None:
+    tab.goto(f"{served.root}/stories/{served.story}")
+    tab.get_by_text("Reports that do not belong here").click()
+    form = tab.locator("form[data-decide=split]")
+    form.get_by_role("button", name="Decide").click()
+    assert "Tick the reports" in form.locator("output").text_content()
+    form.get_by_label("The Times").check()
+    try:
+        (found,) = decided(tab, form)
+        assert f"story {served.story} without {served.article}" in found
+        tab.get_by_text("Another story that is this one").click()
+        form = tab.locator("form[data-decide=merge]")
+        (other,) = tab.locator("#others option").evaluate_all("all => all.map(o => o.value)")
+        form.get_by_label("The other story").fill(f"{served.root}/stories/{other}#agreed")
+        found = decided(tab, form)
+        assert f"stories {served.story} and {other} are one" in found[-1]
+        assert "2 reports" in tab.locator("header .facts").text_content()
+    finally:
+        served.undo()
+
+
 def test_without_scripts_everything_can_be_read(served: Served, browser: Any) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -210,4 +297,6 @@ def test_without_scripts_everything_can_be_read(served: Served, browser: Any) ->
     assert page.locator(".hits li").count() == 3
     assert not page.get_by_role("button", name="Save search").is_visible()
     assert not page.get_by_role("button", name="Forget cranes").is_visible()
+    page.goto(f"{served.root}/stories/{served.story}")
+    assert not page.locator(".decide").is_visible()
     context.close()

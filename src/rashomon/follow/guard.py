@@ -129,7 +129,7 @@ class Guard(httpcore2.NetworkBackend):
         if private:
             raise Refused(
                 f"{host}: leads to {private[0]}, which is no public address; "
-                f"if this host is meant, permit it by hand as {host}:{port}"
+                f"if this host is meant, permit it by hand: --permit {host}:{port}"
             )
         return found
 

@@ -13,6 +13,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from rashomon.desk import Desk
+from rashomon.records.article import Page as Read
 from rashomon.records.desk import Hit, Source
 from rashomon.records.span import Span
 from rashomon.serve.pages.lists import marked, path, state
@@ -221,6 +222,7 @@ def test_changes_name_their_cause(client: TestClient, harbour: str) -> None:
     page = get(client, "/changes")
     assert "because of The Times" in page.text
     assert "now gives 16 (was 14)" in page.text
+    assert page.text.index("revised its report at") < page.text.index("now gives 16")  # the cause before what it did
     assert f"/stories/{harbour}" in [a.get("href") for a in page.all("a")]
 
 
@@ -255,6 +257,44 @@ def test_a_story_has_its_dossier_log_and_history(client: TestClient, harbour: st
     assert f"/stories/{harbour}.atom" in links
     assert "#log" in links
     assert "#history" in links
+    rows = client.get(f"/api/articles?outlet=The+Times&story={harbour}").json()["items"]
+    older = next(r["id"] for r in rows if r["revised_by"])
+    assert "The Times (an older version)" in page.text
+    assert "a revision of its report" in page.text
+    assert links.count(f"/articles/{older}") == 2
+
+
+def test_a_story_offers_every_decision(client: TestClient, harbour: str, mill: str, made: Path) -> None:
+    page = get(client, f"/stories/{harbour}")
+    assert [a["data-decide"] for a in page.all("form") if "data-decide" in a] == ["actors", "split", "merge"]
+    reports = client.get(f"/api/stories/{harbour}").json()["articles"]
+    boxes = [a["value"] for a in page.all("input") if a.get("name") == "article"]
+    assert boxes == [r["id"] for r in reports]
+    names = [a["value"] for a in page.all("option") if a.get("value") == "Lars Holm"]
+    assert names == ["Lars Holm"]
+    page = get(client, f"/stories/{mill}")
+    assert [a["data-decide"] for a in page.all("form") if "data-decide" in a] == ["actors", "merge"]
+    with served(made, read_only=True) as reading:
+        page = get(reading, f"/stories/{harbour}")
+        assert not [a for a in page.all("form") if "data-decide" in a]
+
+
+def test_a_history_without_a_report_that_was_removed(folder: Path, serving: Callable[..., TestClient]) -> None:
+    with Desk.open(folder, now=lambda: NOON) as desk:
+        story = next(row.id for row in desk.stories().items if row.reports == 3)
+        gone = next(row.id for row in desk.members(story) if row.outlet == "The Echo")
+        desk.store.remove_article(gone)
+    page = get(serving(), f"/stories/{story}")
+    assert f"/articles/{gone}" in [a.get("href") for a in page.all("a")]
+    assert "a report " in page.text
+
+
+def test_a_report_from_a_feed_says_so(folder: Path, serving: Callable[..., TestClient]) -> None:
+    text = "Kesten mill closes\n\nThe Kesten mill closes on Monday, Piet Dorn said."
+    with Desk.open(folder, now=lambda: NOON) as desk:
+        added = desk.take([Read("https://dawn.example/1 (text of its feed)", text, format="feed", truncated=True)])
+    page = get(serving(), f"/articles/{added.new[0]}")
+    assert "the text of its feed: the page is closed to us" in page.text
 
 
 def test_a_story_that_did_not_change_is_not_sent_again(client: TestClient, harbour: str) -> None:
@@ -298,7 +338,9 @@ def test_a_server_that_only_reads_offers_nothing_to_write(serving: Callable[...,
         ("/%3Cb%3E", 404, "There is nothing at /<b>"),
         ("/stories/s999", 404, "There is no story 's999' in this desk"),
         ("/articles/none", 404, "There is no article"),
-        ("/stories?day=soon", 422, "Day:"),
+        ("/stories?reports=many", 422, "Reports: give a whole number"),
+        ("/articles/none?at=here", 422, "At: it is not written as it should be"),
+        ("/stories?day=soon", 422, "Day: give a day as YYYY-MM-DD"),
         ("/changes?after=bm9uZQ", 400, "The cursor is not one that this list gave"),
     ],
 )

@@ -321,8 +321,14 @@ def test_errors_have_one_shape(client: TestClient, path: str, status: int, code:
         ("/api/stories?since=yesterday", "since: give a day as YYYY-MM-DD"),
         ("/api/changes?since=then", "since: give a day or a moment in UTC, as 2026-11-22 or 2026-11-22T09:30"),
         ("/api/stories/s%201", "story: an id has letters, digits, - and _ only"),
-        ("/api/stories?limit=x", "limit: input should be a valid integer, unable to parse string as an integer"),
+        ("/api/stories?limit=x", "limit: give a whole number"),
         ("/api/search", "q: field required"),
+        ("/api/search?q=", "q: it is empty"),
+        ("/api/stories?after=!", "after: give what the page before has as its `next`"),
+        (
+            "/api/changes?since=2026-11-22T25:00",
+            "since: give a day or a moment in UTC, as 2026-11-22 or 2026-11-22T09:30",
+        ),
         (
             "/api/stories?outlets=x",
             "outlets: there is no such parameter here; known are after, language, limit, outlet, reports, since, until",
@@ -332,6 +338,27 @@ def test_errors_have_one_shape(client: TestClient, path: str, status: int, code:
 )
 def test_what_is_wrong_is_said_for_people(client: TestClient, path: str, told: str) -> None:
     response = client.get(path)
+    assert (response.status_code, response.json()["error"]["message"]) == (422, told)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ({}, "kind: field required"),
+        (
+            {"kind": "nonsense"},
+            "there is no kind 'nonsense'; known are 'same-actor', 'not-same-actor', 'speaker', 'not-a-contradiction', "
+            "'merge-stories', 'split-story'",
+        ),
+        ({"kind": "speaker", "story": "s1"}, "speaker.quote: field required"),
+        (
+            {"kind": "merge-stories", "one": "s1", "other": "s 2"},
+            "merge-stories.other: an id has letters, digits, - and _ only",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_decision_is_said_for_people(client: TestClient, body: Data, told: str) -> None:
+    response = client.post("/api/decisions", json=body)
     assert (response.status_code, response.json()["error"]["message"]) == (422, told)
 
 

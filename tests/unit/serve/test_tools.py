@@ -176,7 +176,7 @@ def test_a_claim_nobody_speaks_of(call: Callable[..., Data]) -> None:
         ("get_quotes", {"story": "s1", "limit": 51}, "limit: input should be less than or equal to 50"),
         ("get_quotes", {"story": "../etc"}, "story: an id has letters, digits, - and _ only"),
         ("get_quotes", {}, "story: field required"),
-        ("check_claim", {"claim": ""}, "claim: string should have at least 1 character"),
+        ("check_claim", {"claim": ""}, "claim: it is empty"),
         ("search_stories", {"since": "yesterday"}, "since: give a day as YYYY-MM-DD"),
         ("get_figures", {"story": "s1", "on": "x"}, "get_figures takes no on: it takes story, about, differing, limit"),
         (

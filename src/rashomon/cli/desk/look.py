@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +122,8 @@ def run_changes(args: argparse.Namespace) -> int:
     if args.json:
         print_json({"changes": found.items, "next": found.next})
         return 0
-    for change in found.items:
+    moments = (list(same) for _, same in groupby(found.items, key=lambda c: (c.at, c.story)))
+    for change in (change for same in moments for change in reversed(same)):  # of one moment as they were told
         decided = ", ".join(name for name in change.because if name.startswith("decision "))
         because = f" (because of {decided})" if decided else ""
         print_lines([f"{change.at}  {change.story}  {change.line}{because}"])

@@ -145,7 +145,7 @@ def log(desk: Reader, changes: tuple[Change, ...]) -> list[Data]:
                     "at": at,
                     "title": titles[story],
                     "because": [(name, reports[name]) for name in because],
-                    "changes": list(same),
+                    "changes": list(same)[::-1],  # of one moment as they were told: the report first
                 }
                 for (story, at, because), same in groupby(group, key=lambda c: (c.story, c.at, c.because))
             ],

@@ -25,6 +25,7 @@ def report(desk: Reader, article: str, start: int, end: int) -> Data:
         "article": found,
         "story": story,
         "blocks": _blocks(text, found.blocks, start, end),
+        "from_feed": desk.store.page(row.id).format == "feed",
         "pointed": 0 <= start < end <= len(text),
         "versions": [
             {"row": version, "words": shortened(words) if n else [], "first": n == 0}

@@ -15,7 +15,7 @@ from rashomon.serve.pages import lists
 from rashomon.serve.pages.reports import report
 from rashomon.serve.pages.shown import page, policy
 from rashomon.serve.pages.stories import entity, story_page
-from rashomon.serve.rest.shapes import DAY, After, ArticleId, StoryId, reports_filter
+from rashomon.serve.rest.shapes import DAY, NUMBER, After, ArticleId, StoryId, reports_filter
 
 Field = Annotated[str, Query(max_length=200)]
 """A field of a form: empty when the reader left it out."""
@@ -39,7 +39,7 @@ def router(desks: Desks) -> APIRouter:
         request: Request,
         day: DayField = "",
         outlet: Field = "",
-        reports: Annotated[str, Query(pattern=r"^\d{0,4}$")] = "",
+        reports: Annotated[str, Query(pattern=NUMBER)] = "",
         after: After = None,
     ) -> Response:
         least = int(reports) if reports and int(reports) > 1 else None

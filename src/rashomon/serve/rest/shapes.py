@@ -24,15 +24,19 @@ from rashomon.records.desk import (
 from rashomon.store.cursor import LONGEST
 
 DAY = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
-MOMENT = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?Z?)?$"
+MOMENT = DAY.removesuffix("$") + r"(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?Z?)?$"
 NAME = r"^[^\x00-\x1f\x7f]+$"
 ID = r"^[A-Za-z0-9_-]+$"
+CURSOR = r"^[-A-Za-z0-9_]+$"
+NUMBER = r"^\d{0,4}$"
 
 _MEANT = {
     DAY: "give a day as YYYY-MM-DD",
     MOMENT: "give a day or a moment in UTC, as 2026-11-22 or 2026-11-22T09:30",
     NAME: "a name has no line breaks and no control characters",
     ID: "an id has letters, digits, - and _ only",
+    CURSOR: "give what the page before has as its `next`",
+    NUMBER: "give a whole number",
 }
 """What a pattern asks for, in words."""
 
@@ -42,7 +46,7 @@ SearchName = Annotated[str, Path(max_length=100, pattern=NAME, description="name
 DecisionId = Annotated[int, Path(ge=1, le=2**53, description="id of a decision")]
 After = Annotated[
     str | None,
-    Query(max_length=LONGEST, pattern=ID, description="the next page: `next` of the page before"),
+    Query(max_length=LONGEST, pattern=CURSOR, description="the next page: `next` of the page before"),
 ]
 Limit = Annotated[int, Query(ge=1, le=200, description="rows of a page at the most")]
 Day = Annotated[str | None, Query(pattern=DAY, description="a day, YYYY-MM-DD")]
@@ -56,8 +60,21 @@ Text = Annotated[str, Query(min_length=1, max_length=1000)]
 def in_words(problem: Mapping[str, Any], skip: int = 0) -> str:
     """What is wrong with a parameter, for people: its name (without `skip` leading parts) and what is expected."""
     where = ".".join(str(part) for part in problem["loc"][skip:])
-    pattern = (problem.get("ctx") or {}).get("pattern", "").removesuffix("|^$")
-    told = _MEANT.get(pattern) or (problem["msg"][:1].lower() + problem["msg"][1:])
+    given = problem.get("ctx") or {}
+    by = str(given.get("discriminator", "")).strip("'")
+    match problem["type"]:
+        case "string_pattern_mismatch":
+            told = _MEANT.get(given["pattern"].removesuffix("|^$"), "it is not written as it should be")
+        case "int_parsing" | "int_type" | "int_from_float":
+            told = _MEANT[NUMBER]
+        case "string_too_short" if given["min_length"] == 1:
+            told = "it is empty"
+        case "union_tag_invalid":
+            told = f"there is no {by} {given['tag']!r}; known are {given['expected_tags']}"
+        case "union_tag_not_found":
+            told = f"{by}: field required"
+        case _:
+            told = problem["msg"][:1].lower() + problem["msg"][1:]
     return f"{where}: {told}" if where else told
 
 
