@@ -63,6 +63,7 @@ class Lines:
     def __init__(self, dossier: Data, roots: Mapping[str, str]) -> None:
         self.view = View(dossier)
         self._dossier, self._roots = dossier, roots
+        self._texts: dict[str, str] = {a["id"]: a["text"] for a in dossier["articles"]}
         self.outlets = {self.root(a["id"]): self.view.named(a["id"]) for a in dossier["articles"]}
 
     def root(self, article: str) -> str:
@@ -145,8 +146,12 @@ class Lines:
         places = list(cites)
         articles = frozenset(c["article"] for c in places)
         roots = {self.root(a) for a in articles}
-        keys = frozenset((self.root(c["article"]), self.view.passage(c).text.casefold()) for c in places)
+        keys = frozenset((self.root(c["article"]), self._said(c)) for c in places)
         return Line(section, keys, name, " ".join(text.split()), facts or {}, said or {}, len(roots) == 1, articles)
+
+    def _said(self, c: Data) -> str:
+        """The words at a cite without case, white space made single."""
+        return " ".join(self._texts[c["article"]][c["start"] : c["end"]].split()).casefold()
 
 
 def pairs(old: list[Line], new: list[Line]) -> tuple[list[tuple[Line, Line]], list[Line], list[Line]]:

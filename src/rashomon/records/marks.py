@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
 
 from rashomon.records.article import BlockKind
 from rashomon.records.reading import Words
 from rashomon.records.span import Span
 
+T = TypeVar("T")
 ActorType = Literal["person", "organization", "place", "group", "work", "other"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuoteStatus = Literal["said", "asked", "denied", "declined", "not-said"]
@@ -125,3 +127,12 @@ class Marks:
     measures: tuple[Measure, ...] = ()
     quotes: tuple[QuoteMark, ...] = ()
     acts: tuple[Act, ...] = ()
+    kept: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out from text and marks alone: a desk compares the same report again whenever another comes."""
+
+    def once(self, what: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made when it is first wanted; it may depend on the text and the marks, on nothing else."""
+        if what not in self.kept:
+            self.kept[what] = make()
+        found: T = self.kept[what]
+        return found

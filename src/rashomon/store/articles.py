@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from rashomon.errors import NotFound, Unreadable
 from rashomon.records.article import STORY_KINDS, Article, Page
@@ -27,14 +28,21 @@ from rashomon.records.packed import (
 )
 from rashomon.store import cursor as cursors
 from rashomon.store import sql
-from rashomon.store.connection import Connection
+from rashomon.store.connection import MEMORY, WAIT, Connection
 
 NEWEST = 2**62
+KEPT_CHARACTERS = 300_000
+"""Characters of the reports whose marks stay unpacked: those of a large story, some fifty megabytes."""
 SEARCHED_KINDS = STORY_KINDS | {"caption"}
 
 
 class Articles(Connection):
     """The part of the store that keeps reports and what was found in each."""
+
+    def __init__(self, path: str | Path = MEMORY, *, read_only: bool = False, wait: float = WAIT) -> None:
+        super().__init__(path, read_only=read_only, wait=wait)
+        self._unpacked: dict[int, tuple[bytes, Marks]] = {}
+        """Number of a report → its marks as they are kept, and unpacked. A story is compared again and again."""
 
     def put_article(self, article: Article, page: Page | None = None, *, added: str) -> tuple[ArticleRow, Arrival]:
         """Keep a report, and say whether it is new, known already, or a revision of one with the same URL.
@@ -170,10 +178,28 @@ class Articles(Connection):
         """
         number = self._number(article_id)
         row = self._row(sql.MARKS, (number, version))
+        if row is None:
+            return None
+        known = self._unpacked.get(number)
+        if known is not None and known[0] == row[0]:
+            return known[1]
         try:
-            return unpack_marks(row[0], self._article(number)) if row else None
+            found = unpack_marks(row[0], self._article(number))
         except ValueError:
             return None
+        self._keep_unpacked(number, row[0], found)
+        return found
+
+    def _keep_unpacked(self, number: int, packed: bytes, marks: Marks) -> None:
+        """Remember marks as long as there is room; whoever only reads compares too seldom to need them."""
+        if self.read_only:
+            return
+        self._unpacked.pop(number, None)
+        self._unpacked[number] = (packed, marks)
+        room = KEPT_CHARACTERS - sum(len(m.words.text) for _, m in self._unpacked.values())
+        while room < 0 and len(self._unpacked) > 1:
+            _, gone = self._unpacked.pop(next(iter(self._unpacked)))
+            room += len(gone.words.text)
 
     def unmarked(self, version: str, limit: int = 100) -> tuple[str, ...]:
         """The first reports that have no marks of this version yet."""

@@ -73,18 +73,21 @@ def fold(text: str, start: int = 0, end: int | None = None, language: str = "en"
     out: list[Folded] = []
     stop = len(text) if end is None else min(end, len(text))
     table = spelling(language)
+    append, new = out.append, tuple.__new__  # the constructor of a named tuple takes twice as long
     for match in WORD.finditer(text, start, stop):
         begin, finish = match.span()
         keys = fold_word(match[0], language)
         if len(keys) == 1 and keys[0].endswith("'s") and VERB_NEXT.match(text, finish, stop):
             keys = (keys[0][:-2], "is")
-        last = out[-1] if out else None
-        if last and keys == ("cent",) and last.key == "per" and begin - last.end == 1:
-            out[-1] = Folded("percent", last.start, finish)
-        elif last and last.end == begin - 1 and text[begin - 1] in HYPHENS and _joins(last.key, keys[0], table):
-            out[-1] = Folded(fold_word(last.key + keys[0], language)[0], last.start, finish)
-        else:
-            out.extend(Folded(key, begin, finish) for key in keys)
+        if out and (last := out[-1]).end == begin - 1:
+            if last.key == "per" and keys == ("cent",):
+                out[-1] = Folded("percent", last.start, finish)
+                continue
+            if text[begin - 1] in HYPHENS and _joins(last.key, keys[0], table):
+                out[-1] = Folded(fold_word(last.key + keys[0], language)[0], last.start, finish)
+                continue
+        for key in keys:
+            append(new(Folded, (key, begin, finish)))
     return out
 
 
@@ -97,7 +100,7 @@ def folded(text: str, language: str = "en") -> tuple[Folded, ...]:
 @lru_cache(maxsize=8192)
 def keys_of(text: str, language: str = "en") -> tuple[str, ...]:
     """The keys of `fold`, remembered."""
-    return tuple(w.key for w in fold(text, language=language))
+    return tuple([w.key for w in fold(text, language=language)])
 
 
 def _joins(before: str, after: str, table: Spelling) -> bool:

@@ -45,11 +45,11 @@ def pairs_sharing(
         for number in numbers:
             holders[number].append(name)
     shared: Counter[tuple[Name, Name]] = Counter()
-    for names in holders.values():
-        if len(names) < 2 or (most_holders is not None and len(names) > most_holders):
+    for names, times in Counter(tuple(names) for names in holders.values() if len(names) > 1).items():
+        if most_holders is not None and len(names) > most_holders:
             continue
         for n, first in enumerate(names):
             for second in names[n + 1 :]:
-                shared[first, second] += 1
+                shared[first, second] += times
     kept = [(pair, count) for pair, count in shared.items() if count >= least]
     return dict(sorted(kept, key=lambda item: (order[item[0][0]], order[item[0][1]])))

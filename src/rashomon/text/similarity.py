@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from rashomon.text.lexicon import lexicon
@@ -72,7 +72,24 @@ def term(word: str) -> str | None:
 
 def terms(words: Iterable[str]) -> Terms:
     """The terms of some words."""
-    return frozenset(t for t in map(term, words) if t)
+    return frozenset(filter(None, map(term, words)))
+
+
+@lru_cache(maxsize=65536)
+def compound(word: str) -> Terms:
+    """The terms of a word, those of a compound ("ship-owner") each by itself."""
+    return terms(word.split("-"))
+
+
+class _Weights(dict[str, float]):
+    """Weights of terms; one never seen has the weight `unseen` gives, and is not kept."""
+
+    def __init__(self, known: dict[str, float], unseen: Callable[[str], float]) -> None:
+        super().__init__(known)
+        self.unseen = unseen
+
+    def __missing__(self, word: str) -> float:
+        return self.unseen(word)
 
 
 class Rarity:
@@ -85,7 +102,8 @@ class Rarity:
         for passage in passages:
             self.found.update(passage)
             self.size += 1
-        self._weights = {t: self._weigh(t, n) for t, n in self.found.items()}
+        known = {t: self._weigh(t, n) for t, n in self.found.items()}
+        self._weights = _Weights(known, lambda word: self._weigh(word, 0))
 
     def _weigh(self, word: str, found: int) -> float:
         share = math.log(1 + self.size / (1 + found))
@@ -93,17 +111,16 @@ class Rarity:
 
     def weight(self, word: str) -> float:
         """The weight of one term; that of a term never seen is the highest."""
-        found = self._weights.get(word)
-        return self._weigh(word, 0) if found is None else found
+        return self._weights[word]
 
     def total(self, passage: Iterable[str]) -> float:
         """The weight of all terms together; the sum is exact, so that their order does not matter."""
-        known = self._weights
-        return math.fsum([known[t] if t in known else self._weigh(t, 0) for t in passage])
+        return math.fsum(map(self._weights.__getitem__, passage))
 
 
 def likeness(shared: float, one: float, other: float) -> float:
     """0 to 1: how much of the smaller passage the two share, tempered by how much of the larger."""
-    if min(one, other) <= 0:
+    small, large = (one, other) if one <= other else (other, one)
+    if small <= 0:
         return 0.0
-    return 0.6 * shared / min(one, other) + 0.4 * shared / max(one, other)
+    return 0.6 * shared / small + 0.4 * shared / large

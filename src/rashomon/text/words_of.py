@@ -22,4 +22,5 @@ def lower_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(w for w in (CLITIC.sub("", m) if m[-1] in "sSſ" else m for m in WORD.findall(text)) if w)
+    found = WORD.findall(text)
+    return tuple([w for m in found if (w := CLITIC.sub("", m) if m[-1] in "sSſ" and m[-2:-1] in "'’" else m)])

@@ -14,6 +14,7 @@ from rashomon.desk.dossiers import Dossiers, make
 from rashomon.errors import NotFound
 from rashomon.records.decisions import Decided
 from rashomon.settings import Settings
+from rashomon.store import Store
 
 
 @pytest.fixture
@@ -170,3 +171,18 @@ def test_bytes_are_the_same_in_every_order(make_desk: Callable[[str], Desk]) -> 
         assert kept is not None
         found.append(kept[1])
     assert found[0] == found[1]
+
+
+def test_a_refreshed_dossier_is_that_of_a_desk_that_remembers_nothing(
+    desk: Desk, ferry: str, ids: dict[str, str]
+) -> None:
+    """Marks and what was worked out from them stay in memory from one refresh to the next; nobody can tell."""
+    members = desk.store.members(ferry)
+    for left_out in members:
+        rest = tuple(m for m in members if m != left_out)
+        made = make(desk.store, rest, desk.settings).data
+        assert make(desk.store, members, desk.settings).data == make(desk.store, members, desk.settings).data
+        with Store.open(desk.store.path, read_only=True) as fresh:
+            assert made == make(fresh, rest, desk.settings).data
+    with Store.open(desk.store.path, read_only=True) as fresh:
+        assert make(desk.store, members, desk.settings).data == make(fresh, members, desk.settings).data

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from rashomon.errors import NotFound, Unreadable, UsageError
 from rashomon.records.article import Article, Block, Page
 from rashomon.records.desk import ArticleRow, Filter
 from rashomon.steps.annotate import annotate
-from rashomon.store import Store
+from rashomon.store import Store, articles
 from rashomon.store.articles import searchable
 
 Make = Callable[..., Article]
@@ -237,6 +238,50 @@ def test_marks_are_those_of_a_version(store: Store, report: Make) -> None:
         store.put_marks("a0", "2", marks)
     with pytest.raises(NotFound):
         store.marks("a0", "2")
+
+
+def test_marks_stay_unpacked_as_long_as_they_are_the_same(store: Store, report: Make) -> None:
+    name = put(store, report("Ferry aground\nThe ferry ran aground on Monday. About 140 were aboard."))
+    found = store.article(name)
+    assert found is not None
+    marks = annotate(found[1])
+    store.put_marks(name, "1", marks)
+    first = store.marks(name, "1")
+    assert first == marks and store.marks(name, "1") is first
+    fewer = replace(marks, measures=())
+    store.put_marks(name, "1", fewer)
+    assert store.marks(name, "1") == fewer != first
+    store.put_marks(name, "2", fewer)
+    assert store.marks(name, "1") is None
+
+
+def test_unpacked_marks_have_an_end(store: Store, report: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(articles, "KEPT_CHARACTERS", 100)
+    names = []
+    for n in range(4):
+        names.append(put(store, report(f"Ferry {n} aground\nThe ferry ran aground.", url=f"https://post.example/{n}")))
+        found = store.article(names[-1])
+        assert found is not None
+        store.put_marks(names[-1], "1", annotate(found[1]))
+    opened = [store.marks(name, "1") for name in names]
+    assert sum(len(m.words.text) for _, m in store._unpacked.values()) <= 100
+    assert [store.marks(name, "1") is known for name, known in reversed(list(zip(names, opened, strict=True)))] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_whoever_only_reads_keeps_no_marks_unpacked(tmp_path: Path, report: Make) -> None:
+    with Store.create(tmp_path / "desk.db") as store:
+        name = put(store, report("Ferry aground\nThe ferry ran aground."))
+        found = store.article(name)
+        assert found is not None
+        store.put_marks(name, "1", annotate(found[1]))
+    with Store.open(tmp_path / "desk.db", read_only=True) as store:
+        first = store.marks(name, "1")
+        assert first is not None and store.marks(name, "1") == first and store.marks(name, "1") is not first
 
 
 def test_labels_are_replaced_and_what_they_led_to_is_forgotten(store: Store, report: Make) -> None:

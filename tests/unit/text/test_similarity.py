@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.text.similarity import Rarity, likeness, stem, term, terms
+from rashomon.text.similarity import Rarity, compound, likeness, stem, term, terms
 from rashomon.text.words_of import content_words
 
 
@@ -66,3 +66,18 @@ def test_likeness_asks_for_both_passages() -> None:
 def test_words_come_without_clitics_and_marks() -> None:
     assert content_words("Alba's 1,200 well-known “friends”") == ["Alba", "1,200", "well-known", "friends"]
     assert content_words("") == []
+
+
+def test_a_compound_has_the_terms_of_its_parts() -> None:
+    assert compound("lantern-owner") == terms(["lantern", "owner"])
+    assert compound("the-lantern") == {stem("lantern")}
+    assert compound("") == compound("-") == frozenset()
+
+
+def test_terms_never_seen_weigh_most_and_are_not_kept() -> None:
+    rarity = Rarity([frozenset({"a", "b"}), frozenset({"a"})], {"a:": 0.5})
+    assert rarity.total(frozenset({"new"})) == rarity.weight("new") > rarity.weight("b")
+    assert rarity.weight("a:new") == 0.5 * rarity.weight("new")
+    assert rarity.total([]) == 0.0
+    assert "new" not in rarity.found
+    assert rarity.total(frozenset({"a", "b", "new"})) == sum(rarity.weight(t) for t in ("a", "b", "new"))

@@ -9,9 +9,9 @@ Without such a pair of sentences two words may be about two things, and nothing 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from rashomon.records.article import Article
 from rashomon.records.dossier import Story
@@ -63,8 +63,8 @@ def choices(story: Story) -> list[WordingRow]:
     told = [(a, m) for a, m in zip(story.articles, story.marks, strict=True) if not a.stray]
     by_set: dict[Set, list[_Use]] = defaultdict(list)
     for n, (article, marks) in enumerate(told):
-        for of, use in _uses(n, article, marks):
-            by_set[of].append(use)
+        for of, word, span, says in marks.once("uses", partial(_uses, article, marks)):
+            by_set[of].append(_Use(n, word, span, says))
     rows = []
     for of in sorted(by_set):
         rows += _rows([article for article, _ in told], by_set[of])
@@ -106,12 +106,13 @@ def _alike(x: frozenset[str], y: frozenset[str]) -> bool:
     return both >= SHARED and both >= SHARE * min(len(x), len(y))
 
 
-def _uses(report: int, article: Article, marks: Marks) -> Iterable[tuple[Set, _Use]]:
+def _uses(article: Article, marks: Marks) -> list[tuple[Set, str, Span, frozenset[str]]]:
     """The words of sets in the own voice of a report, none inside quotation marks or a name."""
     sets, parts = _sets()
     tokens, words = marks.words.tokens, marks.words
     quoted = [piece for q in marks.quotes if q.kind != "indirect" for piece in q.content]
     hidden = sorted([*quoted, *(m.span for m in marks.mentions if m.form == "name")])
+    uses: list[tuple[Set, str, Span, frozenset[str]]] = []
     at = 0
     for sentence in words.sentences:
         if words.paragraphs[sentence.paragraph].kind not in TOLD:
@@ -121,7 +122,8 @@ def _uses(report: int, article: Article, marks: Marks) -> Iterable[tuple[Set, _U
             start, lemma = tokens.starts[n], tokens.lemmas[n]
             while at < len(hidden) and hidden[at].end <= start:
                 at += 1
-            if any(h.start <= start < h.end for h in hidden[at : at + 4]):
+            near = at < len(hidden) and hidden[at].start <= start
+            if near and any(h.start <= start < h.end for h in hidden[at : at + 4]):
                 continue
             stop = n + 1
             rest = parts.get(lemma)
@@ -134,4 +136,5 @@ def _uses(report: int, article: Article, marks: Marks) -> Iterable[tuple[Set, _U
             says = stems(keys_of(article.text[sentence.start : sentence.end]))
             for of, word, span in found:
                 others = stems(keys_of(span.of(article.text)))
-                yield of, _Use(report, word, span, says - others)
+                uses.append((of, word, span, says - others))
+    return uses

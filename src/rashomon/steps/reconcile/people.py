@@ -29,9 +29,9 @@ class People:
         self.article, self.text = marks.words.article.id, marks.words.text
         self.cast = cast
         self.bodies = {a.id for a in cast.actors if a.type in ("place", "organization", "group")}
-        self.mentions = sorted(marks.mentions, key=lambda m: (m.span.start, m.span.end))
+        self.mentions = marks.once("mentions in order", lambda: sorted(marks.mentions, key=lambda m: m.span))
         self.starts = [m.span.start for m in self.mentions]
-        self._within: dict[Span, list[Mention]] = {}
+        self._within: dict[Span, list[Mention]] = marks.once("mentions within", dict)
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie inside `span`, in text order."""

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from typing import cast as typed
 
@@ -114,6 +115,14 @@ def _same(one: Terms, other: Terms) -> bool:
     return shared > 0 and shared >= SAME_OBJECT * min(len(one), len(other))
 
 
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Phrases that take a stance, the longest first."""
+    phrases: dict[str, str] = lexicon("stances")["phrases"]
+    listed = sorted(phrases.items(), key=lambda x: -len(x[0]))
+    return tuple((re.compile(rf"\b{phrase}\s+", re.I), stance) for phrase, stance in listed)
+
+
 class Reader:
     """Reads the stances of one article."""
 
@@ -127,9 +136,7 @@ class Reader:
         data: dict[str, Any] = lexicon("stances")
         self.of_sense: dict[str, str] = data["of_sense"]
         self.negated: dict[str, str] = data["negated"]
-        self.phrases = [
-            (re.compile(rf"\b{p}\s+", re.I), s) for p, s in sorted(data["phrases"].items(), key=lambda x: -len(x[0]))
-        ]
+        self.phrases = _phrases()
         self.bad = frozenset(data["adjectives"]["rejects"])
         self.good = frozenset(data["adjectives"]["negated_rejects"])
         self.promises = frozenset(data["promise"]["verbs"])

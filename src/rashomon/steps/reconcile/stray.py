@@ -59,10 +59,12 @@ def _of_many(judged: Sequence[int], words: Sequence[frozenset[str]], names: Sequ
     word_count = Counter(word for n in judged for word in words[n])
     name_count = Counter(name for n in judged for name in names[n])
     need = max(2, len(judged) // 2)
+    often = [(w, count) for w, count in word_count.items() if count >= need]
+    often_named = [(w, count) for w, count in name_count.items() if count >= need]
     found = set()
     for n in judged:
-        usual_words = {w for w, count in word_count.items() if count - (w in words[n]) >= need}
-        usual_names = {w for w, count in name_count.items() if count - (w in names[n]) >= need}
+        usual_words = {w for w, count in often if count - (w in words[n]) >= need}
+        usual_names = {w for w, count in often_named if count - (w in names[n]) >= need}
         if len(usual_names) < 3:
             continue
         few_words = len(usual_words & words[n]) < FEW_WORDS * len(usual_words)

@@ -8,6 +8,7 @@ the consonants of all words do. Figures in two names must be equal. It refuses t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.text.names.bodies import CORPORATE, ORDINAL, acronym, body_score, content, is_body, team
@@ -33,6 +34,7 @@ class Verdict(NamedTuple):
     score: float
 
 
+@lru_cache(maxsize=32768)
 def same_name(a: str, b: str, kind: str = "person") -> Verdict:
     """Compare two names of the given actor type; never raises."""
     if a == b and fold(a).strip():
@@ -91,6 +93,7 @@ def _words(name: str) -> list[str]:
     return told if is_abjad(name) else [w for w in told if not titles().is_title(w)]
 
 
+@lru_cache(maxsize=16384)
 def _trim(name: str) -> str:
     """One line without quotation marks around it; "Reyes, Ana" turned, a description after a comma cut off."""
     words = HIDDEN.sub(" ", name[:300]).split()
@@ -118,10 +121,11 @@ def _turned(head: str, tail: str) -> bool:
     return " " not in head or (fold(words[0]) in world().given and fold(head.split()[0]) not in world().given)
 
 
-def _numbers(name: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def _numbers(name: str) -> tuple[str, ...]:
     """The figures of a name, ordinals and written ones among them."""
     found = (ORDINAL.fullmatch(w) for w in content(name))
-    return sorted([w for w in content(name) if w[:1].isdigit()] + [hit[1] for hit in found if hit])
+    return tuple(sorted([w for w in content(name) if w[:1].isdigit()] + [hit[1] for hit in found if hit]))
 
 
 __all__ = [

@@ -15,7 +15,7 @@ from functools import cache
 
 from rashomon.records.findings import Side
 from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, side_of
-from rashomon.steps.reconcile.statements.opposites import unsettled, way
+from rashomon.steps.reconcile.statements.opposites import leaves_open, way
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words, lower_words
@@ -108,7 +108,7 @@ def _grouped(pairs: list[tuple[Told, Told]]) -> list[tuple[list[Told], list[Told
 def _told(scene: Scene, claim: Claim) -> tuple[str, Told] | None:
     act, unit = claim.act, claim.unit
     text = scene.story.articles[unit.article].text
-    if unsettled().search(unit.text) or (act.actor is None and act.object is None):
+    if (act.actor is None and act.object is None) or leaves_open(unit.text):
         return None
     found = way(act, text)
     if found is None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 
 from rashomon.records.findings import Side
 from rashomon.records.span import Cite
@@ -50,6 +51,7 @@ class _Judge:
     def __init__(self, found: list[Happening], scene: Scene) -> None:
         self.found, self.scene = found, scene
         self.rarity = Rarity(h.wide | h.heads for h in found)
+        self.totals: dict[Terms, float] = {}
         self.people = {a.id for a in scene.cast.actors if a.type == "person"}
         self.places = {a.id for a in scene.cast.actors if a.type == "place"}
         self.by_head: dict[str, list[int]] = defaultdict(list)
@@ -143,7 +145,12 @@ class _Judge:
         return (one.heads | one.wide | one.phases) & (other.heads | other.wide | other.phases)
 
     def _likeness(self, a: Terms, b: Terms) -> float:
-        return likeness(self.rarity.total(a & b), self.rarity.total(a), self.rarity.total(b))
+        return likeness(self.rarity.total(a & b), self._total(a), self._total(b))
+
+    def _total(self, passage: Terms) -> float:
+        if passage not in self.totals:
+            self.totals[passage] = self.rarity.total(passage)
+        return self.totals[passage]
 
     def draft(self, i: int, j: int, used: set[int]) -> Draft | None:
         """The disagreement of a pair with all that tell the same on either side; None when a report tells both."""
@@ -196,7 +203,12 @@ MOST = 80
 
 
 def _days(told: Happening) -> tuple[date, date]:
-    return date.fromisoformat(told.day[0]), date.fromisoformat(told.day[1])
+    return _date(told.day[0]), _date(told.day[1])
+
+
+@lru_cache(maxsize=4096)
+def _date(day: str) -> date:
+    return date.fromisoformat(day)
 
 
 def apart(one: Happening, other: Happening) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.marks import Act
@@ -130,6 +130,12 @@ def _open() -> re.Pattern[str]:
     return re.compile(rf"(?i:\b(?:{'|'.join(re.escape(w) for w in words if w != 'may')})\b)|\bmay\b|\?")
 
 
+@lru_cache(maxsize=8192)
+def _leaves_open(text: str) -> bool:
+    """Whether a clause says neither that it is so nor that it is not. Its acts ask one after the other."""
+    return bool(_open().search(text))
+
+
 def find_deeds(scene: Scene) -> list[Deed]:
     """The deeds of the reports, in story order; an act that no unit holds ("they said so") is read all the same."""
     known = {id(c.act): c for c in scene.claims}
@@ -189,7 +195,7 @@ class _Reader:
     def deeds(self, claim: Claim, before: Act | None) -> list[Deed]:
         """The deeds of one claim; `before`: the act before it in its clause."""
         act, unit = claim.act, claim.unit
-        if act.polarity == "hedged" or _open().search(unit.text) or (act.actor is None and act.object is None):
+        if act.polarity == "hedged" or (act.actor is None and act.object is None) or _leaves_open(unit.text):
             return []
         if act.polarity == "denied" and UNTIL.search(unit.text):
             return []  # "not … until Friday" tells when, not whether
@@ -237,7 +243,7 @@ class _Reader:
         """Axes and directions of the act, each with what it is done to."""
         if act.verb in BEATING:
             return [(entry[1], 1, theme) for entry in entries()["win"] if len(entry[0]) == 1]
-        best = self._entries(act, self._behind(act))
+        best = self._best(act)
         if not best or len(best[0][0]) == 1:
             done = self._done(act)
             if done is not None:
@@ -260,8 +266,12 @@ class _Reader:
         if act.object is None:
             return True
         said = {w.lower() for w in content_words(act.object.of(self.text))} - PARTICLES
-        best = self._entries(act, self._behind(act))
+        best = self._best(act)
         return any(said <= set(parts[1:]) for parts, on, sign in best if on is axis and sign == way)
+
+    def _best(self, act: Act) -> list[tuple[tuple[str, ...], Axis, int]]:
+        """The longest entries that the act and the words behind it make."""
+        return self.marks.once(("entries", id(act)), lambda: self._entries(act, self._behind(act)))
 
     def _behind(self, act: Act) -> list[str]:
         """Lemmas from the verb on, each with its word where they differ: "closed" is "close" and "closed"."""
@@ -282,9 +292,13 @@ class _Reader:
         verb = act.verb.split()
         first = _nouns().get(verb[0], verb[0]) if len(verb) == 1 else verb[0]
         words = [frozenset(w.split("|")) for w in said]
+        next_words = frozenset().union(*words[1 : GAP + 2])
+        whole = tuple(verb)
         found = []
         for parts, axis, way in entries().get(first, ()):
-            if (len(verb) > 1 and parts == tuple(verb)) or _follows(parts[1:], words[1:]):
+            if len(parts) > 1 and parts[1] not in next_words and parts != whole:
+                continue  # most entries end here
+            if (len(verb) > 1 and parts == whole) or _follows(parts[1:], words[1:]):
                 if len(verb) > 1 and len(parts) == 1:
                     continue  # "call off" is no calling
                 found.append((parts, axis, way))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from rashomon.records.findings import Side
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
@@ -83,6 +84,7 @@ class _Judge:
         self.scene = scene
         self.company = Company.of(scene.cast, scene.kin)
         self.told: Counter[str] = Counter()
+        self.earlier_told: dict[str, bool] = {}
         self.earlier = frozenset(lexicon("events")["open-question"]["earlier"])
 
     def fit(self, one: Role | None, other: Role | None) -> int:
@@ -157,11 +159,17 @@ class _Judge:
 
     def _other_time(self, one: Deed, other: Deed) -> bool:
         a, b = one.claim.unit, other.claim.unit
-        if set(YEAR.findall(a.text)) != set(YEAR.findall(b.text)) and not one.axis.own:
+        if not one.axis.own and _years(a.text) != _years(b.text):
             return True  # one of them is history
         if a.days and b.days:
             return not any(x <= d and c <= y for x, y in a.days for c, d in b.days)
-        return self.earlier.isdisjoint(lower_words(a.text)) != self.earlier.isdisjoint(lower_words(b.text))
+        return self._tells_earlier(a.text) != self._tells_earlier(b.text)
+
+    def _tells_earlier(self, text: str) -> bool:
+        known = self.earlier_told.get(text)
+        if known is None:
+            known = self.earlier_told[text] = not self.earlier.isdisjoint(lower_words(text))
+        return known
 
     def against(self, one: Deed, other: Deed) -> bool:
         """Two reports say so, and not two parties; what changes is compared within one day."""
@@ -186,6 +194,11 @@ class _Judge:
         sides = _side(yes), _side(no)
         told = "; ".join(f"{_count(side)}: “{side.says}”" for side in sides)
         return Draft("stance", "opposite-acts", f"{told}.", sides)
+
+
+@lru_cache(maxsize=8192)
+def _years(text: str) -> frozenset[str]:
+    return frozenset(YEAR.findall(text))
 
 
 def _one_of_many(one: Role | None, other: Role | None) -> bool:

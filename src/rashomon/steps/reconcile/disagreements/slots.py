@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.marks import Marks
@@ -21,7 +21,7 @@ from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.roles import kinds
 from rashomon.steps.reconcile.people import people_of
 from rashomon.text.lexicon import lexicon
-from rashomon.text.similarity import Terms, term
+from rashomon.text.similarity import Terms, compound
 
 GAP = 3
 DATED = re.compile(
@@ -90,6 +90,14 @@ def events() -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[tuple[str
     return {w: frozenset(e) for w, e in single.items()}, {w: tuple(p) for w, p in many.items()}
 
 
+@lru_cache(maxsize=32768)
+def _of_word(word: str, lemma: str) -> Terms:
+    """The terms, events and kinds of one word."""
+    single, _ = events()
+    kinds_of = frozenset(f"g:{k}" for k in kinds().get(word, ()))
+    return compound(lemma) | single.get(lemma, frozenset()) | single.get(word, frozenset()) | kinds_of
+
+
 class Surroundings:
     """Reads the terms around a value of one article."""
 
@@ -126,16 +134,14 @@ class Surroundings:
         found = [(m, a) for m in self.people.within(span) if (a := self.people.actor(m)) and a in self.named]
         out = {f"a:{a}" for _, a in found}
         names = [m.span for m, _ in found if m.form == "name"]
-        single, many = events()
+        _, many = events()
         inside = self.tokens.within(span.start, span.end)
         for n in inside:
             at = self.tokens.starts[n]
             if self._is_value(n) or any(name.start <= at < name.end for name in names):
                 continue
             word, lemma = self.tokens.words[n].lower(), self.tokens.lemmas[n] or self.tokens.words[n].lower()
-            out.update(t for part in lemma.split("-") if (t := term(part)))
-            out |= single.get(lemma, frozenset()) | single.get(word, frozenset())
-            out |= {f"g:{k}" for k in kinds().get(word, ())}
+            out |= _of_word(word, lemma)
             for parts, event in many.get(lemma, ()):
                 if self._follows(parts[1:], n + 1, inside.stop):
                     out.add(event)

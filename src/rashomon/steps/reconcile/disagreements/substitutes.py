@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.findings import DisagreementKind, Side
@@ -149,7 +149,8 @@ def _slots(scene: Scene, read: Callable[[Surroundings], list[Slot]]) -> list[Slo
     out = []
     for number, (article, marks) in enumerate(zip(scene.story.articles, scene.story.marks, strict=True)):
         if not article.stray:
-            out += read(Surroundings(number, marks, scene.cast))
+            around = scene.cast.once("surroundings", marks, partial(Surroundings, number, marks, scene.cast))
+            out += read(around)
     return out
 
 

@@ -123,28 +123,27 @@ class _Reader:
         self.starts = [s.start for s in self.words.sentences]
         self.times = [mark.span.start for mark in self.marks.times]
         self.measure_starts = [measure.span.start for measure in self.marks.measures]
-        self.terms: dict[int, Terms] = {}
         self.quoted = _quoted(self.marks)
 
     def entries(self, first: int) -> list[Entry]:
         """The readings of the report, numbered from `first`."""
         found: list[Entry] = []
-        for measure in self.marks.measures:
+        for n, measure in enumerate(self.marks.measures):
             index = bisect_right(self.starts, measure.span.start) - 1
             if index >= 0 and not _points_back(self.words.text, measure):
-                found.append(self._entry(first + len(found), measure, index))
+                found.append(self._entry(first + len(found), measure, index, n))
         return found
 
-    def _entry(self, number: int, measure: Measure, index: int) -> Entry:
+    def _entry(self, number: int, measure: Measure, index: int, n: int) -> Entry:
         words, span = self.words, measure.span
         sentence, earlier = words.sentences[index], self._earlier(index)
         before = words.text[earlier.start : earlier.end] if earlier else ""
         leaning = earlier is not None and words.text[sentence.start : sentence.start + 3].lower() in _LEANING
         around = _inside(self.named, sentence.start, sentence.end)
-        told = self._terms(index)
+        told = self.marks.once(("terms of sentence", index), lambda: self._terms(index))
         if leaning and earlier:
             around |= _inside(self.named, earlier.start, earlier.end)
-        frame = frame_of(words, measure, sentence)
+        frame = self.marks.once(("frame", n), lambda: frame_of(words, measure, sentence))
         kind, worth = ("magnitude", 1.0) if frame.magnitude else dimension(measure.unit)
         aged = bool(measure.unit and measure.unit.endswith("of age"))
         reading = self._reading(measure)
@@ -156,7 +155,7 @@ class _Reader:
             self.number,
             measure,
             reading,
-            thing_of(words.text, measure, sentence.start, sentence.end, before),
+            self.marks.once(("thing", n), lambda: thing_of(words.text, measure, sentence.start, sentence.end, before)),
             kind,
             measure.value * worth,
             None if measure.low is None else measure.low * worth,
@@ -173,7 +172,10 @@ class _Reader:
             owner_of(words.text, span.start, span.end, sentence.start, self.persons) if aged else None,
             past,
             self._verbatim(span),
-            role_of(words, measure, self._counted_by_others(measure, frame), kind, frame.start, frame.end),
+            self.marks.once(
+                ("role", n),
+                lambda: role_of(words, measure, self._counted_by_others(measure, frame), kind, frame.start, frame.end),
+            ),
             self._doers(frame, sentence, span) - {reading.holder or ""},
             past or _other_time(self.marks, self.times, sentence.start, span.start, self.day),
         )
@@ -204,10 +206,8 @@ class _Reader:
         return [m.span for m in self.marks.measures[first : min(last, first + MANY_TIMES)] if m is not measure]
 
     def _terms(self, index: int) -> Terms:
-        if index not in self.terms:
-            sentence = self.words.sentences[index]
-            self.terms[index] = terms(self.words.tokens.words[k] for k in range(sentence.first, sentence.stop))
-        return self.terms[index]
+        sentence = self.words.sentences[index]
+        return terms(self.words.tokens.words[sentence.first : sentence.stop])
 
     def _reading(self, measure: Measure) -> Reading:
         return Reading(

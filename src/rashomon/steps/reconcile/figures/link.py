@@ -8,6 +8,8 @@ apart, unless a report gives each figure to another source.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rashomon.steps.reconcile.figures.counterparts import FLEETING, Counterparts
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.relation import CONVERSION
@@ -141,7 +143,13 @@ def _may_meet(a: Entry, b: Entry) -> bool:
         return False
     if one.event and one.event in known().narrow and one.noun != other.noun:
         return False
-    return not {w for w in one.scope ^ other.scope if w.startswith("per ")}
+    return one.scope == other.scope or _rates(one.scope) == _rates(other.scope)
+
+
+@lru_cache(maxsize=4096)
+def _rates(scope: frozenset[str]) -> frozenset[str]:
+    """By what a thing is measured: "per day"."""
+    return frozenset(w for w in scope if w.startswith("per "))
 
 
 def _strangers(a: Entry, b: Entry) -> bool:

@@ -32,22 +32,37 @@ class Telling:
 
 def telling(article: Article, marks: Marks, number: int) -> Telling:
     """The own words of `article`, which is number `number` of its story."""
-    hidden = _quoted(article, marks)
+    bodies = tuple((b.start, b.end) for b in article.of_kind(BODY))
     words: list[Folded] = []
     size = 0
-    for block in article.of_kind(BODY):
-        at = block.start
-        for span in [*(h for h in hidden if block.start <= h.start < block.end), Span(block.end, block.end)]:
+    for found in marks.once(("own words", bodies), lambda: _own_words(article, marks, bodies)):
+        if isinstance(found, Span):
+            words.append(Folded(f"\x00{number}:{found.start}", *found))
+        else:
+            words += found
+            size += len(found)
+    return Telling(article, tuple(words), tuple([w.key for w in words]), size)
+
+
+def _own_words(article: Article, marks: Marks, bodies: tuple[tuple[int, int], ...]) -> list[list[Folded] | Span]:
+    """The words of the body in stretches, and where quotations stood between them."""
+    hidden = _quoted(article, marks)
+    out: list[list[Folded] | Span] = []
+    count = 0
+    for start, end in bodies:
+        at = start
+        for span in [*(h for h in hidden if start <= h.start < end), Span(end, end)]:
             if span.start > at:
                 found = fold(article.text, at, span.start)
-                words += found
-                size += len(found)
+                out.append(found)
+                count += len(found)
             if span.end > span.start:
-                words.append(Folded(f"\x00{number}:{span.start}", span.start, min(span.end, block.end)))
+                out.append(Span(span.start, min(span.end, end)))
+                count += 1
             at = max(at, span.end)
-        if len(words) > LONGEST:
+        if count > LONGEST:
             break
-    return Telling(article, tuple(words), tuple(w.key for w in words), size)
+    return out
 
 
 def _quoted(article: Article, marks: Marks) -> list[Span]:

@@ -8,7 +8,7 @@ or conditional, and verbs of saying and of little meaning.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.records.marks import Act
 from rashomon.text.lexicon import lexicon
@@ -48,6 +48,12 @@ def unsettled() -> re.Pattern[str]:
     words = sorted(lexicon("stances")["unsettled"]["words"], key=lambda w: (-len(w), w))
     listed = "|".join(re.escape(w) for w in words if w != "may")
     return re.compile(rf"(?i:\b(?:{listed})\b)|\bmay\b|\?")  # "May" is a month
+
+
+@lru_cache(maxsize=16384)
+def leaves_open(text: str) -> bool:
+    """Whether a clause says neither that it is so nor that it is not; several ask of each clause."""
+    return bool(unsettled().search(text))
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.dossier import Story
@@ -21,10 +22,10 @@ from rashomon.steps.reconcile.people import people_of
 from rashomon.steps.reconcile.statements.asserted import NOTHING, Assertion, assertion
 from rashomon.steps.reconcile.statements.cover import Cover
 from rashomon.steps.reconcile.statements.force import doubts, wishes
-from rashomon.steps.reconcile.statements.opposites import unsettled, way
+from rashomon.steps.reconcile.statements.opposites import leaves_open, way
 from rashomon.text.datelines import after_dateline
 from rashomon.text.lexicon import lexicon
-from rashomon.text.similarity import Terms, term, terms
+from rashomon.text.similarity import Terms, compound, terms
 from rashomon.text.words_of import content_words
 
 HANGING = frozenset(
@@ -92,6 +93,7 @@ class Unit:
         return self.complete and self.text.split(maxsplit=1)[0].lower() not in HANGING
 
 
+@cache
 def speech_verbs() -> frozenset[str]:
     """Lemmas whose clause is somebody's words."""
     return frozenset(lexicon("acts")["speech"]["verbs"])
@@ -104,7 +106,7 @@ def find_units(story: Story, cast: Cast, kin: Kin) -> list[Unit]:
     for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
         if not article.stray:
             reader = _Reader(n, marks, cast, kin, article.day or known)
-            for span, acts in reader.spans():
+            for span, acts in marks.once("clauses told", reader.spans):
                 unit = reader.unit(len(units), span, acts)
                 if unit is not None:
                     units.append(unit)
@@ -230,6 +232,7 @@ class _Reader:
         """The unit of `span`, or None when it says too little to be told by anybody else."""
         if span.end - span.start > LONGEST:
             return None
+        clause = span
         span = Span(after_dateline(self.article.text, span.start, span.end), span.end)
         holder_span = next((a.holder for a in acts if a.holder), None)
         holder = self.people.one(holder_span or (None if acts and not self._is_quoted(span) else self._sayer(span)))
@@ -238,7 +241,7 @@ class _Reader:
         parties = self._actors(Span(span.start, aside.start()), holder)[0] if aside else actors
         doers = frozenset(d for a in acts for d in self.people.of(a.actor, holder))
         outside = [a.actor for a in acts if a.actor and not span.overlaps(a.actor)]
-        words = self._words(span, taken)
+        words = self.marks.once(("unit words", clause, *taken), lambda: self._words(span, taken))
         measures = tuple(self._within(self.measures, self.measure_starts, span))
         days = self._days(span)
         all_actors = actors | doers if outside else actors
@@ -247,6 +250,7 @@ class _Reader:
         sentence = self.sentences[self._sentences_of(span)[0]].span
         names = tuple(m.span for m in self.people.within(span) if self.people.actor(m) in self.named)
         text, tokens = self.article.text, self.marks.words.tokens
+        told = self._earlier(span, sentence), self._frame(span, sentence), self._is_habit(span)
         return Unit(
             index=index,
             article=self.number,
@@ -276,18 +280,10 @@ class _Reader:
             complete=bool(acts) and not outside,
             quoted=self._is_quoted(span),
             acts=acts,
-            ways=_ways(acts, self.article.text),
-            asserted=assertion(
-                tokens,
-                text,
-                span,
-                sentence,
-                acts,
-                measures,
-                names,
-                self._earlier(span, sentence),
-                self._frame(span, sentence),
-                self._is_habit(span),
+            ways=self.marks.once(("ways", clause), lambda: _ways(acts, text)),
+            asserted=self.marks.once(
+                ("asserted", clause, names, *told),
+                lambda: assertion(tokens, text, span, sentence, acts, measures, names, *told),
             ),
         )
 
@@ -360,7 +356,7 @@ class _Reader:
 
     def _words(self, span: Span, taken: list[Span]) -> Terms:
         tokens = self.marks.words.tokens
-        out = set()
+        out = set[str]()
         k = 0
         for n in tokens.within(span.start, span.end):
             start = tokens.starts[n]
@@ -370,8 +366,7 @@ class _Reader:
                 continue
             if tokens.words[n].lower() == "each" and tokens.words[n + 1 : n + 2] == ["other"]:
                 out.add("x:mutual")
-            whole = tokens.lemmas[n] or tokens.words[n]
-            out.update(w for part in whole.split("-") if (w := term(part)))
+            out |= compound(tokens.lemmas[n] or tokens.words[n])
         return frozenset(out)
 
     def _is_quoted(self, span: Span) -> bool:
@@ -390,7 +385,7 @@ def _clause(quote: QuoteMark) -> tuple[Span, ...]:
 def _ways(acts: tuple[Act, ...], text: str) -> dict[str, int]:
     """An axis on which the acts of one clause go both ways is left out, and so is what is not said to be or not."""
     out: dict[str, int] = {}
-    if acts and unsettled().search(acts[0].clause.of(text)):
+    if acts and leaves_open(acts[0].clause.of(text)):
         return out
     for axis, sign in (found for act in acts if (found := way(act, text))):
         out[axis] = sign if out.get(axis, sign) == sign else 0

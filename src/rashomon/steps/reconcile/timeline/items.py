@@ -17,7 +17,7 @@ from rashomon.records.marks import Act, Marks, Mode, TimeMark
 from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.text.similarity import Terms, term
+from rashomon.text.similarity import Terms, term, terms
 
 Of = Literal["event", "utterance"]
 EXACT: tuple[Precision, ...] = ("minute", "hour", "day", "part-of-day", "month", "year")
@@ -156,9 +156,11 @@ class Reader:
 
     def _words(self, span: Span, hidden: list[Span]) -> Terms:
         """Content words of the clause without names, times and asides."""
-        out = set()
-        for n in self.tokens.within(span.start, span.end):
-            at = self.tokens.starts[n]
-            if not any(h.start <= at < h.end for h in hidden) and (found := term(self.tokens.words[n])):
-                out.add(found)
-        return frozenset(out)
+        inside = self.tokens.within(span.start, span.end)
+        covered = {k for h in hidden for k in self._starting_in(h)}
+        return terms([self.tokens.words[n] for n in inside if n not in covered])
+
+    def _starting_in(self, span: Span) -> range:
+        """The tokens that begin in `span`."""
+        starts = self.tokens.starts
+        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))

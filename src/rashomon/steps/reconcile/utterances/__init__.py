@@ -40,7 +40,9 @@ def find_utterances(
     speakers = Speakers(cast, {a.id: a.text for a in story.articles}, genders_of(story, cast))
     words = {a.id: m.words for a, m in zip(story.articles, story.marks, strict=True)}
     outlets = {a.id: a.outlet or a.id for a in story.articles}
-    folds: dict[str, Folds] = {a.id: {} for a in story.articles}
+    folds: dict[str, Folds] = {
+        a.id: m.once("folded sentences", dict) for a, m in zip(story.articles, story.marks, strict=True)
+    }
     records = settle_quotes(quote_records(story, speakers), story, cast, decided)
 
     made: dict[Quote, Saying] = {}

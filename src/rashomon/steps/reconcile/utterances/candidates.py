@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from heapq import nsmallest
 
 from rashomon.steps.reconcile.utterances.likeness import plain
 from rashomon.steps.reconcile.utterances.saying import Saying
@@ -46,10 +47,13 @@ def candidates(sayings: list[Saying], weights: dict[str, float]) -> list[tuple[i
             row = scores[first]
             for second in where[k + 1 :]:
                 row[second] = row.get(second, 0) + worth
-                other = scores[second]
-                other[first] = other.get(first, 0) + worth
-    pairs = set()
+    ranked: list[list[tuple[float, int]]] = [[] for _ in sayings]
     for n, found in enumerate(scores):
-        best = sorted([(-score, m) for m, score in found.items()])[:MOST_PARTNERS]
+        for m, score in found.items():
+            ranked[n].append((-score, m))
+            ranked[m].append((-score, n))
+    pairs = set()
+    for n, partners in enumerate(ranked):
+        best = nsmallest(MOST_PARTNERS, partners)
         pairs |= {(min(n, m), max(n, m)) for _, m in best}
     return sorted(pairs)
