@@ -45,7 +45,9 @@ class World:
 
     def names(self, form: str) -> str | None:
         """The usual name of a known country, city or organisation written `form`, else None."""
-        form = form.replace(". ", ".")
+        return self._usual(form) or self._usual(form.replace(". ", "."))  # "U. K."
+
+    def _usual(self, form: str) -> str | None:
         for formal in ("Republic of ", "Kingdom of ", "Commonwealth of "):
             if form.startswith(formal) and form[len(formal) :] in self.countries:
                 form = form[len(formal) :]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rashomon.text.names.fold import blunt, fold, spelled_out
 from rashomon.text.names.known import listed, world
-from rashomon.text.names.offices import Office, office, one_office
+from rashomon.text.names.offices import Office, office
 from rashomon.text.names.titles import plain, titles
 from rashomon.text.names.vocabulary import is_common, never
 
@@ -72,7 +72,17 @@ def test_no_word_tells_both_genders_and_forms_of_address_are_titles() -> None:
         ("statements", True),
         ("monday", True),
         ("may", True),
+        ("rescuers", True),
+        ("firefighters", True),
+        ("firefighter", True),
+        ("eyewitness", True),
+        ("demilitarization", True),
+        ("demilitarisation", True),
+        ("spanish-language", True),
+        ("okafor-language", False),
+        ("-language", False),
         ("reyes", False),
+        ("okafor", False),
         ("halcyon", False),
         ("", False),
         ("x" * 500, False),
@@ -144,26 +154,6 @@ def test_every_capital_adjective_and_people_leads_to_a_country() -> None:
     for table in (known.adjectives, known.peoples):
         assert {c for c in table.values() if c} <= set(known.countries)
     assert all(known.countries[name] == name for name in set(known.countries.values()))
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "one"),
-    [
-        ("Chilean president", "President of Chile", True),
-        ("Chilean president", "President Ana Reyes of Chile", False),
-        ("Chilean president", "Chilean President Ana Reyes", True),
-        ("Chilean president", "Peruvian president", False),
-        ("Chilean president", "Chilean vice president", False),
-        ("former Chilean president", "Chilean president", False),
-        ("Chilean president", "Chilean foreign minister", False),
-        ("the president", "the president", False),
-        ("Ana Reyes", "Luis Marsh", False),
-        ("", "Chilean president", False),
-    ],
-)
-def test_one_office_of_one_country(a: str, b: str, one: bool) -> None:
-    assert one_office(a, b) is one
-    assert one_office(b, a) is one
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.text.names.known import world
-from rashomon.text.names.offices import Office, country_of, office
+from rashomon.text.names.offices import Office, country_of, office, one_office
 from rashomon.text.names.titles import titles
 
 
@@ -68,3 +68,26 @@ def test_titles_tell_gender() -> None:
 def test_an_owner_that_no_gazetteer_knows_is_kept() -> None:
     assert office("spokesman for the Lifeboat Project") == Office("spokesperson", "Lifeboat Project")
     assert office("National Security Advisor") == Office("adviser")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Chilean president", "President of Chile", True),
+        ("Chilean president", "President Ana Reyes of Chile", False),
+        ("Chilean president", "Chilean President Ana Reyes", True),
+        ("Chilean president", "Peruvian president", False),
+        ("Chilean president", "Chilean vice president", False),
+        ("former Chilean president", "Chilean president", False),
+        ("Chilean president", "Chilean foreign minister", False),
+        ("the president", "the president", False),
+        ("the Peruvian prime minister", "Peruvian Prime Minister Ana Reyes", True),
+        ("Prime Minister", "Peruvian Prime Minister Ana Reyes", False),
+        ("Ana Reyes", "Luis Marsh", False),
+        ("", "", False),
+        ("", "Chilean president", False),
+    ],
+)
+def test_one_office_of_one_country(a: str, b: str, one: bool) -> None:
+    assert one_office(a, b) is one
+    assert one_office(b, a) is one

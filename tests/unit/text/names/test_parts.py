@@ -5,7 +5,6 @@ import pytest
 from rashomon.text.names.fold import fold
 from rashomon.text.names.keys import key, skeleton
 from rashomon.text.names.parts import person
-from rashomon.text.names.vocabulary import is_common
 
 
 @pytest.mark.parametrize(
@@ -62,10 +61,3 @@ def test_a_skeleton_has_no_inner_vowels() -> None:
 
 def test_fold_drops_marks_and_hidden_characters() -> None:
     assert fold("Peña\u200f O’Łukasz\u0000") == "pena o'lukasz"
-
-
-@pytest.mark.parametrize(
-    ("word", "common"), [("statement", True), ("reyes", False), ("rescuers", True), ("monday", True), ("okafor", False)]
-)
-def test_ordinary_words(word: str, common: bool) -> None:
-    assert is_common(word) is common

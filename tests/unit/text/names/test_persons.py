@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from rashomon.text.names.near import one_edit, same_sounds, swapped
-from rashomon.text.names.offices import one_office
 from rashomon.text.names.parts import person
 from rashomon.text.names.persons import family_score, given_score, near, orders, person_score, same_given
 
@@ -126,19 +125,3 @@ def test_conflicting_middle_names_are_two_persons() -> None:
     assert given_score(person("Ana Luz Reyes"), person("Ana Reyes")) == 1.0
     assert near("Halloway", "Haloway")
     assert not near("Reyes", "Reyer")
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "same"),
-    [
-        ("Peruvian Prime Minister", "Prime Minister of Peru", True),
-        ("the Peruvian prime minister", "Peruvian Prime Minister Ana Reyes", True),
-        ("Prime Minister", "Peruvian Prime Minister Ana Reyes", False),
-        ("Peruvian Prime Minister", "Chilean Prime Minister", False),
-        ("Ana Reyes", "Luis Torres", False),
-        ("", "", False),
-    ],
-)
-def test_one_office(a: str, b: str, same: bool) -> None:
-    assert one_office(a, b) is same
-    assert one_office(b, a) is same

@@ -150,6 +150,8 @@ def singular(word: str, tag: str = "NNS") -> str:
     shown = word if word[0].isupper() and (tag in _PROPER or word.isupper()) else plain
     if plain in known.invariant or (tag in ("NN", "NNP") and not plural(word, tag)):
         return shown
+    if plain.endswith("men") and len(plain) > 5:
+        return shown[:-2] + "an"
     if plain.endswith("ies") and len(plain) > 4:
         return shown[:-3] + "y"
     if plain.endswith(("sses", "xes", "ches", "shes", "zes")):

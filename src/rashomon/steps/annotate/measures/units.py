@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import category
 
 from rashomon.text.lexicon import lexicon
 
@@ -74,7 +75,8 @@ def known_units(language: str = "en") -> _Units:
 
 def currency_before(text: str, start: int, floor: int) -> Unit | None:
     """The currency sign or code that ends right before `start`."""
-    if start <= floor or not (text[start - 1] in "$€£¥₹₽₴₩₦₺₪₱฿₫₿. " or text[start - 1].isalpha()):
+    last = text[start - 1] if start > floor else "-"
+    if not (last in ". " or last.isalpha() or category(last) == "Sc"):
         return None
     known = known_units()
     window = max(floor, start - SPAN_LEFT)

@@ -17,7 +17,7 @@ def before(text: str, number: str) -> Hedge | None:
         ("about 40", "about", "about "),
         ("About the 40", "about", "About the "),
         ("at least another 40", "at least", "at least another "),
-        ("no fewer than 40", "more than", "no fewer than "),
+        ("no fewer than 40", "at least", "no fewer than "),
         ("no more than 40", "up to", "no more than "),
         ("as many as 40", "up to", "as many as "),
         ("slightly more than 40", "just over", "slightly more than "),

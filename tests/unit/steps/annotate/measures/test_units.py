@@ -38,6 +38,11 @@ def after(text: str, digits: bool = True) -> tuple[str, str] | None:
         ("12 US dollars", ("USD", "US dollars")),
         ("12 pounds", ("GBP", "pounds")),
         ("12 Australian dollars", ("AUD", "Australian dollars")),
+        ("12 Mexican pesos", ("MXN", "Mexican pesos")),
+        ("12 Argentine pesos", ("ARS", "Argentine pesos")),
+        ("12 Kuwaiti dinars", ("KWD", "Kuwaiti dinars")),
+        ("12TWh", ("terawatt hour", "TWh")),
+        ("12 millisieverts", ("millisievert", "millisieverts")),
     ],
 )
 def test_behind(text: str, expected: tuple[str, str]) -> None:
@@ -45,7 +50,20 @@ def test_behind(text: str, expected: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12 boats", "12 m people", "12 in the hall", "12 kmart", "12, km", "12 - km", "12G", "12s", "12 a day"]
+    "text",
+    [
+        "12 boats",
+        "12 m people",
+        "12 in the hall",
+        "12 kmart",
+        "12, km",
+        "12 - km",
+        "12G",
+        "12s",
+        "12 a day",
+        "12 pesos",
+        "12 dinars",
+    ],
 )
 def test_none_behind(text: str) -> None:
     assert after(text) is None
@@ -69,6 +87,7 @@ def test_nothing_behind_the_stop_is_read() -> None:
         ("for USD 5", "USD", 4),
         ("for RM5", "MYR", 4),
         ("for Rs. 5", "INR", 4),
+        ("for ₸5", "KZT", 4),
         ("($5", "USD", 1),
     ],
 )
@@ -81,6 +100,13 @@ def test_in_front(text: str, code: str, start: int) -> None:
 @pytest.mark.parametrize("text", ["for 5", "FARM5", "alarm 5", "5"])
 def test_none_in_front(text: str) -> None:
     assert currency_before(text, text.index("5"), 0) is None
+
+
+def test_every_word_and_sign_of_a_currency_is_listed_once() -> None:
+    seen: dict[str, str] = {}
+    for code, forms in lexicon("currencies").items():
+        for form in (*forms["before"], *forms["after"]):
+            assert seen.setdefault(form, code) == code
 
 
 def test_every_form_of_a_unit_is_listed_once() -> None:
