@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rashomon.errors import NotFound, UsageError
+from rashomon.records.decisions import named
 from rashomon.text.names.fold import fold
 
 Data = dict[str, Any]
@@ -30,11 +31,14 @@ def speaker(dossier: Data, quote: str, name: str | None) -> Data:
     return {**place, "name": name, "words": words}
 
 
-def contradiction(dossier: Data, disagreement: str) -> Data:
-    """The disagreement `disagreement` is none: between all its sides."""
-    line = _line(dossier, "disagreements", disagreement)
-    texts = {a["id"]: a["text"] for a in dossier["articles"]}
-    sides = [[texts[c["article"]][c["start"] : c["end"]] for c in side["cites"]] for side in line["sides"]]
+def contradiction(dossier: Data, line_id: str) -> Data:
+    """The disagreement or the check of this id is none: between all its sides, of a check for these values only."""
+    if line_id.startswith("k"):
+        line = _line(dossier, "checks", line_id)
+        sides = [_values(dossier, side) for side in line["sides"]]
+    else:
+        line = _line(dossier, "disagreements", line_id)
+        sides = [[_at(dossier, c) for c in side["cites"]] for side in line["sides"]]
     articles = sorted({c["article"] for side in line["sides"] for c in side["cites"]})
     return {"kind": line["kind"], "sides": sides, "note": line["note"], "articles": articles}
 
@@ -52,10 +56,25 @@ def split(story: str, members: Sequence[str], articles: Sequence[str]) -> Data:
     return {"story": story, "articles": [list(dict.fromkeys(articles)), rest]}
 
 
+def _values(dossier: Data, side: Data) -> list[str]:
+    return [
+        named(_at(dossier, v), _at(dossier, c))
+        for v in side["values"]
+        for c in side["cites"]
+        if c["article"] == v["article"] and c["start"] <= v["start"] and v["end"] <= c["end"]
+    ]
+
+
+def _at(dossier: Data, cite: Data) -> str:
+    text = next(a["text"] for a in dossier["articles"] if a["id"] == cite["article"])
+    return str(text[cite["start"] : cite["end"]])
+
+
 def _line(dossier: Data, section: str, name: str) -> Data:
-    found = next((line for line in dossier[section] if line["id"] == name), None)
+    lines = dossier.get(section, [])
+    found = next((line for line in lines if line["id"] == name), None)
     if found is None:
-        known = [line["id"] for line in dossier[section]]
+        known = [line["id"] for line in lines]
         span = f"{known[0]} to {known[-1]}" if known else "none"
         raise NotFound(f"this story has no {section[:-1]} {name!r}; it has {span}")
     return dict(found)

@@ -209,7 +209,12 @@ def disagreement(d: Disagreement) -> Data:
 
 def check(c: Check) -> Data:
     """What should be looked at, with its sides."""
-    return {"id": c.id, "kind": c.kind, "note": c.note, "sides": [_side(s) for s in c.sides]}
+    return {
+        "id": c.id,
+        "kind": c.kind,
+        "note": c.note,
+        "sides": [{**_side(s), "values": cites(s.values)} for s in c.sides],
+    }
 
 
 def _side(s: Side) -> Data:

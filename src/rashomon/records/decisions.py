@@ -49,6 +49,11 @@ class Decided:
 NOTHING = Decided()
 
 
+def named(value: str, passage: str) -> str:
+    """A passage of a check as decisions name it: a sentence with several numbers is settled for one of them alone."""
+    return f"“{value}” in “{passage}”"
+
+
 def fingerprint(kind: str, one: str, other: str) -> str:
     """The same for the same two passages in either order, whatever their spaces."""
     sides = sorted(" ".join(text.split()) for text in (one, other))

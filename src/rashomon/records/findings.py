@@ -195,11 +195,12 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a disagreement."""
+    """One side of a disagreement or a check; `values`, for a check: the words in `cites` that differ."""
 
     says: str
     holder: str | None
     cites: tuple[Cite, ...]
+    values: tuple[Cite, ...] = ()
 
     def __post_init__(self) -> None:
         cited("side of a disagreement", self.cites)
@@ -224,7 +225,8 @@ class Disagreement:
 class Check:
     """What somebody should look at: passages that seem to tell one thing and give different values.
 
-    Not sure enough to be a disagreement: the reports may speak of two things. `kind`: a number, a day, or what was done.
+    It is no disagreement: the reports may speak of two things. `kind`: a number, a day, or what was done.
+    What a side says stands to the letter in its cites, and may be cut: then it begins or ends with an ellipsis.
     """
 
     id: str

@@ -11,6 +11,7 @@ import pytest
 from rashomon.records.article import digest
 from rashomon.steps.compose.proof import prove
 
+CARRIED = "the ferry carried 142 people"
 TEXT = "Sorokina said the ferry carried 142 people. “We must learn the truth,” she said."
 
 
@@ -56,8 +57,19 @@ def dossier() -> dict[str, Any]:
             {"kind": "label", "about": "sorokina", "article": "a1", "text": "she", "cites": [cite("she")]},
             {"kind": "word", "about": "vessel", "article": "a1", "text": "ferry", "cites": [cite("ferry")]},
         ],
+        "checks": [
+            {
+                "id": "k1",
+                "sides": [
+                    {"says": "the ferry  carried 142 people", "holder": None, "cites": [cite(CARRIED)],
+                     "values": [cite("142 people")]},
+                    {"says": "… must learn …", "holder": "sorokina", "cites": [cite("We must learn the truth", "a2")]},
+                ],
+            },
+            {"id": "k2", "sides": [{"says": "the ferry carried 142 people", "holder": None, "cites": [cite(CARRIED)]}]},
+        ],
         "unread": [],
-    }
+    }  # fmt: skip
 
 
 def test_a_good_dossier_holds() -> None:
@@ -67,6 +79,7 @@ def test_a_good_dossier_holds() -> None:
 def test_a_dossier_from_before_there_was_wording_holds() -> None:
     old = dossier()
     old.pop("wording")
+    old.pop("checks")
     assert prove(old) == []
 
 
@@ -99,6 +112,22 @@ BREAKS: list[tuple[str, Callable[[dict[str, Any]], object], str]] = [
     ("wording: other article", lambda d: d["wording"][1].update(article="a2"), "'ferry' of a2 cites a1"),
     ("wording: words", lambda d: d["wording"][1].update(text="boat"), "wording: 'boat' is 'ferry' in the text"),
     ("wording: a field gone", lambda d: d["wording"][1].pop("kind"), "a line lacks a field"),
+    (
+        "check: says",
+        lambda d: d["checks"][0]["sides"][0].update(says="carried 141 people"),
+        "k1: 'carried 141 people' is",
+    ),
+    ("check: a middle left out", lambda d: d["checks"][0]["sides"][1].update(says="We … truth"), "k1: 'We … truth' is"),
+    ("check: nothing said", lambda d: d["checks"][0]["sides"][1].update(says="… …"), "k1: '… …' is not in"),
+    ("check: value", lambda d: d["checks"][0]["sides"][0].update(values=[cite("Sorokina")]), "k1: 0-8 is outside"),
+    (
+        "check: value elsewhere",
+        lambda d: d["checks"][0]["sides"][1].update(values=[cite("must")]),
+        "outside the passages",
+    ),
+    ("check: holder", lambda d: d["checks"][0]["sides"][0].update(holder="nobody"), "k1: no actor 'nobody'"),
+    ("check: same id", lambda d: d["checks"][1].update(id="k1"), "checks: two lines have one id"),
+    ("check: a field gone", lambda d: d["checks"][0]["sides"][0].pop("says"), "a line lacks a field"),
     ("same id twice", lambda d: d["quotes"][1].update(id="q1"), "quotes: two lines have one id"),
 ]
 

@@ -47,6 +47,45 @@ def test_a_line_that_is_not_there(name: str) -> None:
         contradiction(FOUND, name)
 
 
+CHECKED = {
+    "articles": [{"id": "a", "text": "Of 12 boats 3 sank."}, {"id": "b", "text": "It had 9 boats; 4 sank."}],
+    "disagreements": FOUND["disagreements"],
+    "checks": [
+        {
+            "id": "k1",
+            "kind": "figure",
+            "note": "Boats: “12” or “9”?",
+            "sides": [
+                {
+                    "cites": [{"article": "a", "start": 0, "end": 19}],
+                    "values": [{"article": "a", "start": 3, "end": 5}],
+                },
+                {
+                    "cites": [{"article": "b", "start": 0, "end": 14}, {"article": "b", "start": 16, "end": 23}],
+                    "values": [{"article": "b", "start": 7, "end": 8}],
+                },
+            ],
+        }
+    ],
+}
+
+
+def test_a_check_becomes_its_values_in_their_passages() -> None:
+    assert contradiction(CHECKED, "k1") == {
+        "kind": "figure",
+        "sides": [["“12” in “Of 12 boats 3 sank.”"], ["“9” in “It had 9 boats”"]],
+        "note": "Boats: “12” or “9”?",
+        "articles": ["a", "b"],
+    }
+
+
+def test_a_check_that_is_not_there() -> None:
+    with pytest.raises(NotFound, match="no check 'k2'; it has k1 to k1"):
+        contradiction(CHECKED, "k2")
+    with pytest.raises(NotFound, match="no check 'k1'; it has none"):
+        contradiction({key: CHECKED[key] for key in ("articles", "disagreements")}, "k1")
+
+
 def test_an_empty_section_is_said_to_be_empty() -> None:
     with pytest.raises(NotFound, match="it has none"):
         contradiction({**FOUND, "disagreements": []}, "d1")

@@ -169,8 +169,8 @@ def whole() -> Record:
                 "figure",
                 "Crowns: 40 or 44.5?",
                 (
-                    Side("40 crowns", "halle", (at("a1", "40 crowns"),)),
-                    Side("44.5 crowns", None, (at("a2", "44.5 crowns"),)),
+                    Side("40 crowns", "halle", (at("a1", "40 crowns"),), (at("a1", "40"),)),
+                    Side("44.5 crowns", None, (at("a2", "44.5 crowns"),), (at("a2", "44.5"),)),
                 ),
             ),
         ),

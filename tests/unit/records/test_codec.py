@@ -260,6 +260,7 @@ def test_a_check(whole: Record) -> None:
     (found,) = data["checks"]
     sides = found.pop("sides")
     assert found == {"id": "k1", "kind": "figure", "note": "Crowns: 40 or 44.5?"}
+    assert [[words(data, v) for v in s["values"]] for s in sides] == [["40"], ["44.5"]]
     assert [(s["says"], s["holder"], [words(data, c) for c in s["cites"]]) for s in sides] == [
         ("40 crowns", "halle", ["40 crowns"]),
         ("44.5 crowns", None, ["44.5 crowns"]),
@@ -333,7 +334,7 @@ def test_no_field_of_a_reading_report_side_or_passage_is_forgotten(whole: Record
     inner: list[tuple[Any, dict[str, Any]]] = [
         (found.figures[0].readings[0], codec.figure(found.figures[0])["readings"][0]),
         (found.statements[0].reports[0], codec.statement(found.statements[0])["reports"][0]),
-        (found.disagreements[0].sides[0], codec.disagreement(found.disagreements[0])["sides"][0]),
+        (found.checks[0].sides[0], codec.check(found.checks[0])["sides"][0]),
         (found.origins[0].passages[0], codec.origin(found.origins[0])["passages"][0]),
         (found.utterances[0].differences[0], codec.utterance(found.utterances[0])["differences"][0]),
         (found.articles[0].blocks[0], codec.article(found.articles[0])["blocks"][0]),
@@ -341,6 +342,7 @@ def test_no_field_of_a_reading_report_side_or_passage_is_forgotten(whole: Record
     ]
     for record, data in inner:
         assert list(data) == [f.name for f in fields(record)], type(record).__name__
+    assert list(codec.disagreement(found.disagreements[0])["sides"][0]) == ["says", "holder", "cites"]
 
 
 @pytest.mark.parametrize(

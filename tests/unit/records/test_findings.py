@@ -9,6 +9,7 @@ import pytest
 from rashomon.errors import Uncited
 from rashomon.records.findings import (
     Actor,
+    Check,
     Disagreement,
     Figure,
     Form,
@@ -38,6 +39,7 @@ UNCITED: list[Callable[[], object]] = [
     lambda: Origin("o1", "copies", None, ()),
     lambda: WordingRow("label", "sorokina", "a1", "minister", ()),
     lambda: Disagreement("d1", "stance", "", (Side("yes", None, (Cite("a1", 0, 3),)),)),
+    lambda: Check("k1", "figure", "", (Side("40 crowns", None, (Cite("a1", 0, 9),)),)),
 ]
 
 

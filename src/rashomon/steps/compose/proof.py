@@ -43,6 +43,7 @@ def prove(dossier: Any) -> list[str]:
     if not broken:
         try:
             broken += _words(dossier, texts)
+            broken += _checks(dossier, texts)
             broken += _ids(dossier)
         except (KeyError, TypeError, ValueError, AttributeError) as problem:
             # Data of somebody else's making: a line without its fields proves nothing.
@@ -120,6 +121,25 @@ def _words(dossier: dict[str, Any], texts: dict[str, str]) -> list[str]:
     return broken
 
 
+def _checks(dossier: dict[str, Any], texts: dict[str, str]) -> Iterator[str]:
+    """What a check says stands in its passages, though it may be cut at either end; so do the values that differ."""
+    for check in dossier.get("checks", []):
+        for side in check["sides"]:
+            passages = [" ".join(texts[c["article"]][c["start"] : c["end"]].split()) for c in side["cites"]]
+            says = " ".join(side["says"].split())
+            cut = says.removeprefix("…").removesuffix("…").strip()
+            if not cut or not any(says in passage or cut in passage for passage in passages):
+                yield f"{check['id']}: {side['says']!r} is not in what it cites"
+            for value in side.get("values", []):
+                if not any(_covers(c, value) for c in side["cites"]):
+                    yield f"{check['id']}: {value['start']}-{value['end']} is outside the passages of its side"
+
+
+def _covers(cite: dict[str, Any], part: dict[str, Any]) -> bool:
+    same = cite["article"] == part["article"]
+    return bool(same and cite["start"] <= part["start"] and part["end"] <= cite["end"])
+
+
 def _ids(dossier: dict[str, Any]) -> list[str]:
     """Every id that one line uses belongs to another line."""
     known = {name: {row.get("id") for row in dossier[name]} for name in LISTS}
@@ -133,7 +153,8 @@ def _ids(dossier: dict[str, Any]) -> list[str]:
     used += [("quotes", u["id"], u["quotes"]) for u in dossier["utterances"]]
     used += [("actors", f["id"], [r["holder"] for r in f["readings"]]) for f in dossier["figures"]]
     used += [("actors", s["id"], [r["holder"] for r in s["reports"]]) for s in dossier["statements"]]
-    used += [("actors", d["id"], [s["holder"] for s in d["sides"]]) for d in dossier["disagreements"]]
+    checks = dossier.get("checks", [])
+    used += [("actors", d["id"], [s["holder"] for s in d["sides"]]) for d in (*dossier["disagreements"], *checks)]
     used += [("actors", "positions", [p["actor"] for p in dossier["positions"]])]
     used += [("actors", a["id"], [a.get("speaks_for")]) for a in dossier["actors"]]
     used += [("statements", "coverage", [c["statement"] for c in dossier["coverage"]])]
@@ -142,6 +163,8 @@ def _ids(dossier: dict[str, Any]) -> list[str]:
     used += [("articles", "wording", [w["article"] for w in wording])]
     # A word stands for another word, a label or a verb of saying for an actor.
     used += [("actors", "wording", [w["about"] for w in wording if w["kind"] != "word"])]
+    if len({c["id"] for c in checks}) != len(checks):
+        broken.append("checks: two lines have one id")
     broken += [
         f"wording: {w['text']!r} of {w['article']} cites {c['article']}"
         for w in wording

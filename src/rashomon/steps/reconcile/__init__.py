@@ -12,7 +12,7 @@ from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.reconcile.actors import find_actors
 from rashomon.steps.reconcile.checks import find_checks
 from rashomon.steps.reconcile.coverage import find_coverage
-from rashomon.steps.reconcile.decided import right_speakers, settle_figures, settle_statements, unsettled
+from rashomon.steps.reconcile.decided import right_speakers, settle_figures, settle_statements, unlooked, unsettled
 from rashomon.steps.reconcile.disagreements import find_disagreements
 from rashomon.steps.reconcile.figures import find_figures
 from rashomon.steps.reconcile.figures.entries import gather
@@ -43,7 +43,7 @@ def reconcile(story: Story, settings: Settings = DEFAULTS, decided: Decided = NO
     statements = find_statements(story, cast, origins, units)
     positions = find_positions(story, cast)
     disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements, units)
-    checks = find_checks(story, cast, entries, figures, disagreements)
+    checks = unlooked(find_checks(story, cast, entries, figures, disagreements), story, decided)
     disagreements = unsettled(disagreements, story, decided)
     statements = settle_statements(settle(statements, disagreements), origins, story, decided)
     figures = settle_figures(figures, disagreements, story, decided)

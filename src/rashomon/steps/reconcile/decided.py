@@ -13,16 +13,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from rashomon.records.article import Article
-from rashomon.records.decisions import Decided, RightSpeaker
+from rashomon.records.decisions import Decided, RightSpeaker, named
 from rashomon.records.dossier import Story
 from rashomon.records.findings import (
     Actor,
+    Check,
     Disagreement,
     DisagreementKind,
     Figure,
     Form,
     Origin,
     Quote,
+    Side,
     Statement,
     Verdict,
 )
@@ -265,6 +267,25 @@ def unsettled(found: Iterable[Disagreement], story: Story, decided: Decided) -> 
     texts = {a.id: a.text for a in story.articles}
     kept = [d for d in found if not _settled(d.kind, [_passages(s.cites, texts) for s in d.sides], decided)]
     return tuple(replace(d, id=f"d{n}") for n, d in enumerate(kept, start=1))
+
+
+def unlooked(found: Iterable[Check], story: Story, decided: Decided) -> tuple[Check, ...]:
+    """The checks of which nobody decided that they are no contradiction, numbered anew."""
+    if not decided.settled:
+        return tuple(found)
+    texts = {a.id: a.text for a in story.articles}
+    kept = [c for c in found if not _settled(c.kind, [_values(s, texts) for s in c.sides], decided)]
+    return tuple(replace(c, id=f"k{n}") for n, c in enumerate(kept, start=1))
+
+
+def _values(side: Side, texts: dict[str, str]) -> list[str]:
+    """The values of one side of a check, each with the passage it stands in."""
+    return [
+        named(v.span.of(texts[v.article]), c.span.of(texts[c.article]))
+        for v in side.values
+        for c in side.cites
+        if c.article == v.article and c.span.covers(v.span)
+    ]
 
 
 def settle_figures(

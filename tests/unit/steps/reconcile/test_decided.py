@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from rashomon.records.article import Article
 from rashomon.records.codec import encode
-from rashomon.records.decisions import NOTHING, Decided, RightSpeaker, fingerprint
+from rashomon.records.decisions import NOTHING, Decided, RightSpeaker, fingerprint, named
 from rashomon.records.dossier import Story
+from rashomon.records.findings import Check, Side
+from rashomon.records.span import Cite
 from rashomon.run.compare import in_order
 from rashomon.steps.annotate import annotate
 from rashomon.steps.clean import clean
 from rashomon.steps.compose import compose
 from rashomon.steps.read import read_mapping
 from rashomon.steps.reconcile import reconcile
+from rashomon.steps.reconcile.decided import unlooked
 
 POST = (
     "The ferry ran aground off Merrow on Tuesday.\n"
@@ -200,6 +205,46 @@ def test_a_second_witness_of_a_settled_value_does_not() -> None:
     third = "A ferry ran aground near Merrow on Tuesday.\nIn the disaster, 14 people were killed.\n"
     assert [d["kind"] for d in dossier(NOTHING, POST, TIMES, third)["disagreements"]] == ["figure"]
     assert dossier(settled("figure", *passages()), POST, TIMES, third)["disagreements"] == []
+
+
+# Checks
+
+MINE = "Nineteen miners were trapped on Tuesday when a tunnel caved in at the Kolmen copper mine, its owner said. "
+MINE += "It produced 48,000 tonnes of copper last year and has a staff of 1,150.\n"
+SHAFT = "Rescuers were trying to get to 23 workers who have been cut off since the Kolmen copper mine collapsed. "
+SHAFT += "The yearly output of the mine with a staff of 1,150 is 38,000 tonnes of copper.\n"
+
+
+def test_a_check_that_is_no_contradiction_is_gone_and_nothing_else() -> None:
+    before = dossier(NOTHING, MINE, SHAFT)
+    (check,) = before["checks"]
+    texts = {a["id"]: a["text"] for a in before["articles"]}
+    words = [
+        [texts[c["article"]][c["start"] : c["end"]] for c in (s["values"][0], s["cites"][0])] for s in check["sides"]
+    ]
+    assert [value for value, _ in words] == ["Nineteen miners", "23 workers"]
+    found = dossier(settled("figure", named(*words[0]), named(*words[1])), MINE, SHAFT)
+    assert found == {**before, "checks": []}
+
+
+def numbers(number: int, one: str, other: str) -> Check:
+    """A check on two numbers of the same two sentences."""
+    sides = [
+        Side(text, None, (Cite(name, 0, len(text)),), (Cite(name, text.index(value), text.index(value) + len(value)),))
+        for name, text, value in (("a", "It has 9 boats and 40 men.", one), ("b", "Its 8 boats need 50 men.", other))
+    ]
+    return Check(f"k{number}", "figure", f"“{one}” or “{other}”?", tuple(sides))
+
+
+def test_the_same_passages_are_still_asked_about_for_another_number() -> None:
+    articles = tuple(
+        Article(n, n, text, ()) for n, text in (("a", "It has 9 boats and 40 men."), ("b", "Its 8 boats need 50 men."))
+    )
+    story, both = Story(articles, ()), (numbers(1, "9 boats", "8 boats"), numbers(2, "40 men", "50 men"))
+    boats = settled("figure", "“9 boats” in “It has 9 boats and 40 men.”", "“8 boats” in “Its 8 boats need 50 men.”")
+    assert unlooked(both, story, NOTHING) == both
+    assert unlooked(both, story, boats) == (replace(both[1], id="k1"),)
+    assert unlooked(both, story, settled("time", "“9 boats”", "“8 boats”")) == both
 
 
 # Denials
