@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from rashomon.desk.lines import Line, Lines, pairs
-from rashomon.export.words import clipped, count
+from rashomon.desk.lines import Line, Lines, pairs, quoted
+from rashomon.export.words import count
 from rashomon.records.desk import Change, ChangeKind
 
 Data = dict[str, Any]
@@ -69,7 +69,7 @@ class _Log:
         old = {self.before.root(a["id"]): a for a in self.old["articles"]}
         new = {self.after.root(a["id"]): a for a in self.new["articles"]}
         for root, a in new.items():
-            outlet, title = self.outlets[root], f" “{clipped(a['title'], 100)}”" if a["title"] else ""
+            outlet, title = self.outlets[root], f" {quoted(a['title'], 100)}" if a["title"] else ""
             if root not in old:
                 told = self._alone(a["id"], "; nobody else has {} of it")
                 yield "added", "articles", f"new report: {outlet}{title}{told}", None, a["title"] or outlet
@@ -127,8 +127,8 @@ class _Log:
         if self._rewritten(old, new):
             both = new.roots & old.roots
             told = sorted(self.outlets[r] for r in both if r in self.revised) or sorted(self.outlets[r] for r in both)
-            was, now = clipped(old.text, 160), clipped(new.text, 160)
-            line = f"{', '.join(told)} now has “{now}” (was “{was}”){self._after(new)}"
+            was, now = quoted(old.text, 160), quoted(new.text, 160)
+            line = f"{', '.join(told)} now has {now} (was {was}){self._after(new)}"
             yield "changed", new.section, line, old.text, new.text
 
     def _rewritten(self, old: Line, new: Line) -> bool:

@@ -19,7 +19,7 @@ Data = dict[str, Any]
 ENOUGH = 0.5
 """Share of the claim's telling words that a line must have."""
 WITH_NUMBER = 0.3
-"""The same when a number of the claim is in the line, or when it gives another number."""
+"""The same for a line of two or more of these words that has a number of the claim, or gives another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,10 @@ def lines_on(claim: str, story: str, dossier: Data) -> list[Line]:
     for section, line, text, verdict, cites in _lines(dossier, view):
         passages = view.passages(cites)
         words, theirs = _words(" ".join([text, *(p.text for p in passages)]))
-        score = len(wanted & words) / len(wanted)
+        shared = len(wanted & words)
+        score = shared / len(wanted)
         relation = None if not numbers or not theirs else "same" if numbers <= theirs else "other"
-        if score >= (WITH_NUMBER if relation else ENOUGH):
+        if score >= (WITH_NUMBER if relation and shared > 1 else ENOUGH):
             found.append(
                 Line(
                     story,

@@ -18,6 +18,7 @@ Data = dict[str, Any]
 Key = tuple[str, str]
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 160
+_INNER = str.maketrans("“”", "‘’")
 VERDICTS = {"agreed": "agreed", "disputed": "disputed", "single": "told by one"}
 
 
@@ -105,7 +106,7 @@ class Lines:
         told = (
             f"{VERDICTS[s['verdict']]}, {count(s['outlets'], 'outlet')}" if s["verdict"] != "single" else "told by one"
         )
-        return self._line("statements", cites, f"“{clipped(s['gist'], LONGEST)}”", s["gist"], {"verdict": told})
+        return self._line("statements", cites, quoted(s["gist"], LONGEST), s["gist"], {"verdict": told})
 
     def _utterance(self, u: Data) -> Line:
         quotes = [self.view.quotes[q] for q in u["quotes"]]
@@ -113,11 +114,11 @@ class Lines:
         speaker = self.view.actor(u["speaker"], "somebody not named")
         facts = {"speaker": speaker, "relation": RELATIONS[u["relation"]], "outlets": count(u["outlets"], "outlet")}
         cites = [c for q in quotes for c in q["content"]]
-        return self._line("utterances", cites, f"“{clipped(words, LONGEST)}”", words, facts)
+        return self._line("utterances", cites, quoted(words, LONGEST), words, facts)
 
     def _entry(self, t: Data) -> Line:
         when = period(t["start"], t["end"], t["precision"])
-        return self._line("timeline", t["cites"], f"“{clipped(t['what'], LONGEST)}”", t["what"], {"time": when})
+        return self._line("timeline", t["cites"], quoted(t["what"], LONGEST), t["what"], {"time": when})
 
     def _position(self, p: Data) -> Line:
         text = f"{self.view.actor(p['actor'])} {p['stance']}: {p['object']}"
@@ -206,3 +207,8 @@ def _by_words(left: dict[int, Line], right: dict[int, Line]) -> Iterator[tuple[f
             share = len(mine & words[a]) / max(1, len(mine | words[a]))
             if share >= ALIKE or (line.said and left[a].name == line.name):
                 yield (-share, a, b)
+
+
+def quoted(text: str, limit: int) -> str:
+    """The beginning of a text in quotation marks; marks inside it become single ones."""
+    return f"“{clipped(text, limit).translate(_INNER)}”"

@@ -63,7 +63,9 @@ ENDING = {"man", "woman", "child", "wife"}
 """Of these also what ends so: "fisherman", "grandchild"."""
 NO_MEN = ("human", "german", "roman", "norman", "ottoman", "shaman", "talisman", "turkman", "brahman", "caiman")
 NO_PLURAL = ("specimen", "regimen", "abdomen")
-UNCOUNTED = {"crew", "staff", "police", "aircraft", "troops", "personnel", "series", "people", "time"}
+UNCOUNTED = {"crew", "staff", "police", "aircraft", "troops", "personnel", "series", "people", "time"} | {
+    *("injured", "wounded", "dead", "missing", "displaced", "homeless", "unemployed"),  # as in "16 injured"
+}
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")

@@ -28,6 +28,13 @@ def test_other_figures_are_said_to_be_other() -> None:
     assert line.numbers == "other"
 
 
+def test_one_word_and_another_number_are_not_enough() -> None:
+    """Many lines give a number of people."""
+    lines = lines_on("14 people were injured by the crane", "s2", SMELTERS)
+    assert [line.text for line in lines if "300" in line.text] == []
+    assert [line.text for line in lines_on("Kesten employs 500 people", "s2", SMELTERS) if "300" in line.text] != []
+
+
 def test_a_disagreement_is_named() -> None:
     (line,) = find("12 people were killed", "disagreements")
     assert (line.verdict, line.numbers, line.origins) == ("figure", "same", None)

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.desk.conftest import FERRY, SMELTER, report
 
 from rashomon.api import compare
-from rashomon.desk.lines import ALIKE, CITED, Line, Lines, pairs
+from rashomon.desk.lines import ALIKE, CITED, Line, Lines, pairs, quoted
 
 
 def dossier(**texts: str) -> dict[str, Any]:
@@ -159,3 +159,8 @@ def test_the_order_of_new_lines_is_kept() -> None:
 def test_nothing_pairs_with_nothing(old: list[str], new: list[str]) -> None:
     found = pairs([line(t, ("p", t)) for t in old], [line(t, ("p", t)) for t in new])
     assert told(found) == ([], old, new)
+
+
+def test_what_a_report_quotes_is_quoted_inside_quotation_marks() -> None:
+    assert quoted("“We must know,” she said.", 160) == "“‘We must know,’ she said.”"
+    assert quoted("word " * 50, 12) == "“word word …”"

@@ -49,6 +49,9 @@ def test_numbers_for_people(value: float | None, words: str) -> None:
         ("crew", "crew"),
         ("prisoners", "prisoners"),
         ("police officer", "police officers"),
+        ("injured", "injured"),
+        ("wounded", "wounded"),
+        ("bed", "beds"),
     ],
 )
 def test_plurals(noun: str, many: str) -> None:
