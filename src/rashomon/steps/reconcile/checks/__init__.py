@@ -13,7 +13,9 @@ from rashomon.records.dossier import Story
 from rashomon.records.findings import Check, Disagreement, Figure
 from rashomon.records.span import Cite
 from rashomon.steps.reconcile.cast import Cast
-from rashomon.steps.reconcile.checks.drafts import Draft, number_drafts
+from rashomon.steps.reconcile.checks.dated import dated
+from rashomon.steps.reconcile.checks.days import day_pairs
+from rashomon.steps.reconcile.checks.drafts import Draft, day_drafts, number_drafts
 from rashomon.steps.reconcile.checks.likeness import Likeness
 from rashomon.steps.reconcile.checks.numbers import number_pairs
 from rashomon.steps.reconcile.checks.passages import Passages
@@ -23,6 +25,10 @@ __all__ = ["find_checks"]
 
 NUMBERS = -0.5
 """Weight from which two numbers are worth a look."""
+DAYS = -0.5
+"""The same for days; months and years, of which a report tells its background, need more (`days.py`)."""
+MOST = 40
+"""Checks of one story: nobody looks at more."""
 
 
 def find_checks(
@@ -35,8 +41,9 @@ def find_checks(
     """The checks of `story`, the heaviest first, without what `disagreements` tell."""
     passages, likeness = Passages(story, cast, entries), Likeness([marks.words for marks in story.marks])
     drafts = number_drafts(story, cast, number_pairs(entries, figures, passages, likeness, NUMBERS))
+    drafts += day_drafts(story, day_pairs(dated(story, passages.landmarks()), passages, likeness, DAYS))
     drafts = [d for d in drafts if not any(_told(d, known) for known in disagreements)]
-    return tuple(Check(f"k{n}", d.kind, d.note, d.sides) for n, d in enumerate(drafts, start=1))
+    return tuple(Check(f"k{n}", d.kind, d.note, d.sides) for n, d in enumerate(drafts[:MOST], start=1))
 
 
 def _told(draft: Draft, known: Disagreement) -> bool:

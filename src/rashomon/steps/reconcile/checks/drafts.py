@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import CheckKind, Side
-from rashomon.records.span import cite
+from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.checks.dated import Dated
 from rashomon.steps.reconcile.figures.about import describe
 from rashomon.steps.reconcile.figures.entries import Entry
 
 LONGEST = 240
+"""Characters of a sentence that a side says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +39,63 @@ def number_drafts(story: Story, cast: Cast, pairs: Sequence[tuple[float, Entry, 
     actors = {actor.id: actor for actor in cast.actors}
     drafts = []
     for sides in groups.values():
-        about = describe(story, [e for side in sides.values() for e in side], actors)
+        members = [e for side in sides.values() for e in side]
+        about = describe(story, members, actors) if _one_kind(members) else "a number"
         values = " or ".join(f"“{side[0].wording}”" for side in sides.values())
-        drafts.append(
-            Draft(
-                "figure", f"{about[:1].upper()}{about[1:]}: {values}?", tuple(_side(story, s) for s in sides.values())
-            )
-        )
+        spans = [[(e.article, e.sentence, e.measure.span) for e in side] for side in sides.values()]
+        note = f"{about[:1].upper()}{about[1:]}: {values}?"
+        drafts.append(Draft("figure", note, tuple(_side(story, s) for s in spans)))
     return drafts
 
 
-def _side(story: Story, entries: list[Entry]) -> Side:
-    """The sentences of `entries`; what the side says is the first of them, or its beginning."""
-    spans = [(e.article, story.marks[e.article].words.sentences[e.sentence].span) for e in entries]
-    article, span = spans[0]
-    says = " ".join(span.of(story.articles[article].text).split())
+def day_drafts(story: Story, pairs: Sequence[tuple[float, Dated, Dated]]) -> list[Draft]:
+    """One check for all pairs of the same two times, in the order of the heaviest pair."""
+    groups: dict[tuple[date, date], dict[date, list[Dated]]] = {}
+    for _, a, b in pairs:
+        early, late = sorted((a, b), key=lambda t: t.first)
+        group = groups.setdefault((early.first, late.first), {early.first: [], late.first: []})
+        for t in (a, b):
+            if t not in group[t.first]:
+                group[t.first].append(t)
+    drafts = []
+    for sides in groups.values():
+        values = " or ".join(f"“{side[0].wording}”" for side in sides.values())
+        spans = [[(t.article, t.sentence, t.span) for t in side] for side in sides.values()]
+        drafts.append(Draft("time", f"A day: {values}?", tuple(_side(story, s) for s in spans)))
+    return drafts
+
+
+def _one_kind(members: list[Entry]) -> bool:
+    """True when all count one class of things, or the same is told of all."""
+    first = members[0]
+    return all(e.role.counts & first.role.counts or e.role.told & first.role.told for e in members)
+
+
+def _side(story: Story, told: list[tuple[int, int, Span]]) -> Side:
+    """These values, by report, sentence and characters; the side says the first sentence, or what is around the value.
+
+    A sentence cut within a value is cited to the end of it.
+    """
+    spans = []
+    for n, k, value in told:
+        sentence = story.marks[n].words.sentences[k].span
+        spans.append((n, Span(min(sentence.start, value.start), max(sentence.end, value.end)), value))
+    article, first, value = spans[0]
     return Side(
-        says if len(says) <= LONGEST else says[: LONGEST - 1].rstrip() + "…",
+        clip(story.articles[article].text, first, value),
         None,
-        tuple(sorted({cite(story.articles[n].id, s) for n, s in spans})),
+        tuple(sorted({cite(story.articles[n].id, s) for n, s, _ in spans})),
+        tuple(sorted({cite(story.articles[n].id, v) for n, _, v in spans})),
     )
+
+
+def clip(text: str, sentence: Span, value: Span) -> str:
+    """A sentence of `text`, white space made single; of a long one what stands around `value`, cut at words."""
+    whole = " ".join(sentence.of(text).split())
+    if len(whole) <= LONGEST:
+        return whole
+    at = len(" ".join((text[sentence.start : value.start] + "x").split())) - 1
+    stop = at + len(" ".join(value.of(text).split()))
+    start = 0 if stop <= LONGEST * 5 // 6 else whole.rfind(" ", 0, max(1, at - LONGEST // 2)) + 1
+    end = len(whole) if len(whole) - start <= LONGEST else max(stop, whole.rfind(" ", start, start + LONGEST))
+    return f"{'… ' if start else ''}{whole[start:end]}{' …' if end < len(whole) else ''}"

@@ -50,6 +50,15 @@ class Passages:
         """In how many sentences an actor is named."""
         self._known: dict[int, Around] = {}
 
+    def landmarks(self) -> dict[tuple[int, int], frozenset[Landmark]]:
+        """The actors and numbers of every sentence, by report and sentence."""
+        found: dict[tuple[int, int], set[Landmark]] = defaultdict(set)
+        for place, named in self._actors.items():
+            found[place] |= {("actor", actor, 0.0) for actor in named}
+        for place, entries in self._numbers.items():
+            found[place] |= {("number", e.dimension, round(e.base, 6)) for e in entries}
+        return {place: frozenset(marks) for place, marks in found.items()}
+
     def around(self, e: Entry) -> Around:
         """What stands around the number of `e`."""
         if e.number not in self._known:

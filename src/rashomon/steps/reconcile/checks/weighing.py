@@ -37,9 +37,12 @@ def weights(kind: str) -> Features:
 
 
 def weigh(kind: str, features: Features) -> float:
-    """The weighted sum of `features`; above 0 more speaks for one thing than against it."""
+    """The weighted sum of `features`; above 0 more speaks for one thing than against it.
+
+    A feature without a weight counts nothing, so that the step runs while its weights are being learnt.
+    """
     table = weights(kind)
-    return table["bias"] + sum(table[name] * value for name, value in features.items())
+    return table["bias"] + sum(table.get(name, 0.0) * value for name, value in features.items())
 
 
 def number_features(a: Entry, b: Entry, left: tuple[int, int], passages: Passages, likeness: Likeness) -> Features:

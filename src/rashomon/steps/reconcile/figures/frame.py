@@ -75,10 +75,10 @@ def frame_of(words: Words, measure: Measure, sentence: Sentence) -> Frame:
     tokens = words.tokens
     first, stop = tokens.at(measure.span.start), tokens.at(measure.span.end)
     own = {term(w) for w in (measure.counted or "").split()}
-    low, high = _left(words, first, sentence), _right(words, stop, sentence)
+    low, high = clause_left(words, first, sentence), clause_right(words, stop, sentence)
     near = set(terms(tokens.words[k] for k in (*range(low, first), *range(stop, high))) - own)
     if len(near) < FEW and low > sentence.first:
-        low = _left(words, low - 1, sentence)
+        low = clause_left(words, low - 1, sentence)
         near = set(terms(tokens.words[k] for k in (*range(low, first), *range(stop, high))) - own)
     if _BEHIND_VOTES.search(words.text, max(sentence.start, measure.span.start - 20), measure.span.start):
         near = set()
@@ -96,7 +96,7 @@ def frame_of(words: Words, measure: Measure, sentence: Sentence) -> Frame:
     )
 
 
-def _left(words: Words, first: int, sentence: Sentence) -> int:
+def clause_left(words: Words, first: int, sentence: Sentence) -> int:
     """The first token of the clause that reaches to token `first`."""
     tokens, walls = words.tokens, _table().walls
     n = first
@@ -108,7 +108,7 @@ def _left(words: Words, first: int, sentence: Sentence) -> int:
     return n
 
 
-def _right(words: Words, stop: int, sentence: Sentence) -> int:
+def clause_right(words: Words, stop: int, sentence: Sentence) -> int:
     """The token behind the last one of the clause that goes on at token `stop`."""
     tokens, walls = words.tokens, _table().walls
     n = stop

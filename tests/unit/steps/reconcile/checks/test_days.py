@@ -1,0 +1,68 @@
+"""Days worth a look, from reports to the lines of the dossier."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import rashomon
+
+FIRST = """Lock at Merrow to close for repairs
+
+The canal board said on Tuesday that the lock at Merrow needs new gates.
+
+Work begins on 4 June and the lock reopens to barges on 18 July, the board said. The old gates date from 1931.
+"""
+SECOND = """Barges face long detour
+
+Skippers on the Merrow canal must take the northern arm this summer.
+
+{} Engineers said the gates had been fitted in {} and were rotten.
+"""
+
+
+def checks(told: str, fitted: str = "1931") -> list[dict[str, Any]]:
+    reports = [
+        {"id": "a", "outlet": "Merrow Post", "text": FIRST, "date": "2031-05-07"},
+        {"id": "b", "outlet": "Canal Weekly", "text": SECOND.format(told, fitted), "date": "2031-05-07"},
+    ]
+    dossier = rashomon.compare(reports).to_dict()
+    assert rashomon.verify(dossier).holds
+    told_ = [{"kind": d["kind"], "note": "told", "sides": d["sides"]} for d in dossier["disagreements"]]
+    return [c for c in [*dossier["checks"], *told_] if c["kind"] == "time"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Repairs start on 4 June and barges can use the lock again from 18 July.",
+        "The lock reopens to barges on July 18.",
+        "The lock will be shut from 4 June.",
+        "The annual regatta is on 30 August.",
+    ],
+)
+def test_days_that_agree_or_are_of_something_else_are_not_asked_about(told: str) -> None:
+    assert checks(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Barges can use the lock again from 28 July.",
+        "Repair work on the lock begins on 14 June.",
+        "The board says the lock reopens to barges on 16 August.",
+    ],
+)
+def test_a_changed_day_is_told_or_asked_about(told: str) -> None:
+    assert len(checks(told)) == 1
+
+
+def test_each_side_has_the_sentence_of_its_report() -> None:
+    (found,) = checks("Barges can use the lock again from 28 July.")
+    assert [{c["article"] for c in s["cites"]} for s in found["sides"]] == [{"a"}, {"b"}]
+    assert found["sides"][1]["says"].startswith("Barges can use the lock again")
+
+
+def test_background_years_need_more_than_two_numbers() -> None:
+    assert checks("The first boats passed the canal in 1874.") == []
