@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from rashomon.export.checks import checks, shown
 from rashomon.export.sections import SECTIONS
 from rashomon.export.view import Data, Passage, View
 from rashomon.export.words import KINDS, RELATIONS, count, period, reading
@@ -23,6 +24,11 @@ def to_markdown(dossier: dict[str, Any]) -> str:
 def escape(text: str) -> str:
     """`text` with every character that Markdown or HTML would read as markup made plain."""
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _plain(text: str) -> str:
+    """`escape` for a piece of a sentence: a blank at its ends stays."""
+    return f"{' ' * text[:1].isspace()}{escape(text)}{' ' * (text[-1:].isspace() and bool(text.strip()))}"
 
 
 def _marks(passages: list[Passage]) -> str:
@@ -79,6 +85,17 @@ def _differ(view: View) -> Iterator[str]:
             holder = escape(view.actor(r["holder"], "the outlet"))
             passage = view.passage(r["cite"])
             yield f"    - {r['polarity']} by {holder}: “{escape(passage.text)}” {passage.mark}"
+
+
+def _checks(view: View) -> Iterator[str]:
+    for c in checks(view):
+        yield f"- {escape(c['note'])}"
+        for side in c["sides"]:
+            said, passages = shown(view, side), view.passages(side["cites"])
+            more = f" and {count(said.more, 'more report')}" if said.more else ""
+            holder = f"{escape(view.actor(side['holder']))}, in " if side["holder"] else ""
+            words = "".join(f"**{escape(p['text'])}**" if p["differs"] else _plain(p["text"]) for p in said.parts)
+            yield f"    - {holder}{escape(view.outlet(said.article))}{more}: {words} {_marks(passages)}"
 
 
 def _positions(view: View) -> Iterator[str]:
@@ -151,6 +168,7 @@ def _unread(view: View) -> Iterator[str]:
 BODIES = {
     "agreed": _statements("agreed"),
     "differ": _differ,
+    "checks": _checks,
     "single": _statements("single"),
     "said": _said,
     "positions": _positions,

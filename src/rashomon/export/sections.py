@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+CAUTION = "These may be about two different things: look before you use them."
+"""What a reader must know of what is worth a look."""
+
 
 class Section(NamedTuple):
     """A section: its heading, how it was made, and the key of its body."""
@@ -23,6 +26,11 @@ SECTIONS = (
         "Differ",
         "Passages found not to fit together. Vaguer, hedged or later is no difference; not all differences are found.",
         "differ",
+    ),
+    Section(
+        "Worth a look",
+        f"Passages that seem to tell one thing and give different values. {CAUTION}",
+        "checks",
     ),
     Section(
         "Only one reports",

@@ -9,11 +9,15 @@ from rich.console import Console, Group
 from rich.padding import Padding
 from rich.text import Text
 
+from rashomon.export.checks import checks
+from rashomon.export.sections import CAUTION
 from rashomon.export.view import View, teaser_only
 from rashomon.export.words import KINDS, RELATIONS, clipped, count, reading
 
 LIMIT = 6
 """Lines shown per section; the rest is counted."""
+LOOKS = 3
+"""The same of what is worth a look."""
 
 
 def print_summary(dossier: dict[str, Any], console: Console) -> None:
@@ -28,6 +32,7 @@ def print_summary(dossier: dict[str, Any], console: Console) -> None:
         console.print(Text(f"  [{n}] {view.outlet(article['id'])}{flag}", style="dim"))
     _section(console, "Agreed", list(_statements(view, "agreed")))
     _section(console, "Differ", list(_differ(view)) or _nothing(view))
+    _section(console, *_checks(view), most=LOOKS)
     _section(console, "Who said what, differently", list(_said(view)))
     _section(console, "Where they stand", list(_positions(view)))
     _section(console, "Figures", list(_figures(view)))
@@ -41,14 +46,23 @@ def _nothing(view: View) -> list[Text]:
     return [Text(told)] if len(view.articles) > 1 else []
 
 
-def _section(console: Console, title: str, lines: list[Text]) -> None:
+def _checks(view: View) -> tuple[str, list[Text], str]:
+    found = [
+        Text(f"{c['note']} {_numbers(view, [cite for s in c['sides'] for cite in s['cites']])}") for c in checks(view)
+    ]
+    return f"Worth a look ({len(found)})", found, CAUTION
+
+
+def _section(console: Console, title: str, lines: list[Text], how: str = "", most: int = LIMIT) -> None:
     if not lines:
         return
     console.print()
     console.print(Text(title, style="bold underline"))
-    console.print(Padding(Group(*lines[:LIMIT]), (0, 0, 0, 2)))
-    if len(lines) > LIMIT:
-        console.print(Text(f"  … and {len(lines) - LIMIT} more (use --out FILE.html to see all)", style="dim"))
+    if how:
+        console.print(Text(f"  {how}", style="dim"))
+    console.print(Padding(Group(*lines[:most]), (0, 0, 0, 2)))
+    if len(lines) > most:
+        console.print(Text(f"  … and {len(lines) - most} more (use --out FILE.html to see all)", style="dim"))
 
 
 def _numbers(view: View, cites: list[dict[str, Any]]) -> str:

@@ -181,6 +181,27 @@ def dossier() -> dict[str, Any]:
                 ],
             }
         ],
+        "checks": [
+            {
+                "id": "k1",
+                "kind": "figure",
+                "note": "People carried: “140 people” or “142 people”?",
+                "sides": [
+                    {
+                        "says": "The ferry carried about 140 people.",
+                        "holder": None,
+                        "cites": [cite("a-1", "The ferry carried about 140 people.")],
+                        "values": [cite("a-1", "140 people")],
+                    },
+                    {
+                        "says": "… carried 142 people.",
+                        "holder": "sorokina",
+                        "cites": [cite("a-2", "The ferry carried 142 people."), cite("a-1", "Ferry held 142 people")],
+                        "values": [cite("a-2", "142 people"), cite("a-1", "142 people")],
+                    },
+                ],
+            }
+        ],
         "origins": [
             {
                 "id": "o1",

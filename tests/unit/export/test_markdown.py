@@ -20,6 +20,7 @@ def test_every_section_with_its_marks(dossier: dict[str, Any]) -> None:
     assert headings == [
         "## Agreed",
         "## Differ",
+        "## Worth a look",
         "## Only one reports",
         "## Who said what",
         "## Where they stand",
@@ -41,3 +42,19 @@ def test_a_disputed_statement_stands_with_what_differs(dossier: dict[str, Any]) 
 
 def test_text_of_reports_is_never_markup() -> None:
     assert escape("*a* <script> [x](y)\n# b") == "\\*a\\* \\<script\\> \\[x\\](y) \\# b"
+
+
+def test_what_is_worth_a_look_stands_apart_with_the_words_that_differ(dossier: dict[str, Any]) -> None:
+    text = to_markdown(dossier)
+    first, second = text.split("## Worth a look\n")
+    assert first.rstrip().splitlines()[-1].startswith("    - the outlets: should")
+    lines = second.split("\n## ")[0].splitlines()
+    assert lines[1].endswith("These may be about two different things: look before you use them.*")
+    assert lines[3:6] == [
+        "- People carried: “140 people” or “142 people”?",
+        "    - The Lamp: The ferry carried about **140 people**. [1:19-54]",
+        "    - Sorokina, in two.txt (outlet not named) and 1 more report: … carried **142 people**. "
+        "[2:0-29] [1:128-149]",
+    ]
+    dossier["checks"] = []
+    assert "Worth a look" not in to_markdown(dossier)

@@ -61,3 +61,15 @@ def test_that_nothing_was_found_is_said_and_not_left_out(dossier: dict[str, Any]
     for figure in dossier["figures"]:
         figure["relation"] = "same"
     assert told in summary(dossier)
+
+
+def test_of_what_is_worth_a_look_three_are_shown_and_all_counted(dossier: dict[str, Any]) -> None:
+    asked = "People carried: “140 people” or “142 people”? [1,2]"
+    dossier["checks"] = [{**dossier["checks"][0], "id": f"k{n}"} for n in range(5)]
+    text = summary(dossier)
+    assert "Worth a look (5)\n  These may be about two different things: look before you use them.\n" in text
+    assert text.count(asked) == 3
+    assert "… and 2 more (use --out FILE.html to see all)" in text
+    assert text.index("Differ") < text.index("Worth a look") < text.index("Who said what, differently")
+    dossier["checks"] = []
+    assert "Worth a look" not in summary(dossier)

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from rashomon.export.checks import checks
 from rashomon.export.formats.names import line_uri, text_uri
 from rashomon.export.view import Data, View
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+QUESTION = "worth a look:"
+"""The section of what is asked and not told: its annotations have a motivation of their own."""
 _AROUND = 32
 
 
@@ -41,6 +44,10 @@ def _lines(view: View) -> Iterator[tuple[str, int, str, str, Data]]:
         cites = [(side, c) for side in g["sides"] for c in side["cites"]]
         for n, (side, c) in enumerate(cites, 1):
             yield g["id"], n, f"{g['note']} {side['says']}", f"disagreement {g['kind']}", c
+    for k in checks(view):
+        cites = [(side, c) for side in k["sides"] for c in side["cites"]]
+        for n, (_, c) in enumerate(cites, 1):
+            yield k["id"], n, k["note"], f"{QUESTION} {k['kind']}", c
     for q in d["quotes"]:
         for n, c in enumerate(q["content"], 1):
             yield q["id"], n, view.actor(q["speaker"], "speaker not known"), f"quote {q['kind']}", c
@@ -76,7 +83,7 @@ def _annotation(view: View, line: str, n: int, says: str, section: str, cite: Da
     return {
         "id": line_uri(view.dossier, f"{line}.{n}"),
         "type": "Annotation",
-        "motivation": "describing",
+        "motivation": "questioning" if section.startswith(QUESTION) else "describing",
         "body": [
             {"type": "TextualBody", "value": says, "format": "text/plain", "purpose": "describing"},
             {"type": "TextualBody", "value": section, "format": "text/plain", "purpose": "tagging"},

@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from rashomon.export.html.checks import SHOWN as CHECKS_SHOWN
+from rashomon.export.html.checks import Checks
 from rashomon.export.html.cites import Cites
 from rashomon.export.html.figures import Figures
 from rashomon.export.html.glance import Glance
@@ -49,10 +51,11 @@ def context(view: View) -> dict[str, Any]:
     lines, said, figures = Lines(view, cites), Utterances(view, cites), Figures(view, cites)
     wording, origins, timeline = Wording(view, cites), Origins(view, cites), Timeline(view, cites)
     agreed = [lines.statement(s) for s in view.statements("agreed")]
-    differ = lines.differ()
+    differ, checks = lines.differ(), Checks(view, cites).rows()
     counts = {
         "agreed": len(agreed),
         "differ": sum(len(g["cards"]) for g in differ),
+        "checks": len(checks),
         "single": len(view.statements("single")),
         "said": len(view.dossier["utterances"]),
         "positions": len(view.dossier["positions"]),
@@ -74,6 +77,8 @@ def context(view: View) -> dict[str, Any]:
         "agreed_more": agreed[AGREED_SHOWN:],
         "coverage": lines.coverage(),
         "differ": differ,
+        "checks": checks[:CHECKS_SHOWN],
+        "checks_more": checks[CHECKS_SHOWN:],
         "single": lines.single(view.statements("single")),
         "shared": said.shared(),
         "lone": said.lone(),

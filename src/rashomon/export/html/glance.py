@@ -1,7 +1,8 @@
 """At a glance: the few lines of a dossier that an editor asks for first, each a link to the line itself.
 
 It picks, it does not judge: what does not fit together, one of each kind before the second of any; whose words are
-quoted differently, one of each speaker first; figures that only a link headline gives; reports that repeat one text.
+quoted differently, one of each speaker first; figures that only a link headline gives; reports that repeat one text;
+how much is worth a look.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable, Hashable
 from itertools import groupby
 from typing import NamedTuple
 
+from rashomon.export.checks import checks
 from rashomon.export.html.cites import Cites
 from rashomon.export.view import Data, View, teaser_only
 from rashomon.export.words import KINDS, clipped, count, reading, via
@@ -40,6 +42,7 @@ class Glance:
             ("Quoted differently", "said", self.quoted()),
             ("Figure only in a link headline", "figures", self.teased()),
             ("Not independent", "sources", self.copied()),
+            ("Worth a look", "checks", self.looked()),
         )
         return [
             {"heading": heading, "section": section, "rows": rows[:SHOWN], "more": len(rows) > SHOWN}
@@ -111,6 +114,12 @@ class Glance:
             for o in self.view.dossier["origins"]
             if o["kind"] == "copies"
         ]
+
+    def looked(self) -> list[Data]:
+        """How much there is that may be a difference: a count, for it is no finding."""
+        many = len(checks(self.view))
+        text = "where passages seem to tell one thing and give different values"
+        return [self._row("checks", count(many, "place"), text, [], "")] if many else []
 
     def _row(self, line: str, lead: str, text: str, sides: list[list[Data]], between: str) -> Data:
         outlets = [self._outlets(cites) for cites in sides]

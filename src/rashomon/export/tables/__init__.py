@@ -25,6 +25,7 @@ TABLES: dict[str, tuple[tuple[Column, ...], Callable[[View], Iterator[Row]]]] = 
     "statements": (facts.STATEMENTS, facts.statements),
     "positions": (said.POSITIONS, said.positions),
     "disagreements": (facts.DISAGREEMENTS, facts.disagreements),
+    "checks": (facts.CHECKS, facts.checks),
     "origins": (reports.ORIGINS, reports.origins),
     "coverage": (reports.COVERAGE, reports.coverage),
     "wording": (said.WORDING, said.wording),

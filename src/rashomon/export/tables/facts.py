@@ -1,11 +1,12 @@
-"""Tables of what is told: figures, times, statements, and where they do not fit together."""
+"""Tables of what is told: figures, times, statements, where they do not fit together, and where one should look."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rashomon.export import checks as looks
 from rashomon.export.tables.columns import CITE, HOLDER, Row, cited, columns, held
-from rashomon.export.view import View
+from rashomon.export.view import Data, View
 
 FIGURES = (
     columns(
@@ -113,3 +114,34 @@ def disagreements(view: View) -> Iterator[Row]:
                 yield {"disagreement": d["id"], "kind": d["kind"], "reason": d.get("reason", ""), "note": d["note"],
                        "side": n, "says": side["says"], **held(view, side["holder"]),
                        **cited(view, cite)}  # fmt: skip
+
+
+CHECKS = (
+    columns(
+        """
+        check  text   id
+        kind   text   figure, time, stance
+        note   text   the question
+        side   int    number of the side
+        says   text   what this side says, perhaps cut
+        value  text   the words of the passage that differ
+        """
+    )
+    + HOLDER
+    + CITE
+)
+
+
+def checks(view: View) -> Iterator[Row]:
+    """Rows of `checks`."""
+    for c in looks.checks(view):
+        for n, side in enumerate(c["sides"], 1):
+            for cite in side["cites"]:
+                values = [view.passage(v).text for v in side.get("values", []) if _inside(v, cite)]
+                yield {"check": c["id"], "kind": c["kind"], "note": c["note"], "side": n, "says": side["says"],
+                       "value": "; ".join(values), **held(view, side["holder"]), **cited(view, cite)}  # fmt: skip
+
+
+def _inside(part: Data, cite: Data) -> bool:
+    same = part["article"] == cite["article"]
+    return bool(same and cite["start"] <= part["start"] and part["end"] <= cite["end"])

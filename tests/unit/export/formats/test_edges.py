@@ -23,7 +23,8 @@ from rashomon.records.article import digest
 
 Data = dict[str, Any]
 LISTS = (
-    "actors quotes utterances figures timeline statements positions disagreements origins coverage wording times unread"
+    "actors quotes utterances figures timeline statements positions disagreements checks origins coverage wording times"
+    " unread"
 ).split()
 ODD = 'Ida "the\r\nFox" O\'Neil, =1+1; \u202eLund\u202c \x00 😀'
 
@@ -316,3 +317,12 @@ def test_groups_stand_with_organisations(dossier: Data) -> None:
 def test_authors_stand_in_one_line(dossier: Data) -> None:
     dossier["articles"][0]["authors"] = ["Ida Holm", "Per Lund"]
     assert item(dossier)["associations"][0]["by"] == "Ida Holm, Per Lund"
+
+
+def test_what_is_worth_a_look_is_asked_and_nothing_else_is(dossier: Data) -> None:
+    made = collection(dossier)["first"]["items"]
+    asked = [a for a in made if a["motivation"] == "questioning"]
+    assert [a["id"].rsplit("/", 1)[1] for a in asked] == ["k1.1", "k1.2", "k1.3"]
+    assert {a["body"][0]["value"] for a in asked} == {"People carried: “140 people” or “142 people”?"}
+    assert {a["body"][1]["value"] for a in asked} == {"worth a look: figure"}
+    assert {a["motivation"] for a in made if a not in asked} == {"describing"}

@@ -53,6 +53,18 @@ def test_the_figures_table(dossier: Data) -> None:
     ]
 
 
+def test_the_checks_table_has_the_value_of_each_passage(dossier: Data) -> None:
+    rows = table(dossier, "checks").rows
+    assert [(r["check"], r["side"], r["value"], r["article"], r["text"]) for r in rows] == [
+        ("k1", 1, "140 people", "a-1", "The ferry carried about 140 people."),
+        ("k1", 2, "142 people", "a-2", "The ferry carried 142 people."),
+        ("k1", 2, "142 people", "a-1", "Ferry held 142 people"),
+    ]
+    assert {(r["kind"], r["holder_name"]) for r in rows} == {("figure", None), ("figure", "Sorokina")}
+    del dossier["checks"]
+    assert table(dossier, "checks").rows == []
+
+
 def test_the_differences_and_coverage_tables(dossier: Data) -> None:
     (row,) = table(dossier, "differences").rows
     assert row == {"utterance": "u1", "quote_a": "q1", "quote_b": "q2", "words_a": "must", "words_b": "should"}

@@ -24,8 +24,11 @@ def told(rows: list[Data]) -> list[tuple[str, str, str, list[list[int]]]]:
 
 def test_the_sample_has_one_heading_and_an_empty_dossier_none(dossier: Data) -> None:
     groups = glance(dossier).groups()
-    assert [(g["heading"], g["section"], g["more"]) for g in groups] == [("Quoted differently", "said", False)]
-    for section in ("disagreements", "utterances", "figures", "origins", "statements"):
+    assert [(g["heading"], g["section"], g["more"]) for g in groups] == [
+        ("Quoted differently", "said", False),
+        ("Worth a look", "checks", False),
+    ]
+    for section in ("disagreements", "utterances", "figures", "origins", "statements", "checks"):
         dossier[section] = []
     assert glance(dossier).groups() == []
 
@@ -106,5 +109,14 @@ def test_copies_are_named_with_their_source(dossier: Data) -> None:
 def test_more_than_fit_are_left_to_the_section(dossier: Data) -> None:
     u = dossier["utterances"][0]
     dossier["utterances"] = [{**u, "id": f"u{n}"} for n in range(SHOWN + 1)]
-    (group,) = glance(dossier).groups()
+    group = glance(dossier).groups()[0]
     assert (len(group["rows"]), group["more"]) == (SHOWN, True)
+
+
+def test_what_is_worth_a_look_is_only_counted(dossier: Data) -> None:
+    said = "where passages seem to tell one thing and give different values"
+    assert told(glance(dossier).looked()) == [("checks", "1 place", said, [])]
+    dossier["checks"] = dossier["checks"] * 12
+    assert glance(dossier).looked()[0]["lead"] == "12 places"
+    del dossier["checks"]
+    assert glance(dossier).looked() == []
