@@ -24,6 +24,7 @@ class Kin:
 
     def __init__(self, cast: Cast) -> None:
         self.of: dict[str, frozenset[str]] = {}
+        self._terms: dict[frozenset[str], frozenset[str]] = {}
         self.bodies = {a.name: a.id for a in cast.actors if a.type in ("place", "organization")}
         self.roots: dict[str, list[tuple[str, str]]] = {}
         for name, actor in self.bodies.items():
@@ -69,7 +70,11 @@ class Kin:
 
     def terms(self, actors: frozenset[str]) -> frozenset[str]:
         """Terms that an actor shares with those who stand for it."""
-        return frozenset(f"k:{k}" for a in actors for k in (self.of.get(a, frozenset()) | {a}))
+        found = self._terms.get(actors)
+        if found is None:
+            found = frozenset(f"k:{k}" for a in actors for k in (self.of.get(a, frozenset()) | {a}))
+            self._terms[actors] = found
+        return found
 
     def family(self, actor: str) -> frozenset[str]:
         """The actor with all it stands for."""

@@ -48,12 +48,16 @@ class Likeness:
             for s in report.sentences:
                 spread.update(set(report.tokens.lemmas[s.first : s.stop]))
         self._spread = spread
+        self._weights: dict[str, float] = {}
         self._sentences = sum(len(report.sentences) for report in words)
         self._angles = vectors().angles
 
     def weight(self, lemma: str) -> float:
         """How much a word says: more the fewer sentences of the story have it."""
-        return math.log(1 + self._sentences / (1 + self._spread[lemma]))
+        found = self._weights.get(lemma)
+        if found is None:
+            found = self._weights[lemma] = math.log(1 + self._sentences / (1 + self._spread[lemma]))
+        return found
 
     def of(self, one: Content, other: Content) -> float:
         """How alike two passages are, 0 to 1; 0 when one has no content words."""
@@ -66,15 +70,13 @@ class Likeness:
     def _covered(self, one: Content, other: Content) -> tuple[float, float]:
         """Weight of the words of `one` that `other` tells as well, and of all of them."""
         got = whole = 0.0
+        angles, codes = self._angles, [o for o in other.values() if o >= 0]
         for lemma, code in one.items():
             weight = self.weight(lemma)
             whole += weight
             if lemma in other:
                 got += weight
             elif code >= 0:
-                near = max((self._near(code, o) for o in other.values() if o >= 0), default=0.0)
+                near = max([angles[(code ^ o).bit_count()] for o in codes], default=0.0)
                 got += weight * near if near >= LEAST else 0.0
         return got, whole
-
-    def _near(self, one: int, other: int) -> float:
-        return self._angles[(one ^ other).bit_count()]

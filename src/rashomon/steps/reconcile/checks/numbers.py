@@ -52,9 +52,10 @@ def number_pairs(
 
 def comparable(a: Entry, b: Entry) -> bool:
     """True for two values that exclude one another and are not too far apart."""
-    if a.measure.unit != b.measure.unit or min(a.base, b.base) <= 0 or fitting([a, b]):
+    least, most = min(a.base, b.base), max(a.base, b.base)
+    if a.measure.unit != b.measure.unit or least <= 0 or most > FARTHEST * least:
         return False
-    return max(a.base, b.base) <= FARTHEST * min(a.base, b.base)
+    return not fitting([a, b])
 
 
 def samples(

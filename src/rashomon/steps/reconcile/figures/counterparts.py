@@ -142,12 +142,13 @@ def _comparable(a: Entry, b: Entry, reach: float = TWICE) -> bool:
 
     Strengths of quakes and ages have their own rules. "Dozens" is no number that another could contradict.
     """
-    if a.dimension != b.dimension or a.dimension == "magnitude" or min(a.base, b.base) <= 0:
+    least, most = (a.base, b.base) if a.base <= b.base else (b.base, a.base)
+    if a.dimension != b.dimension or least <= 0 or most > reach * least or a.dimension == "magnitude":
         return False
     for e in (a, b):
         if (e.measure.unit and e.measure.unit.endswith("of age")) or e.high == 10 * (e.low or 0):
             return False
-    return max(a.base, b.base) <= reach * min(a.base, b.base)
+    return True
 
 
 def _fit(a: Entry, b: Entry) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rashomon.steps.reconcile.figures import counterparts, rivals
 from rashomon.steps.reconcile.figures.counterparts import FLEETING, Counterparts
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.relation import CONVERSION
@@ -36,6 +37,8 @@ FEWEST = 0.3
 """Share of a group's readings that must know a reading for it to join."""
 MOST_GROUPS = 60
 """Groups of one thing that are compared; a story has a handful."""
+FARTHEST = max(TWICE, counterparts.TENFOLD, rivals.TENFOLD)
+"""How many times larger one of two different values may be, but for tolls and amounts of money."""
 WITNESSES = 24
 """Readings of a group that are asked; more only cost time."""
 Group = list[Entry]
@@ -78,7 +81,12 @@ class Evidence:
 
     def rival(self, a: Entry, b: Entry) -> bool:
         """True when two readings of different value are of one figure."""
-        if not _may_meet(a, b) or _strangers(a, b) or (a.article == b.article and a.reading.holder == b.reading.holder):
+        if a.article == b.article and a.reading.holder == b.reading.holder:
+            return False
+        tolled = a.thing.toll or b.thing.toll
+        if not tolled and not a.dimension.isupper() and max(a.base, b.base) > FARTHEST * min(a.base, b.base):
+            return False  # no rule below has two so far apart
+        if not _may_meet(a, b) or _strangers(a, b):
             return False
         if a.dimension == "percent" and FLEETING in a.role.told | b.role.told:
             return False

@@ -87,12 +87,12 @@ def _candidates(units: list[Unit], rarity: Rarity, totals: list[float]) -> list[
                     of_one[j] = of_one.get(j, 0.0) + weight
     weighed = frozenset(opening)
     rest = [rarity.total(u.terms - weighed) for u in units]
-    return [
-        (i, j)
-        for i, found in enumerate(shared)
-        for j, weight in sorted(found.items())
-        if likeness(weight + min(rest[i], rest[j]), totals[i], totals[j]) >= LOWEST
-    ]
+    out = []
+    for i, found in enumerate(shared):
+        left, mine = rest[i], totals[i]
+        near = [j for j, weight in found.items() if likeness(weight + min(left, rest[j]), mine, totals[j]) >= LOWEST]
+        out += [(i, j) for j in sorted(near)]
+    return out
 
 
 def _bar(one: Unit, other: Unit) -> float:

@@ -73,13 +73,16 @@ class Judge:
         self.rarity = Rarity((i.terms for i in items), SCALE)
         self.totals = [self.rarity.total(i.terms) for i in items]
         self.items = items
+        self.kinds = [frozenset(k for k in kinds() if not kind_terms(k).isdisjoint(i.words)) for i in items]
 
     def score(self, i: int, j: int) -> float:
         """0 to 1: how much two items tell alike; 0 when they cannot be the same event."""
         one, other = self.items[i], self.items[j]
         if one.of != other.of:
             return 0.0
-        kindred = max(check(one, other) for check in (self._meeting, self._night, self._minute, self._struck))
+        kindred = self._minute(one, other)
+        if not self.kinds[i].isdisjoint(self.kinds[j]):
+            kindred = max(kindred, self._meeting(one, other), self._night(one, other), self._struck(one, other))
         shared = one.words & other.words
         if not shared or len(shared) + len(one.actors & other.actors) < LEAST_SHARED:
             return kindred
@@ -152,7 +155,7 @@ def _pairs(items: list[Item], dated: int, judge: Judge) -> list[tuple[float, int
     """Pairs that may be one event, from an index over shared words and actors."""
     index: dict[str, list[int]] = {}
     for n, item in enumerate(items):
-        known = {f"kind:{k}" for k in kinds() if not kind_terms(k).isdisjoint(item.words)}
+        known = {f"kind:{k}" for k in judge.kinds[n]}
         known |= {f"minute:{item.start}"} if item.precision == "minute" else set()
         for word in item.words | {f"a:{a}" for a in item.actors} | known:
             index.setdefault(word, []).append(n)
@@ -162,9 +165,12 @@ def _pairs(items: list[Item], dated: int, judge: Judge) -> list[tuple[float, int
         if len(holders) <= MOST_HOLDERS:
             seen.update((i, j) for k, i in enumerate(holders) if i < dated for j in holders[k + 1 :])
     out = []
+    days = [item.days for item in items]
     for i, j in sorted(seen):
-        if j < dated and not times_fit(items[i], items[j]):
-            continue
+        if j < dated:
+            (a, b), (c, d) = days[i], days[j]
+            if not (a <= (d or c) and c <= (b or a)) or not times_fit(items[i], items[j]):
+                continue  # the first is a part of the second: most pairs end here
         if j >= dated and items[i].article == items[j].article:
             continue
         found = judge.score(i, j)
