@@ -133,7 +133,7 @@ class Desk(Reading):
         return self.decide("speaker", subjects.speaker(self.dossier(story), quote, name), **said)
 
     def not_a_contradiction(self, story: str, disagreement: str, **said: str) -> Decision:
-        """The disagreement `disagreement` of the dossier of `story` is none."""
+        """The disagreement (`d1`) or the check (`k1`) of the dossier of `story` is none."""
         return self.decide("not-a-contradiction", subjects.contradiction(self.dossier(story), disagreement), **said)
 
     def merge(self, one: str, other: str, **said: str) -> Decision:

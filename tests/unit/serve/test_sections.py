@@ -11,7 +11,7 @@ from rashomon.desk import Desk
 from rashomon.export.view import View
 from rashomon.records.desk import Decision, StoryRow
 from rashomon.serve.pages.stories import concerns
-from rashomon.serve.rest.sections import SECTIONS, cited, coverage, disagreements, figures, quotes
+from rashomon.serve.rest.sections import SECTIONS, checks, cited, coverage, disagreements, figures, quotes
 from rashomon.serve.tools.answers import _is_named, _speaks_of
 
 from .conftest import NOON
@@ -44,7 +44,8 @@ def test_every_line_of_a_section_is_there_in_its_order(view: View) -> None:
     assert [q["id"] for q in quotes(view)] == [u["id"] for u in view.dossier["utterances"]]
     assert [d["id"] for d in disagreements(view)] == [d["id"] for d in view.dossier["disagreements"]]
     assert [c["statement"] for c in coverage(view)] == [c["statement"] for c in view.dossier["coverage"]]
-    assert sorted(SECTIONS) == ["coverage", "disagreements", "figures", "quotes"]
+    assert [c["id"] for c in checks(view)] == [c["id"] for c in view.dossier["checks"]]
+    assert sorted(SECTIONS) == ["checks", "coverage", "disagreements", "figures", "quotes"]
 
 
 def ids(value: Any) -> set[str]:
@@ -66,6 +67,30 @@ def test_a_side_of_a_disagreement_has_its_words(view: View) -> None:
     assert figure["kind_in_words"] == "Figure"
     assert len(figure["sides"]) == 2
     assert {c["outlet"] for side in figure["sides"] for c in side["cites"]} == {"The Post", "The Times"}
+
+
+def test_a_side_of_a_check_has_its_words_and_those_that_differ(view: View) -> None:
+    first, second = (a for a in view.articles[:2])
+    sides = [
+        {
+            "says": "the crane …",
+            "holder": None,
+            "cites": [{"article": a["id"], "start": 0, "end": 12}],
+            "values": [{"article": a["id"], "start": 0, "end": 5}],
+        }
+        for a in (first, second)
+    ]
+    asked = {"id": "k1", "kind": "figure", "note": "9 or 12?", "sides": sides}
+    (found,) = checks(View({**view.dossier, "checks": [asked]}))
+    assert (found["kind_in_words"], found["note"]) == ("Figure", "9 or 12?")
+    assert [c["words"] for side in found["sides"] for c in (*side["cites"], *side["values"])] == [
+        first["text"][:12].strip(),
+        first["text"][:5],
+        second["text"][:12].strip(),
+        second["text"][:5],
+    ]
+    older = {key: value for key, value in view.dossier.items() if key != "checks"}
+    assert checks(View(older)) == []
 
 
 def test_coverage_names_each_outlet_once(view: View) -> None:

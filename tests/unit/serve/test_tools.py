@@ -126,7 +126,7 @@ def test_stories_are_found_by_words_or_listed(call: Callable[..., Data], harbour
 def test_a_dossier_in_short(call: Callable[..., Data], harbour: str) -> None:
     found = call("get_dossier", story=harbour)
     assert [a["outlet"] for a in found["reports_in_order"]] == ["The Echo", "The Post", "The Times"]
-    assert (found["reports"], found["origins"], found["disagreements"]) == (3, 3, 2)
+    assert (found["reports"], found["origins"], found["disagreements"], found["worth_a_look"]) == (3, 3, 2, 0)
     assert found["agreed"]["left_out"] == 0
     one = call("get_dossier", story=harbour, limit=1)
     assert len(one["agreed"]["lines"]) <= 1
@@ -151,6 +151,12 @@ def test_figures_about_something(call: Callable[..., Data], harbour: str) -> Non
 def test_disagreements_of_a_kind(call: Callable[..., Data], harbour: str) -> None:
     assert [d["kind"] for d in call("get_disagreements", story=harbour, kind="figure")["lines"]] == ["figure"]
     assert call("get_disagreements", story=harbour, kind="time")["lines"] == []
+    found = call("get_disagreements", story=harbour)
+    assert found["worth_a_look"] == {
+        "caution": "These may be about two different things: look before you use them.",
+        "lines": [],
+        "left_out": 0,
+    }
     one = call("get_disagreements", story=harbour, limit=1)
     assert (len(one["lines"]), one["left_out"]) == (1, 1)
 

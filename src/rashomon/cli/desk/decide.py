@@ -26,8 +26,10 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     speaker.add_argument("quote", metavar="QUOTE", help="its id: q4 with --story S, or S:q4 (desk show S --ids)")
     speaker.add_argument("name", nargs="?", metavar="NAME", help="left out: nobody known said it")
     speaker.add_argument("--story", metavar="STORY")
-    contradiction = forms.add_parser("not-a-contradiction", parents=[said], help="a disagreement is none")
-    contradiction.add_argument("disagreement", metavar="ID", help="its id: d3 with --story S, or S:d3")
+    contradiction = forms.add_parser(
+        "not-a-contradiction", parents=[said], help="a disagreement, or what was worth a look, is none"
+    )
+    contradiction.add_argument("disagreement", metavar="ID", help="its id: d3 or k3 with --story S, or S:d3")
     contradiction.add_argument("--story", metavar="STORY")
     merge = forms.add_parser("merge", parents=[said], help="two stories are one")
     merge.add_argument("one", metavar="STORY")

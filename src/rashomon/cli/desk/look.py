@@ -28,7 +28,9 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     show = commands.add_parser("show", parents=[shared], help="the dossier of a story")
     show.add_argument("story", metavar="STORY")
     show.add_argument("--out", metavar="FILE", help="write it to FILE.html, FILE.json or FILE.md")
-    show.add_argument("--ids", action="store_true", help="list reports, disagreements and quotations with their ids")
+    show.add_argument(
+        "--ids", action="store_true", help="list reports, disagreements, checks and quotations with their ids"
+    )
     show.set_defaults(run=run_show)
     export = commands.add_parser("export", parents=[shared], help="write a dossier in a format of others")
     export.add_argument("story", metavar="STORY")
@@ -134,6 +136,7 @@ def run_changes(args: argparse.Namespace) -> int:
 
 def _ids(dossier: dict[str, Any]) -> Iterator[str]:
     """What decisions can be about, each with the id that names it."""
+    from rashomon.export.checks import checks
     from rashomon.export.view import View
     from rashomon.export.words import KINDS, clipped
 
@@ -144,6 +147,10 @@ def _ids(dossier: dict[str, Any]) -> Iterator[str]:
     yield "Disagreements"
     for d in dossier["disagreements"]:
         yield f"  {d['id']}  {KINDS[d['kind']]}: {d['note']}"
+    if checks(view):
+        yield "Worth a look"
+    for c in checks(view):
+        yield f"  {c['id']}  {c['note']}"
     yield "Quotations"
     for q in dossier["quotes"]:
         who = view.actor(q["speaker"], "speaker not known")

@@ -84,8 +84,8 @@
     return field;
   }
 
-  // A difference that is none.
-  for (const line of main.querySelectorAll("#differ .line[id]")) {
+  // A difference that is none, and what was worth a look and is none.
+  for (const line of main.querySelectorAll("#differ .line[id], #checks .line[id]")) {
     offer(line.querySelector("h3, h4") || line, "No contradiction?", `Decide that ${line.id} is no contradiction`,
       () => [], () => [{ kind: "not-a-contradiction", story, disagreement: line.id }]);
   }

@@ -159,7 +159,7 @@ def _stories(api: APIRouter, desks: Desks) -> None:
 
     @api.get("/stories/{story}/{section}", response_model=s.Section, responses=SAME, tags=["stories"])
     async def section(
-        request: Request, story: s.StoryId, section: Literal["figures", "quotes", "disagreements", "coverage"]
+        request: Request, story: s.StoryId, section: Literal["figures", "quotes", "disagreements", "checks", "coverage"]
     ) -> Response:
         """One section of the dossier with names for ids and the words of every cite."""
 

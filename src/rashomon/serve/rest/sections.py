@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from rashomon.export.checks import checks as looks
 from rashomon.export.view import View
 from rashomon.export.words import KINDS, RELATIONS, reading
 
@@ -83,17 +84,34 @@ def disagreements(view: View) -> list[Data]:
             "kind": d["kind"],
             "kind_in_words": KINDS[d["kind"]],
             "note": d["note"],
-            "sides": [
-                {
-                    "says": side["says"],
-                    "holder": view.actor(side["holder"]) if side["holder"] else None,
-                    "cites": [cited(view, c) for c in side["cites"]],
-                }
-                for side in d["sides"]
-            ],
+            "sides": [_side(view, side) for side in d["sides"]],
         }
         for d in view.dossier["disagreements"]
     ]
+
+
+def checks(view: View) -> list[Data]:
+    """What is worth a look, side by side, with the words that differ; perhaps it is about two things."""
+    return [
+        {
+            "id": c["id"],
+            "kind": c["kind"],
+            "kind_in_words": KINDS[c["kind"]],
+            "note": c["note"],
+            "sides": [
+                {**_side(view, side), "values": [cited(view, v) for v in side.get("values", [])]} for side in c["sides"]
+            ],
+        }
+        for c in looks(view)
+    ]
+
+
+def _side(view: View, side: Data) -> Data:
+    return {
+        "says": side["says"],
+        "holder": view.actor(side["holder"]) if side["holder"] else None,
+        "cites": [cited(view, c) for c in side["cites"]],
+    }
 
 
 def coverage(view: View) -> list[Data]:
@@ -114,4 +132,10 @@ def coverage(view: View) -> list[Data]:
     ]
 
 
-SECTIONS = {"figures": figures, "quotes": quotes, "disagreements": disagreements, "coverage": coverage}
+SECTIONS = {
+    "figures": figures,
+    "quotes": quotes,
+    "disagreements": disagreements,
+    "checks": checks,
+    "coverage": coverage,
+}

@@ -263,7 +263,7 @@ class Speaker(_Said):
 
 
 class NoContradiction(_Said):
-    """A disagreement of a dossier is none."""
+    """A disagreement of a dossier, or a check, is none: `disagreement` is its id, `d1` or `k1`."""
 
     kind: Literal["not-a-contradiction"]
     story: StoryName

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from rashomon.export.checks import checks
+from rashomon.export.sections import CAUTION
 from rashomon.export.view import View
 from rashomon.export.words import clipped
 from rashomon.records.desk import Filter, StoryRow
@@ -65,6 +67,7 @@ def get_dossier(desk: Reader, story: str, limit: int) -> Data:
         "figures": len(view.dossier["figures"]),
         "utterances": len(view.dossier["utterances"]),
         "disagreements": len(view.dossier["disagreements"]),
+        "worth_a_look": len(checks(view)),
     }
 
 
@@ -87,8 +90,11 @@ def get_figures(desk: Reader, story: str, about: str | None, differing: bool, li
 
 
 def get_disagreements(desk: Reader, story: str, kind: str | None, limit: int) -> Data:
-    """Where the reports do not fit together, side by side."""
-    return _section(desk, story, sections.disagreements, lambda line: kind in (None, line["kind"]), limit)
+    """Where the reports do not fit together, side by side; apart from it what is worth a look and may be none."""
+    found = _section(desk, story, sections.disagreements, lambda line: kind in (None, line["kind"]), limit)
+    asked = _section(desk, story, sections.checks, lambda line: kind in (None, line["kind"]), limit)
+    del asked["story"]
+    return {**found, "worth_a_look": {"caution": CAUTION, **asked}}
 
 
 def get_coverage(desk: Reader, story: str, about: str | None, limit: int) -> Data:
@@ -169,7 +175,7 @@ def _short(value: Any) -> Any:
     """`value` with long words clipped and long lists of cites cut; what was cut is counted beside them."""
     if isinstance(value, dict):
         out = {key: _short(v) for key, v in value.items()}
-        for key in ("cites", "readings", "versions", "reports"):
+        for key in ("cites", "values", "readings", "versions", "reports"):
             if isinstance(value.get(key), list) and len(value[key]) > CITES:
                 out[key], out[f"{key}_left_out"] = out[key][:CITES], len(value[key]) - CITES
         if isinstance(value.get("words"), str):

@@ -119,7 +119,7 @@ def serve(desks: Desks) -> MCPServer[Any]:
         get_dossier,
         "Dossier of a story",
         "A story in short: its reports, what several outlets agree on, what is disputed, and how many figures, "
-        "utterances and disagreements the other tools give.",
+        "utterances, disagreements and passages worth a look the other tools give.",
     )
     add(
         get_quotes,
@@ -136,7 +136,9 @@ def serve(desks: Desks) -> MCPServer[Any]:
     add(
         get_disagreements,
         "Where reports differ",
-        "Where the reports of a story do not fit together, side by side, with a note that says how.",
+        "Where the reports of a story do not fit together, side by side, with a note that says how. `worth_a_look` is "
+        "no difference that was found: passages that may be about one thing and give different values (figure, time or "
+        "stance), to be looked at before anything is made of them.",
     )
     add(
         check_claim,

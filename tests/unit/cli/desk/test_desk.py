@@ -343,6 +343,15 @@ def test_a_disagreement_is_none(desk: Run) -> None:
     assert line.endswith(" (because of decision 1)")
 
 
+def test_what_is_worth_a_look_is_named_and_can_be_settled(desk: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = ferry(desk)
+    assert "Worth a look" not in desk("show", story, "--ids").out
+    dossier = {**data(desk("show", story, "--json")), "checks": [{"id": "k1", "note": "Boats: “9” or “12”?"}]}
+    monkeypatch.setattr(Desk, "dossier", lambda self, name: dossier)
+    lines = desk("show", story, "--ids").out.splitlines()
+    assert lines[lines.index("Worth a look") + 1] == "  k1  Boats: “9” or “12”?"
+
+
 def test_stories_are_split_and_merged(desk: Run) -> None:
     story, echo = ferry(desk), ids(desk)["echo"]
     assert desk("decide", "split", story, echo).err == f"decision 1: story {story} without {echo}\n"
