@@ -17,6 +17,7 @@ from rashomon.steps.group.events import Assigned
 from rashomon.steps.group.likeness import Report, Story, ordinal
 from rashomon.steps.group.reasons import because, copied
 from rashomon.steps.group.terms import counts, vector
+from rashomon.steps.group.weekdays import weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def reports_of(items: Sequence[Item]) -> list[Report]:
     for row in found:
         frequency.update(row.keys())
     return [
-        Report(n, vector(row, len(items), frequency), ordinal(item.day), runs(item.text))
+        Report(
+            n, vector(row, len(items), frequency), ordinal(item.day), runs(item.text), weekdays(item.text, item.title)
+        )
         for n, (row, item) in enumerate(zip(found, items, strict=True))
     ]

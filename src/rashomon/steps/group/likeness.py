@@ -1,4 +1,4 @@
-"""How alike reports and stories are: the cosine of their terms, less for reports published days apart.
+"""How alike reports and stories are: the cosine of their terms, less for reports of other days.
 
 A story is the sum of its reports' terms, so the mean likeness between the members of two stories is one product of
 sums, exact because all weights are whole numbers. A missing date is neutral. Decides nothing by itself.
@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from rashomon.steps.group.copies import Runs
 from rashomon.steps.group.terms import Vector, cosine
+from rashomon.steps.group.weekdays import tenths
 
 WINDOW = 30
 """Days between reports after which likeness is halved."""
@@ -20,28 +23,34 @@ Days = tuple[int, int] | None
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A remembered article: `terms` are whole weights of length `UNIT`, `day` counts days."""
+    """A remembered article: `terms` are whole weights of length `UNIT`, `day` counts days, `weekdays` are bits."""
 
     number: int
     terms: Vector
     day: int | None = None
     runs: Runs = frozenset()
+    weekdays: int = 0
 
 
 @dataclass(slots=True)
 class Story:
-    """Reports of one story; `size` of them have terms, `sums` are added up, `days` run from the first to the last."""
+    """Reports of one story; `size` of them have terms, `sums` are added up, `days` run from the first to the last.
+
+    `weekdays` are all that any of them names.
+    """
 
     members: dict[int, Report] = field(default_factory=dict)
     sums: Counter[str] = field(default_factory=Counter)
     days: tuple[int, int] | None = None
     size: int = 0
+    weekdays: int = 0
 
     def add(self, report: Report) -> None:
         """Take a report in."""
         self.members[report.number] = report
         self.size += bool(report.terms)
         self.sums.update(report.terms)
+        self.weekdays |= report.weekdays
         if report.day is not None:
             first, last = self.days or (report.day, report.day)
             self.days = (min(first, report.day), max(last, report.day))
@@ -56,6 +65,8 @@ class Story:
                 self.sums[term] = left
             else:
                 del self.sums[term]
+        if report.weekdays:
+            self.weekdays = reduce(or_, (r.weekdays for r in self.members.values()), 0)
         if self.days and report.day in self.days:
             known = [r.day for r in self.members.values() if r.day is not None]
             self.days = (min(known), max(known)) if known else None
@@ -83,4 +94,4 @@ def nearness(a: Days, b: Days) -> float:
 
 def likeness_of(a: Report, b: Report) -> float:
     """Likeness of two reports."""
-    return cosine(a.terms, b.terms) * nearness(span(a), span(b))
+    return cosine(a.terms, b.terms) * nearness(span(a), span(b)) * tenths(a.weekdays, b.weekdays) / 10

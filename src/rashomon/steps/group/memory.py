@@ -14,6 +14,7 @@ from itertools import islice
 from rashomon.steps.group.copies import candidates, contained
 from rashomon.steps.group.likeness import Report, Story, nearness, span
 from rashomon.steps.group.terms import UNIT
+from rashomon.steps.group.weekdays import tenths
 
 LEADING = 30
 """Terms of a report, from the weightiest, that lead to stories."""
@@ -108,7 +109,8 @@ class Memory:
     def _mean(self, report: Report, story: Story) -> float:
         sums = story.sums
         score = sum([weight * sums[name] for name, weight in report.terms.items() if name in sums])
-        return score / (story.size * UNIT * UNIT) * nearness(span(report), story.days)
+        near = nearness(span(report), story.days) * tenths(report.weekdays, story.weekdays) / 10
+        return score / (story.size * UNIT * UNIT) * near
 
     def copy(self, report: Report) -> tuple[int, float] | None:
         """The remembered report that this one copies or is copied by, with the share; of equals the elder."""
@@ -123,4 +125,5 @@ class Memory:
             return 0.0
         small, large = sorted((a.sums, b.sums), key=len)
         score = sum(weight * large[term] for term, weight in small.items() if term in large)
-        return score / (a.size * b.size * UNIT * UNIT) * nearness(a.days, b.days)
+        near = nearness(a.days, b.days) * tenths(a.weekdays, b.weekdays) / 10
+        return score / (a.size * b.size * UNIT * UNIT) * near

@@ -1,9 +1,9 @@
 """Reads many reports at once: which of them tell one event.
 
-Likeness is the cosine of terms, less for reports published days apart (a missing date is neutral), reread with the
-nearest reports and set back where it is dense (`nearby`); near-copies count as alike as they are copies. Average
-linkage makes the stories. The more reports there are, the more of them are alike by accident, so the threshold grows
-with the logarithm of their number; it is the same for all kinds of news.
+Likeness is the cosine of terms, less for reports published days apart or naming other weekdays (a missing one is
+neutral), reread with the nearest reports and set back where it is dense (`nearby`); near-copies count as alike as they
+are copies. Average linkage makes the stories. The more reports there are, the more of them are alike by accident, so
+the threshold grows with the logarithm of their number; it is the same for all kinds of news.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from rashomon.steps.group.linkage import link
 from rashomon.steps.group.nearby import settled
 from rashomon.steps.group.products import ONE, Edges, products
 from rashomon.steps.group.terms import logarithm
+from rashomon.steps.group.weekdays import AGREE, DISAGREE
 
 FEW = 400
 """Reports up to which the threshold is lowest."""
@@ -48,11 +49,14 @@ def read(reports: Sequence[Report], apart: Iterable[tuple[int, int]] = ()) -> li
 
 
 def _dated(edges: Edges, reports: Sequence[Report]) -> Edges:
-    """Likeness by how many days lie between."""
+    """Likeness by how many days lie between, and by the weekdays that both name."""
     known = np.array([r.day is not None for r in reports])
     days = np.array([r.day or 0 for r in reports], dtype=np.float64)
     gaps = np.abs(days[edges.rows] - days[edges.columns]) * (known[edges.rows] & known[edges.columns])
-    return Edges(edges.size, edges.rows, edges.columns, np.floor(edges.values * WINDOW / (WINDOW + gaps)))
+    named = np.array([r.weekdays for r in reports])
+    one, other = named[edges.rows], named[edges.columns]
+    told = np.where((one == 0) | (other == 0), 10, np.where(one & other, AGREE, DISAGREE))
+    return Edges(edges.size, edges.rows, edges.columns, np.floor(edges.values * told * WINDOW / (10 * (WINDOW + gaps))))
 
 
 def within(size: int, pairs: dict[tuple[int, int], float], least: float) -> dict[tuple[int, int], float]:

@@ -53,6 +53,7 @@ from rashomon.steps.group.reasons import because, copied
 from rashomon.steps.group.repair import changes, parts
 from rashomon.steps.group.state import decode, encode, from_decision, to_decision
 from rashomon.steps.group.terms import counts
+from rashomon.steps.group.weekdays import weekdays
 
 THRESHOLD = 0.2
 """Mean likeness from which an article joins a story."""
@@ -135,7 +136,7 @@ class Stream:
         return encode({
             "threshold": self.threshold, "window": self.window, "next": self._next,
             "documents": self._frequencies.documents, "frequency": self._frequencies.seen,
-            "reports": [[n, self._memory.story_of[n], r.day, r.terms, sorted(r.runs)] for n, r in reports],
+            "reports": [[n, self._memory.story_of[n], r.day, r.terms, sorted(r.runs), r.weekdays] for n, r in reports],
             "merged": sorted(self._ids.merged.items()), "left": sorted(self._ids.left),
             "decided": sorted(self._ids.decided.items()), "decisions": [from_decision(d) for d in self._decisions],
         })  # fmt: skip
@@ -153,8 +154,8 @@ class Stream:
     def _of(cls, record: Mapping[str, Any]) -> Stream:
         """The stream that `state` wrote down as this record."""
         stream = cls(record["threshold"], record["window"], [to_decision(row) for row in record["decisions"]])
-        for number, story, day, terms, noted in record["reports"]:
-            stream._memory.put(Report(number, terms, day, frozenset(noted)), story)
+        for number, story, day, terms, noted, named in record["reports"]:
+            stream._memory.put(Report(number, terms, day, frozenset(noted), named), story)
         stream._next = record["next"]
         stream._frequencies = Frequencies(stream.window, record["documents"], record["frequency"])
         stream._ids.keep(dict(record["merged"]), dict(record["decided"]), record["left"])
@@ -183,7 +184,7 @@ class Stream:
             raise ValueError(f"article numbers must grow: {number} after {self._next - 1}")
         self._next = number + 1
         terms = self._frequencies.weigh(counts(item.text, item.title))
-        return Report(number, terms, ordinal(item.day), runs(item.text))
+        return Report(number, terms, ordinal(item.day), runs(item.text), weekdays(item.text, item.title))
 
     def _put(self, report: Report, story: int) -> None:
         self._memory.put(report, story)
