@@ -74,7 +74,7 @@ class Reader(Reading):
 
 
 class Desks:
-    """The readers and the writer of the desk in `folder`. Open it with `start`, close it with `stop`."""
+    """The readers and the writer of the desk in `folder`; `stop` ends them. Raises NotADesk."""
 
     def __init__(self, folder: str | Path, read_only: bool = False, now: Callable[[], str] = utc_now) -> None:
         self.folder, self.read_only, self.now = Path(folder), read_only, now

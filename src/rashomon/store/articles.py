@@ -201,10 +201,6 @@ class Articles(Connection):
             _, gone = self._unpacked.pop(next(iter(self._unpacked)))
             room += len(gone.words.text)
 
-    def unmarked(self, version: str, limit: int = 100) -> tuple[str, ...]:
-        """The first reports that have no marks of this version yet."""
-        return tuple(row[0] for row in self._rows(sql.UNMARKED, (version, cursors.size(limit))))
-
     def _name(self, article: Article, page: Page) -> tuple[str, bool]:
         """The id of the report, and whether it is there already. It grows only where two would share the short one."""
         whole = content_key(article, page)

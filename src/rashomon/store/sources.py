@@ -22,8 +22,6 @@ class Sources(Judgement):
         with self._whole():
             self._do(sql.PUT_SOURCE, astuple(source))
 
-    update_source = put_source
-
     def source(self, url: str) -> Source | None:
         """The source with this URL, or None."""
         row = self._row(sql.SOURCE, (url,))

@@ -198,9 +198,6 @@ INSERT INTO marks (n, version, data) VALUES (?, ?, ?)
 ON CONFLICT (n) DO UPDATE SET version = excluded.version, data = excluded.data
 """
 MARKS = "SELECT data FROM marks WHERE n = ? AND version = ?"
-UNMARKED = """
-SELECT a.id FROM articles a LEFT JOIN marks k ON k.n = a.n AND k.version = ? WHERE k.n IS NULL ORDER BY a.n LIMIT ?
-"""
 FORGET_MARKS = "DELETE FROM marks WHERE n = ?"
 
 UNLINK_OLDER = "UPDATE articles SET revised_by = ? WHERE n = ?"

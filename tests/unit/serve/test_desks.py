@@ -222,4 +222,11 @@ def test_stories_are_compared_ahead(fresh: Desks) -> None:
             break
         threading.Event().wait(0.05)
     assert ask(fresh, lambda d: d.story("s1").origins) == [3]
-    assert AHEAD >= 1
+
+
+def test_only_so_many_stories_wait_to_be_compared(fresh: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = []
+    monkeypatch.setattr(fresh, "_put", lambda *job: begun.append(job))
+    fresh.bring_forward(f"s{n}" for n in range(AHEAD + 5))
+    fresh.bring_forward(["s1"])
+    assert (len(fresh._ahead), len(begun)) == (AHEAD, 1)

@@ -20,7 +20,7 @@ def test_a_source_is_kept_and_replaced(store: Store) -> None:
     store.put_source(feed)
     assert store.source(feed.url) == feed
     asked = replace(feed, etag='"x"', modified="Sun", last_at=AT, last_status=304, failures=2, next_at=LATER)
-    store.update_source(asked)
+    store.put_source(asked)
     assert (store.source(feed.url), store.sources()) == (asked, (asked,))
     store.remove_source(feed.url)
     assert (store.source(feed.url), store.sources()) == (None, ())
