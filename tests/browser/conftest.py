@@ -85,8 +85,24 @@ def show(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
 
 @pytest.fixture(scope="session")
 def ferry() -> dict[str, Any]:
-    """The dossier of the bundled example, as it is really made."""
-    return rashomon.compare([Path(__file__).parents[2] / "examples" / "ferry"]).to_dict()
+    """The dossier of the bundled example, as it is really made, with ten checks made by hand."""
+    dossier = rashomon.compare([Path(__file__).parents[2] / "examples" / "ferry"]).to_dict()
+    return {**dossier, "checks": asked(dossier, 10)}
+
+
+def asked(dossier: dict[str, Any], many: int) -> list[dict[str, Any]]:
+    """Checks on the beginnings of passages: two reports of one statement, and the first words of each."""
+    told = [s["reports"] for s in dossier["statements"] if s["verdict"] == "agreed"][:many]
+    texts = {a["id"]: a["text"] for a in dossier["articles"]}
+
+    def side(cite: dict[str, Any]) -> dict[str, Any]:
+        says = " ".join(texts[cite["article"]][cite["start"] : cite["end"]].split())
+        return {"says": says, "holder": None, "cites": [cite], "values": [{**cite, "end": cite["start"] + 6}]}
+
+    return [
+        {"id": f"k{n}", "kind": "figure", "note": f"Is it {n} or 12?", "sides": [side(r["cite"]) for r in reports[:2]]}
+        for n, reports in enumerate(told, 1)
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,17 @@ RULES = {
     "resultTypes": ["violations"],
     "preload": False,
 }
-REPEATED = ("statements", "utterances", "figures", "timeline", "positions", "disagreements", "wording", "coverage")
+REPEATED = (
+    "statements",
+    "utterances",
+    "figures",
+    "timeline",
+    "positions",
+    "disagreements",
+    "checks",
+    "wording",
+    "coverage",
+)
 """Sections of many lines built alike: the check, whose time grows faster than the page, looks at some of each sort."""
 SORTS = ("verdict", "relation", "kind", "mode", "of", "stance")
 

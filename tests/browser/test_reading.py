@@ -100,6 +100,26 @@ def test_a_deep_link_opens_what_hides_the_line(show: Show, ferry_page: Path) -> 
     page.wait_for_selector(f"#{hidden}.at", state="visible")
 
 
+def test_what_is_worth_a_look_is_read_like_any_line(show: Show, ferry_page: Path, ferry: Data) -> None:
+    page = show(ferry_page).page
+    cards = page.locator("#checks article")
+    assert (cards.count(), page.locator("#checks article:visible").count()) == (len(ferry["checks"]), 8)
+    assert page.locator("#glance a[href='#checks']").first.is_visible()
+    card = page.locator("#k10")
+    page.goto(page.url.split("#")[0] + "#k10")
+    page.wait_for_selector("#k10.at", state="visible")
+    sides = [(s["says"], s["says"][:6].strip()) for s in ferry["checks"][9]["sides"]]
+    assert [" ".join(words.split()) for words in card.locator(".words").all_text_contents()] == [s for s, _ in sides]
+    assert [mark.strip() for mark in card.locator("mark.differs").all_text_contents()] == [mark for _, mark in sides]
+    assert len({side.bounding_box()["y"] for side in card.locator(".side").all()}) == 1  # side by side
+    card.locator("a.cite").first.press("Enter")
+    assert " ".join(page.locator("mark.hit").first.text_content().split()) == sides[0][0]
+    page.keyboard.press("Escape")
+    assert card.locator("a.cite").first.evaluate("e => e === document.activeElement")
+    page.set_viewport_size({"width": 390, "height": 900})
+    assert len({side.bounding_box()["x"] for side in card.locator(".side").all()}) == 1  # one above the other
+
+
 def test_search_and_filters_hide_lines_and_say_how_many(show: Show, ferry_page: Path, ferry: Data) -> None:
     page = show(ferry_page).page
     outlet = page.locator("#by-outlet")
