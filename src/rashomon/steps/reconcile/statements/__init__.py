@@ -31,12 +31,14 @@ def find_statements(
     units = find_units(story, cast, kin) if units is None else units
     pairs = find_pairs(units, Rarity((u.terms for u in units), SCALE), kin)
     drafts = []
-    for group in _whole_sentences(units, _folded(units, cluster(units, pairs, kin))):
+    groups = cluster(units, pairs, kin)
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    for group in _whole_sentences(units, _folded(units, groups)):
         members = [units[n] for n in group]
         if all(_asserts_nothing(story, u) or (u.asserted.hollow and len(members) == 1) for u in members):
             continue
         lone = len({u.sentence for u in members}) == 1 and len({u.article for u in members}) == 1
-        drafts.append(_lone(story, members) if lone else _draft(story, members, origins))
+        drafts.append(_lone(story, members) if lone else _draft(story, members, origins, home))
     drafts = _once(story, drafts)
     drafts.sort(key=lambda d: (-d.origins, -d.outlets, d.reports[0].cite))
     return tuple(
@@ -116,7 +118,8 @@ def _lone(story: Story, units: list[Unit]) -> Statement:
     return Statement("s", neat(shown.of(article.text)), (report,), "single", 1, 1)
 
 
-def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Statement:
+def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...], home: dict[int, int]) -> Statement:
+    """The statement of `units`; `home` numbers the groups they were in before those that hang on others joined them."""
     reports = tuple(Report(u.cite, u.holder, u.polarity) for u in units)
     outlets = {_outlet(story, u.article) for u in units}
     # What one report denies and another affirms is never agreed, except where the verbs are opposite too: "did not
@@ -125,7 +128,7 @@ def _draft(story: Story, units: list[Unit], origins: tuple[Origin, ...]) -> Stat
         opposed(a, b) or (a.asserted.denied != b.asserted.denied and not same_way(a, b))
         for n, a in enumerate(units)
         for b in units[n + 1 :]
-        if a.article != b.article
+        if a.article != b.article and home[a.index] == home[b.index]
     )
     verdict: Verdict = "single" if len(outlets) < 2 else "disputed" if disputed else "agreed"
     if not disputed and len({r.polarity == "denied" for r in reports}) > 1:

@@ -85,6 +85,8 @@ class Assertion:
     denied: bool = False
     things: Terms = frozenset()
     """Words that are no part of a name."""
+    proper: Terms = frozenset()
+    """Words with a capital among others without: parts of names, known as such or not."""
     counts: tuple[Count, ...] = ()
     earlier: bool = False
     ways: frozenset[tuple[str, int]] = frozenset()
@@ -126,7 +128,7 @@ def assertion(
         state=bool(acts) and acts[0].verb in EXISTS,
         subject=_subject(tokens, span, acts),
         several=_several(tokens, span, acts),
-        agent=_agent(tokens, acts, measures),
+        agent=_agent(tokens, span, acts, measures),
         object=_object(tokens, span, acts),
         hollow=_hollow(tokens, span, acts, verbs, names),
         bare=len(inside) > 0 and tokens.tags[inside.start] in ("VBD", "VBZ", "VBP", "MD"),
@@ -134,6 +136,7 @@ def assertion(
         own=bool(OWN.search(words)),
         denied=any(a.polarity == "denied" for a in acts) or bool(NEGATION.search(words)),
         things=_terms(tokens, (n for n in inside if not _in(names, tokens.starts[n]))),
+        proper=_proper(tokens, inside),
         counts=tuple(_count(tokens, m) for m in measures),
         earlier=long_ago or bool(_phrases("earlier", "words").search(words)),
         ways=_ways(tokens, inside),
@@ -253,6 +256,13 @@ def _terms(tokens: Tokens, places: Iterable[int]) -> Terms:
     return frozenset(t for t in found if t)
 
 
+def _proper(tokens: Tokens, inside: range) -> Terms:
+    """None in a headline, where every word has a capital."""
+    capital = [n for n in inside if tokens.tags[n].startswith("NNP")]
+    plain = sum(tokens.words[n][0].islower() for n in inside if tokens.tags[n].startswith((NOUN, VERB, "JJ")))
+    return _terms(tokens, capital) if plain > 1 else frozenset()
+
+
 def _subject(tokens: Tokens, span: Span, acts: tuple[Act, ...]) -> str | None:
     """The head noun of who does it, or of what it is done to where that stands in front."""
     who = _subject_span(span, acts)
@@ -289,7 +299,7 @@ def _patient(tokens: Tokens, acts: tuple[Act, ...]) -> str | None:
 def _several(tokens: Tokens, span: Span, acts: tuple[Act, ...]) -> bool | None:
     """True for a plural that means any of its kind ("passengers", "young drivers"), False for one thing."""
     who = _subject_span(span, acts)
-    at = _head_at(tokens, who) if who is not None else None
+    at = _head_at(tokens, who) if who is not None and span.covers(who) else None
     if who is None or at is None:
         return None
     first = tokens.within(who.start, who.end).start
@@ -298,9 +308,10 @@ def _several(tokens: Tokens, span: Span, acts: tuple[Act, ...]) -> bool | None:
     return False if tokens.tags[at] == "NN" else None
 
 
-def _agent(tokens: Tokens, acts: tuple[Act, ...], measures: tuple[Measure, ...]) -> str | None:
-    """As in "the rocket, 40 feet tall, stands": no unit does anything."""
-    at = _head_at(tokens, acts[0].actor) if acts and acts[0].actor else None
+def _agent(tokens: Tokens, span: Span, acts: tuple[Act, ...], measures: tuple[Measure, ...]) -> str | None:
+    """Only one that the clause itself names; as in "the rocket, 40 feet tall, stands", no unit does anything."""
+    who = acts[0].actor if acts else None
+    at = _head_at(tokens, who) if who is not None and span.covers(who) else None
     if at is None or any(m.unit and m.span.start <= tokens.starts[at] < m.span.end for m in measures):
         return None
     return _term_at(tokens, at)

@@ -122,7 +122,7 @@ def tense(tokens: Tokens, inside: range) -> Tense | None:
         if tag == "MD":
             return "ahead" if word in AHEAD else None
         if tag == "TO" and n + 1 in inside and tokens.tags[n + 1] == VERB:
-            return "ahead"
+            return "past" if tokens.words[n + 1].lower() == "have" else "ahead"
         if tag == "VBD" or word in HAVE:
             return "past"
         if tag.startswith(VERB):

@@ -180,7 +180,12 @@ def _same_deed(one: Unit, other: Unit, share: float) -> bool:
     """The same verb or one by which reports tell the same deed; else most of the words must be common."""
     a, b = one.asserted, other.asserted
     together = met(one) and met(other) and len(one.actors & other.actors) >= BOTH
-    if a.verbs & b.verbs or _alike(a.deeds, b.deeds) or together or (a.denied != b.denied and same_way(one, other)):
+    if (
+        (a.verbs & b.verbs and not _by_the_way(a, b, share))
+        or _alike(a.deeds, b.deeds)
+        or together
+        or (a.denied != b.denied and same_way(one, other))
+    ):
         return True
     if a.state and b.state:
         return bool(a.complement & other.words and b.complement & one.words)
@@ -201,6 +206,12 @@ def _same_deed(one: Unit, other: Unit, share: float) -> bool:
     return (not scrap and both and share >= CLOSE) or share >= ALIKE
 
 
+def _by_the_way(a: Assertion, b: Assertion, share: float) -> bool:
+    """The deeds they share are the main deed of neither: "vowed to avenge the shelling", "ran the shelling"."""
+    first = {term(x.main) or x.main for x in (a, b) if x.main}
+    return share < ALIKE and len(first) == BOTH and first <= a.verbs | b.verbs and not first & a.verbs & b.verbs
+
+
 def _alike(one: Terms, other: Terms) -> bool:
     sets = {n for v in one for n in alike().get(v, ())}
     return any(n in sets for v in other for n in alike().get(v, ()))
@@ -211,6 +222,8 @@ def _other_subject(one: Unit, other: Unit, share: float, kin: Kin) -> bool:
     if one.doers and other.doers:
         said = _says(one, other, kin) or _says(other, one, kin)
         return not said and not kin.related(one.doers, other.doers) and share < NEARLY
+    if one.undergoers and other.undergoers:
+        return not kin.related(one.undergoers, other.undergoers) and share < NEARLY
     if _one_of_many(one.asserted, other.asserted) and share < NEARLY:
         return True
     a, b = one.asserted.subject, other.asserted.subject
@@ -273,7 +286,9 @@ def _common(one: Unit, other: Unit) -> int:
     figures = sum(_equal(x, y) for x in a.counts for y in b.counts)
     mutual = MUTUAL in one.words and MUTUAL in other.words
     moment = bool(one.moments & other.moments)
-    return len(a.things & b.things) + len(one.actors & other.actors) + min(figures, 2) + mutual + moment
+    shared = a.things & b.things
+    names = shared & a.proper & b.proper
+    return len(shared - names) + bool(names) + len(one.actors & other.actors) + min(figures, 2) + mutual + moment
 
 
 def _equal(a: Count, b: Count) -> bool:

@@ -19,7 +19,7 @@ from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import people_of
-from rashomon.steps.reconcile.statements.asserted import NOTHING, Assertion, assertion
+from rashomon.steps.reconcile.statements.asserted import FRONT, NOTHING, Assertion, assertion
 from rashomon.steps.reconcile.statements.cover import Cover
 from rashomon.steps.reconcile.statements.force import doubts, wishes
 from rashomon.steps.reconcile.statements.opposites import leaves_open, way
@@ -79,6 +79,8 @@ class Unit:
     asserted: Assertion = field(default=NOTHING)
     moments: frozenset[str] = frozenset()
     """Times of day it gives, to the minute."""
+    undergoers: frozenset[str] = frozenset()
+    """The actors that stand in front and have it done to them; none where somebody is named who does it."""
     parties: frozenset[str] = frozenset()
     """The actors without those that only date it ("a day after speaking to …")."""
 
@@ -272,6 +274,7 @@ class _Reader:
             ),
             parties=(parties | doers) if outside else parties,
             doers=doers,
+            undergoers=frozenset() if doers else self._in_front(span, acts),
             senses=frozenset(f"{a.sense}" for a in acts if a.sense),
             days=days,
             measures=measures,
@@ -294,6 +297,11 @@ class _Reader:
             own = self._within(self.times, self.time_starts, sentence)
         dates = [t for t in own if t.type in ("DATE", "TIME")]
         return bool(dates) and all(t.latest and self._long_ago(t.earliest or t.latest, t.latest, t.span) for t in dates)
+
+    def _in_front(self, span: Span, acts: tuple[Act, ...]) -> frozenset[str]:
+        """As in "Alba was charged": the actors that a passive begins with."""
+        target = acts[0].object if acts else None
+        return self.people.of(target) & self.named if target and target.start <= span.start + FRONT else frozenset()
 
     def _frame(self, span: Span, sentence: Span) -> str | None:
         """The verb of wishing or suspecting that reports the clause: the innermost of its sentence."""

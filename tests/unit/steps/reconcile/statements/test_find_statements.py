@@ -244,3 +244,10 @@ def test_what_all_deny_stays_denied(told: Callable) -> None:
     (found,) = statements(told, reports)
     assert found.verdict == "agreed"
     assert [r.polarity for r in found.reports] == ["denied", "denied"]
+
+
+def test_what_hangs_on_a_clause_puts_nothing_in_dispute(told: Callable) -> None:
+    text = "Four boats sank near the harbour pier, although they carried no sailors. The harbour pier stayed closed."
+    people = (("Alba", "place", ()),)
+    found = find_statements(*told({"a": text, "b": text}, people), ())
+    assert {s.verdict for s in found} <= {"agreed", "single"}

@@ -108,3 +108,30 @@ def test_a_participle_by_its_noun_is_no_deed(asserts: Callable) -> None:
 )
 def test_nouns_in_ing_behind_a_noun(asserts: Callable, text: str, head: str) -> None:
     assert asserts(text).patient in (head, asserts(f"Alba saw the {head}.").patient)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orla Finch was charged with theft.", "Ben Ode was charged with theft."),
+        ("Alba was blamed for the harbour fire.", "Berta was blamed for the harbour fire."),
+    ],
+)
+def test_the_same_done_to_somebody_else(why: Callable, one: str, other: str) -> None:
+    assert why(one, other) == "subject"
+
+
+def test_what_is_done_by_somebody_to_one_in_front(why: Callable) -> None:
+    assert why("Orla Finch was charged with theft by Berta.", "Berta charged Orla Finch with theft.") is None
+
+
+def test_the_parts_of_a_name_count_as_one_thing(asserts: Callable) -> None:
+    assert asserts("The clerks of Upper Brook Harbour Board sold an old tram.").proper == {
+        *asserts("An old clerk saw Upper Brook Harbour Board.").proper
+    }
+    assert asserts("Clerks Of Upper Brook Sell Old Harbour Tram").proper == frozenset()
+
+
+def test_to_have_done_is_past(asserts: Callable) -> None:
+    assert asserts("Alba to have sold the harbour tram by May").tense == "past"
+    assert asserts("Alba to sell the harbour tram by May").tense == "ahead"
