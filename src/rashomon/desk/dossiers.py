@@ -29,6 +29,8 @@ from rashomon.settings import Settings
 from rashomon.store import Store
 
 Data = dict[str, Any]
+CAUSES = {"code": "a newer version of Rashomon", "settings": "other settings"}
+"""What else changes a dossier, by the part of the fingerprint that tells."""
 SEEN = 16
 """Stale dossiers made anew that a desk open for reading only remembers: it may not keep them."""
 
@@ -130,7 +132,7 @@ class Dossiers:
         changes: tuple[Change, ...] = ()
         if kept is not None or (before and set(before) != set(members)):
             old = json.loads(kept[1]) if kept else make(store, before or (), self._settings, decisions).data
-            changes = self._changes(story, old, made.data, ids, json.loads(kept[0])["decisions"] if kept else ids)
+            changes = self._changes(story, old, made.data, wanted, kept[0] if kept else wanted)
         if not store.read_only:
             with store.transaction():
                 if store.dossier(story) == kept:
@@ -158,11 +160,13 @@ class Dossiers:
         )
         return self._store.add_changes(changes)
 
-    def _changes(self, story: str, old: Data, new: Data, decisions: list[int], before: list[int]) -> tuple[Change, ...]:
-        """What changed from `old` to `new`, and because of which reports and decisions."""
+    def _changes(self, story: str, old: Data, new: Data, fingerprint: str, before: str) -> tuple[Change, ...]:
+        """What changed from `old` to `new`, and because of which reports and decisions, by their fingerprints too."""
+        is_, was = json.loads(fingerprint), json.loads(before)
         here, there = ({a["id"] for a in data["articles"]} for data in (new, old))
         because = sorted(here - there) or sorted(there - here)
-        because += [f"decision {n}" for n in sorted(set(decisions) ^ set(before))]
+        because += [f"decision {n}" for n in sorted(set(is_["decisions"]) ^ set(was["decisions"]))]
+        because += [cause for part, cause in CAUSES.items() if is_[part] != was[part]]
         versions = Versions()
         for article in sorted(here | there):
             found = self._store.article(article)

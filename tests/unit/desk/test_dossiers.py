@@ -10,7 +10,7 @@ import pytest
 from tests.unit.desk.conftest import FERRY, NOON, Clock, report, reports
 
 from rashomon.desk import Desk, dossiers
-from rashomon.desk.dossiers import Dossiers, make
+from rashomon.desk.dossiers import Dossiers, Made, make
 from rashomon.errors import NotFound
 from rashomon.records.decisions import Decided
 from rashomon.settings import Settings
@@ -104,6 +104,22 @@ def test_what_a_decision_changed_is_because_of_it_also_when_it_is_taken_back(des
     desk.revoke(decision.id)
     kinds = [(c.kind, c.because) for c in desk.changes(ferry).items if c.section == "disagreements"]
     assert kinds == [("added", (f"decision {decision.id}",)), ("removed", (f"decision {decision.id}",))]
+
+
+def test_what_newer_rules_change_is_because_of_them(desk: Desk, ferry: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.dossier(ferry)
+
+    def other(*given: Any) -> Made:
+        found = make(*given)
+        return Made({**found.data, "disagreements": []})
+
+    monkeypatch.setattr(dossiers, "comparing", lambda: "newer")
+    monkeypatch.setattr(dossiers, "make", other)
+    told = desk.refresh(ferry)
+    assert {c.kind for c in told} == {"removed"}
+    assert {c.because for c in told} == {("a newer version of Rashomon",)}
+    added = desk.add([report("dawn", FERRY["times"].replace("14 people", "19 people"))])
+    assert {c.because for c in desk.changes(ferry, limit=added.changes).items} == {tuple(added.new)}
 
 
 def test_a_report_that_left_is_the_reason_too(desk: Desk, ferry: str, ids: dict[str, str]) -> None:

@@ -286,7 +286,7 @@ def test_the_command_follows_once_and_says_what_came(
     capsys.readouterr()
     assert main(["desk", "follow", site.url("/rss"), "--desk", desk, "--permit", site.host]) == 0
     out, err = capsys.readouterr()
-    assert out.startswith("asked 1 sources · failed 0 · new 1 · known 0 · revised 0 · not had 1\n")
+    assert out.startswith("asked 1 source · failed 0 · new 1 · known 0 · revised 0 · not had 1\n")
     assert err == f"rashomon: not had: {site.url('/missing')}: 127.0.0.1: not there any more (404)\n"
     assert main(["desk", "sources", "--desk", desk, "--json"]) == 0
     (source,) = json.loads(capsys.readouterr().out)

@@ -8,6 +8,7 @@ from typing import Any
 
 from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say
 from rashomon.errors import MissingExtra, RashomonError, UsageError
+from rashomon.export.words import count
 
 LEAST = 5.0
 """Minutes between rounds at the least: a desk is no burden to those whom it reads."""
@@ -141,7 +142,7 @@ def _tell(done: Any, as_json: bool) -> None:
         return
     added = done.added
     print_lines([
-        f"asked {len(done.asked)} sources · failed {len(done.failed)} · new {len(added.new)} · "
+        f"asked {count(len(done.asked), 'source')} · failed {len(done.failed)} · new {len(added.new)} · "
         f"known {len(added.known)} · revised {len(added.revised)} · not had {len(done.missed)}",
         *([f"from the text of their feed, the page being closed: {few(done.carried, 5)}"] if done.carried else []),
         *([f"sources found: {few([s.url for s in done.found], 5)}"] if done.found else []),

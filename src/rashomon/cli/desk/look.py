@@ -126,8 +126,8 @@ def run_changes(args: argparse.Namespace) -> int:
         return 0
     moments = (list(same) for _, same in groupby(found.items, key=lambda c: (c.at, c.story)))
     for change in (change for same in moments for change in reversed(same)):  # of one moment as they were told
-        decided = ", ".join(name for name in change.because if name.startswith("decision "))
-        because = f" (because of {decided})" if decided else ""
+        causes = ", ".join(name for name in change.because if " " in name)  # what is no id of a report
+        because = f" (because of {causes})" if causes else ""
         print_lines([f"{change.at}  {change.story}  {change.line}{because}"])
     if found.next:
         say(f"more: --after {found.next}")
