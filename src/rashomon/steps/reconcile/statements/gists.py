@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from rashomon.steps.reconcile.statements.units import Unit
+from rashomon.text.similarity import term
 
 LONGEST_GIST = 320
 """Characters of a sentence that can still be shown whole."""
@@ -25,6 +26,12 @@ OPENERS = frozenset(
     " added reported reports where although though however then until unless saying for".split()
 )
 """Words after which a clause may begin."""
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+ARTICLE_BEFORE = re.compile(r"\b(?:A|An|The)\s$")
+AGAIN = 3
+"""Words that come again in the same order where a headline stands before its sentence."""
+AT_FRONT = 3
+"""A headline's first words: one of these is the first that comes again."""
 EDGES = " \n,;:"
 WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 LIST_BEFORE = re.compile(r"\b[A-Z][\w’'-]*,\s$")
@@ -55,11 +62,28 @@ def gist(units: list[Unit], texts: dict[int, str] | None = None) -> str:
         ),
     )
     if not texts or not cut[best.index]:
-        return neat(best.text)
-    whole = neat(best.sentence.of(texts[best.article]))
+        return after_headline(neat(best.text))
+    whole = after_headline(neat(best.sentence.of(texts[best.article])))
     # What only this report adds must not look shared: a sentence that says much more is not shown.
     most = LONGEST_GIST if len({u.article for u in units}) == 1 else min(LONGEST_GIST, MORE + 2 * len(best.text))
-    return whole if 0 < len(whole) <= most else neat(best.text)
+    return whole if 0 < len(whole) <= most else after_headline(neat(best.text))
+
+
+def after_headline(words: str) -> str:
+    """The sentence behind a headline that stands in one line with it: what begins anew with the same three words.
+
+    As in "Blast kills six in port Radio Alba A blast killed six in the port". Words that tell nothing twice stay.
+    """
+    found = [(m, root) for m in WORD.finditer(words) if (root := term(m[0]))]
+    roots = [root for _, root in found]
+    for first in range(min(AT_FRONT, len(roots))):
+        opening = roots[first : first + AGAIN]
+        for k in range(first + AGAIN, len(roots) - AGAIN + 1):
+            if roots[k : k + AGAIN] == opening:
+                begin = ARTICLE_BEFORE.search(words, 0, found[k][0].start())
+                at = begin.start() if begin else found[k][0].start()
+                return words[at:] if words[at].isupper() else words
+    return words
 
 
 def fragment(unit: Unit, text: str | None = None) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements import find_statements
-from rashomon.steps.reconcile.statements.gists import breaks_off, fragment, gist, neat
+from rashomon.steps.reconcile.statements.gists import after_headline, breaks_off, fragment, gist, neat
 from rashomon.steps.reconcile.statements.units import Unit, find_units
 
 CAST = (("Alba", "place", ()), ("Orla Finch", "person", ("Finch",)), ("Ida Roe", "person", ("Roe",)))
@@ -119,3 +119,18 @@ def test_a_sentence_that_says_much_more_than_is_shared_is_not_shown(units_of: Ca
 @pytest.mark.parametrize("words", ["It was felt as far away", "It may last as long", "There were as many"])
 def test_a_comparison_that_breaks_off(words: str) -> None:
     assert breaks_off(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Blast kills six in port Radio Alba A blast killed six in the port", "A blast killed six in the port"),
+        ("Alba ferry blast kills six News Desk The ferry blast killed six men", "The ferry blast killed six men"),
+        ("The ferry sank near the pier where the ferry had sunk before", None),
+        ("A blast killed six in the port, where a blast killed six in May", None),
+        ("Nine boats left the harbour", None),
+        ("", None),
+    ],
+)
+def test_a_headline_before_its_sentence_is_not_shown(words: str, left: str | None) -> None:
+    assert after_headline(words) == (left or words)
