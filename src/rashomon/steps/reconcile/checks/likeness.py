@@ -49,6 +49,8 @@ class Likeness:
                 spread.update(set(report.tokens.lemmas[s.first : s.stop]))
         self._spread = spread
         self._weights: dict[str, float] = {}
+        self._nearest: dict[int, tuple[Content, list[int], dict[int, float]]] = {}
+        """Id of a passage → the passage, the bits of its words, and how near words of others are to one of them."""
         self._sentences = sum(len(report.sentences) for report in words)
         self._angles = vectors().angles
 
@@ -70,13 +72,19 @@ class Likeness:
     def _covered(self, one: Content, other: Content) -> tuple[float, float]:
         """Weight of the words of `one` that `other` tells as well, and of all of them."""
         got = whole = 0.0
-        angles, codes = self._angles, [o for o in other.values() if o >= 0]
+        known = self._nearest.get(id(other))
+        if known is None:
+            known = self._nearest[id(other)] = (other, [o for o in other.values() if o >= 0], {})
+        _, codes, nearest = known
         for lemma, code in one.items():
             weight = self.weight(lemma)
             whole += weight
             if lemma in other:
                 got += weight
             elif code >= 0:
-                near = max([angles[(code ^ o).bit_count()] for o in codes], default=0.0)
+                near = nearest.get(code)
+                if near is None:  # the fewer bits differ, the nearer
+                    differing = min([(code ^ o).bit_count() for o in codes], default=-1)
+                    near = nearest[code] = self._angles[differing] if differing >= 0 else 0.0
                 got += weight * near if near >= LEAST else 0.0
         return got, whole

@@ -17,7 +17,7 @@ from rashomon.records.span import Span
 from rashomon.steps.reconcile.statements.force import NEGATION, Force, Tense, force, tense
 from rashomon.steps.reconcile.statements.opposites import axes
 from rashomon.text.lexicon import lexicon
-from rashomon.text.similarity import Terms, term
+from rashomon.text.similarity import Terms, compound, term
 
 NOUN, VERB = "NN", "VB"
 NEAR = 5
@@ -252,8 +252,7 @@ def _moments() -> frozenset[str]:
 
 def _terms(tokens: Tokens, places: Iterable[int]) -> Terms:
     """The classes of the words at `places`, those of a compound each by itself."""
-    found = (term(part) for n in places if not _links(tokens, n) for part in _lemma(tokens, n).split("-"))
-    return frozenset(t for t in found if t)
+    return frozenset().union(*[compound(_lemma(tokens, n)) for n in places if not _links(tokens, n)])
 
 
 def _proper(tokens: Tokens, inside: range) -> Terms:
