@@ -2,8 +2,8 @@
 
 A pronoun goes to the name before a cue verb ("Reyes said she …"), else to the subject of its own sentence or of the two
 before it: the first person there whose gender fits and who stands behind no preposition ("after a call with Reyes, she"
-is not Reyes). Names and pronouns inside
-quotation marks play no part, and without a person of known gender a pronoun stays open when two could be meant.
+is not Reyes). Names and pronouns inside quotation marks play no part, and without a person of known gender a pronoun
+stays open when two could be meant; whom the report has called "he" before is not "she".
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ def find_pronouns(article: Article, marks: Marks, known: Resolved, groups: list[
     """The pronouns of one article that stand for a group; `known` are its names and roles."""
     out: Resolved = {}
     persons: Named = defaultdict(list)
+    called: dict[int, str] = {}
     quotation = Quotation(article.text, marks)
     for m, place in numbered(marks):
         if quotation.covers(m.span.start, place):
@@ -48,8 +49,9 @@ def find_pronouns(article: Article, marks: Marks, known: Resolved, groups: list[
         if number is not None and groups[number].type == "person":
             persons[place].append((m, number))
         elif m.form == "pronoun" and m.gender:
-            chosen = _antecedent(m, place, persons, article.text, groups)
+            chosen = _antecedent(m, place, persons, article.text, groups, called)
             if chosen is not None:
+                called.setdefault(chosen, m.gender)
                 out[article.id, m.span] = chosen
                 persons[place].append((m, chosen))
     return out
@@ -88,7 +90,10 @@ class Quotation:
         return (here[0] - before[0]) % 2 == 1 or here[1] > before[1]
 
 
-def _antecedent(m: Mention, place: int, persons: Named, text: str, groups: list[Group]) -> int | None:
+def _antecedent(
+    m: Mention, place: int, persons: Named, text: str, groups: list[Group], called: dict[int, str]
+) -> int | None:
+    """Whom the pronoun means; `called`: the gender of the pronouns that stood for a person so far."""
     if persons[place]:
         last, number = persons[place][-1]
         near = m.span.start - last.span.end < 40
@@ -100,7 +105,11 @@ def _antecedent(m: Mention, place: int, persons: Named, text: str, groups: list[
         ):
             return number
     for back in range(BACK):
-        here = [(x, n) for x, n in persons[place - back][:FIRST] if groups[n].gender in (m.gender, "")]
+        here = [
+            (x, n)
+            for x, n in persons[place - back][:FIRST]
+            if (groups[n].gender or called.get(n, "")) in (m.gender, "")
+        ]
         if here:
             certain = [(x, n) for x, n in here if groups[n].gender == m.gender]
             subjects = [n for x, n in certain if not _behind(x, text)]

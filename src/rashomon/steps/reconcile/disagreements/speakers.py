@@ -105,7 +105,9 @@ class _Ledger:
         found = []
         for quote in quotes:
             both = common(align(keys[quote.id], keys[first.id]))
-            if both >= LONG and both >= SHARED * min(len(keys[quote.id]), len(keys[first.id])):
+            short = min(len(keys[quote.id]), len(keys[first.id]))
+            whole = both == short >= SENTENCE and quote.kind == first.kind == "direct"
+            if whole or (both >= LONG and both >= SHARED * short):
                 found.append(quote)
         return found
 

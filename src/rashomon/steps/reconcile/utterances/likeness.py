@@ -126,8 +126,8 @@ def _by_words(short: Saying, long: Saying, runs: list[Run], speakers: Agreement)
     elif speakers == "open":
         good = (longest >= 4 and carried >= 3 and share >= 0.65) or (longest >= 8 and in_best >= 4)
         good = good or (longest == size >= 4 and in_best >= 2)
-        good = good or (shared >= NEARLY and share >= 0.8 and carried >= 1)
-        good = good or (size > WHOLE and shared == size - 1 and carried >= 2 and _one_word_of(short, long, carried))
+        good = good or (longest >= 4 and shared >= NEARLY and share >= 0.8 and carried >= 1)
+        good = good or (longest >= 4 and size > WHOLE and _one_word_of(short, long, carried))
         good = good or (longest == size == 3 and in_best >= 2 and bool(short.around & (long.around | long.stems)))
         if not (short.verbatim and long.verbatim):
             good = good and longest >= 8 and share >= 0.8
@@ -264,6 +264,7 @@ def changes(a: Saying, b: Saying, runs: list[Run]) -> list[Gap]:
     found = [gap for gap in left_open if changed(a, b, gap, len(a.keys), len(b.keys))]
     if found or max(len(a.keys), len(b.keys)) > 2 * FRAGMENT:
         return found
+    left_open = [gap for gap in left_open if gap.a not in a.stops or gap.b not in b.stops]  # else the next sentence
     left = [gap for gap in left_open if any(not plain(key) for key in a.keys[gap.a : gap.a_end])]
     right = [gap for gap in left_open if any(not plain(key) for key in b.keys[gap.b : gap.b_end])]
     if len(left) == 1 and len(right) == 1:

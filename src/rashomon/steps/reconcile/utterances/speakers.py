@@ -14,7 +14,7 @@ from typing import Literal
 from rashomon.records.findings import Actor
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.cast import Cast
-from rashomon.steps.reconcile.genders import fits
+from rashomon.steps.reconcile.genders import PRONOUNS, fits
 
 Agreement = Literal["same", "open", "other"]
 COLLECTIVES = frozenset({"organization", "group", "place", "other", "work"})
@@ -79,6 +79,10 @@ class Speakers:
     def named_before(self, article: str, actor: str, at: int) -> bool:
         """True when the report has a mention of the actor before character `at`."""
         return any(a == actor and m.start < at for m, a in self._mentions.get(article, ()))
+
+    def is_pronoun(self, article: str, words: Span) -> bool:
+        """True when the words at `words` are "he", "she" or a form of them."""
+        return words.of(self._texts.get(article, "")).casefold() in PRONOUNS
 
     def can_mean(self, article: str, words: Span, actor: str) -> bool:
         """True when the words at `words` are no pronoun of another gender than the actor's."""

@@ -89,15 +89,16 @@ def _joint(group: list[Saying]) -> float:
 
 
 def _can_mean(quote: Quote, speaker: str, speakers: Speakers) -> bool:
-    """A pronoun may stand for `speaker` only if its gender fits; one read otherwise, if he was named before it."""
+    """A pronoun may stand for `speaker` only if its gender fits and he was named before it."""
     cite = quote.speaker_cite
     if cite is None:
         return True
+    if quote.speaker is None and not speakers.is_pronoun(quote.article, cite.span):
+        return True
     if not speakers.can_mean(quote.article, cite.span, speaker):
         return False
-    if quote.speaker is None:
-        return True
-    return quote.confidence < FIRM and speakers.named_before(quote.article, speaker, cite.start)
+    doubtful = quote.speaker is None or quote.confidence < FIRM
+    return doubtful and speakers.named_before(quote.article, speaker, cite.start)
 
 
 def _helped(

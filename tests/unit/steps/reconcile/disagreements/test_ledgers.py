@@ -204,6 +204,40 @@ def test_a_spokesman_and_his_body_are_one_voice(scene: Callable) -> None:
     assert other_speakers(told, quotes) == []
 
 
+PRONOUN = "“We kept the harbour open all winter,” he said."
+
+
+@pytest.mark.parametrize(
+    ("before", "confidence", "found"),
+    [
+        ("Ode came to Tarn.", 0.9, 1),
+        ("Finch left. Ode came to Tarn.", 0.9, 1),
+        ("Finch left. Ode came to Tarn.", 0.75, 0),
+        ("Ode came to Tarn. Finch left.", 0.9, 0),
+        ("Ode came to Tarn.", 0.75, 1),
+    ],
+)
+def test_a_pronoun_that_cannot_mean_the_other_speaker(
+    scene: Callable, before: str, confidence: float, found: int
+) -> None:
+    told = scene("“We kept the harbour open all winter,” Finch said.", f"{before} {PRONOUN}")
+    first = quote(told, "a", "We kept the harbour open all winter,", "Orla Finch", "Finch", kind="direct")
+    second = quote(told, "b", "We kept the harbour open all winter,", "Ben Ode", "he said", kind="direct")
+    he = told.story.articles[1].text.index("he said")
+    second = replace(second, speaker_cite=Cite("b", he, he + 2), confidence=confidence)
+    assert len(other_speakers(told, (first, second))) == found
+
+
+def test_a_whole_short_sentence_of_a_longer_quotation(scene: Callable) -> None:
+    told = scene("“We are old and our door stays open,” Finch said.", "“Our door stays open,” Ode said.")
+    quotes = (
+        quote(told, "a", "We are old and our door stays open,", "Orla Finch", "Finch", kind="direct"),
+        quote(told, "b", "Our door stays open,", "Ben Ode", "Ode", kind="direct"),
+    )
+    (draft,) = other_speakers(told, quotes, (Utterance("u1", None, ("qa", "qb"), "cut"),))
+    assert draft.note == "The words “Our door stays open” are Ben Ode's in one place and Orla Finch's in another."
+
+
 def test_titles_of_works_are_nobodys_words(scene: Callable) -> None:
     told = scene("Finch said “Grim Harbour Nights” sells.", "“Grim Harbour Nights” sells, Ode said.")
     quotes = (

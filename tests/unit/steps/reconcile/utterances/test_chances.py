@@ -15,7 +15,7 @@ WORDS = st.lists(st.sampled_from("harbour boat the captain crew of night".split(
 
 def saying(words: list[str], article: str) -> Any:
     return Mock(keys=tuple(words), quote=Mock(article=article, kind="direct"), verbatim=True, said="The", cuts=(),
-                around=frozenset(), stems=frozenset(words), place=0)  # fmt: skip
+                stops=(), around=frozenset(), stems=frozenset(words), place=0)  # fmt: skip
 
 
 @given(WORDS, WORDS, st.sampled_from(["same", "open", "other"]))

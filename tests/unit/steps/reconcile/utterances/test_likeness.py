@@ -140,3 +140,46 @@ def test_candidates_share_a_run_or_rare_words(make_story: Any) -> None:
     assert candidates(sayings, weights) == [(0, 1), (2, 3)]
     assert weights["crack"] < weights["rain"]
     assert candidates([], {}) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("We had calm water and some luck. The wind rose later.", "We had calm water and some help", ("luck", "help")),
+        ("We are patient and our door stays open", "Our offer stays open", ("door", "offer")),
+        ("The sea was calm. Nobody left the boat alone", "Somebody left the boat alone", ("Nobody", "Somebody")),
+        ("We have not paid and we will not pay", "We have not answered and we will not pay", ("paid", "answered")),
+    ],
+)
+def test_one_word_put_otherwise_in_a_piece_of_a_longer_quotation(
+    pair: Any, one: str, other: str, words: tuple[str, str]
+) -> None:
+    a, b = pair(one, other)
+    assert link(a, b, "same", {}) is not None
+    found = difference(a, b)
+    assert found is not None and found.words == (words,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We had calm water. The wind rose later.", "We had calm water. Help came at noon."),
+        ("We had calm water and some luck on our side that night", "We had calm water and some"),
+    ],
+)
+def test_what_goes_on_otherwise_is_no_other_word(pair: Any, one: str, other: str) -> None:
+    assert difference(*pair(one, other)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same", "different"),
+    [
+        ("We are patient people and our door stays open", "Our door stays open", True, True),
+        ("We are patient people and our door stays open all winter", "Our door stays open", True, False),
+        ("We say our boat is old and slow", "Our boat is new and slow", True, False),
+        ("It was one of those", "It was two of those", False, False),
+    ],
+)
+def test_a_whole_clause_of_a_longer_quotation(pair: Any, one: str, other: str, same: bool, different: bool) -> None:
+    a, b = pair(one, other)
+    assert [link(a, b, who, {}) is not None for who in ("same", "other")] == [same, different]

@@ -123,3 +123,17 @@ def test_a_whole_sentence_that_two_are_said_to_have_said_is_one_utterance(make_s
     quotes, utterances = find_utterances(story, cast)
     assert [q.speaker for q in quotes] == ["Ida Lund", "Tom Reyes"]
     assert [(u.quotes, u.speaker) for u in utterances] == [(("q1", "q2"), None)]
+
+
+def test_a_pronoun_that_is_surely_read_stands(speakers: Any) -> None:
+    text, found = pronoun("she", speaker_name="Tom Reyes", confidence=0.9)
+    quotes, utterance = speakers(named("Lund"), (f"Lund met Reyes. {text}", found))
+    assert [name for name, _ in quotes] == ["Ida Lund", "Tom Reyes"]
+    assert utterance == [None]
+
+
+def test_an_open_pronoun_is_nobody_whom_the_report_has_not_named(speakers: Any) -> None:
+    text, found = pronoun("she")
+    assert [name for name, _ in speakers(named("Lund"), (text, found))[0]] == ["Ida Lund", None]
+    quotes, _ = speakers(named("Lund"), (f"Lund came. {text}", found))
+    assert [name for name, _ in quotes] == ["Ida Lund", "Ida Lund"]

@@ -8,6 +8,7 @@ name is, apart from the words of the speaker.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -20,6 +21,11 @@ from rashomon.text.names.titles import titles
 SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself": "m", "herself": "f"}
 BODIES = frozenset(("person", "group", "organization", "other"))
 LONG = 900
+FRONTED = re.compile(
+    r"(?:In|On|At|After|Before|During|From|By|Since|Under|Outside|Inside|Near|Behind) [^,.;:\n]{2,60}, "
+    r"|(?:Then|But|And|Yet|So|Later|Meanwhile|Afterwards|Instead|Still),? "
+)
+"""What may stand before the subject that a sentence is about."""
 NAMED, NEAR, DOUBTFUL, GUESSED = 1.0, 0.9, 0.75, 0.6
 
 
@@ -201,16 +207,28 @@ class Memory:
         before = self._sentence_before(offset)
         if before is None:
             return None
-        for mention in self.mentions[bisect_left(self.starts, before[0]) : bisect_left(self.starts, before[1])]:
+        fronted = self._fronted(*before)
+        for mention in self.mentions[bisect_left(self.starts, fronted) : bisect_left(self.starts, before[1])]:
             opening = min(mention.label.start if mention.label is not None else mention.span.start, mention.span.start)
             if mention.form == "name" and mention.type in BODIES:
-                return mention if self.text[before[0] : opening].strip("“\"' ").lower() in ("", "the") else None
+                return mention if self._only_title(self.text[fronted:opening]) else None
         return None
+
+    def _fronted(self, start: int, stop: int) -> int:
+        """Where the sentence begins behind "In Ash," or "Then": what is said in front of its subject."""
+        match = FRONTED.match(self.text, start, stop)
+        return match.end() if match else start
+
+    @staticmethod
+    def _only_title(words: str) -> bool:
+        """True for nothing, "the", and a title that was taken for somebody else's."""
+        words = words.strip("“\"' ").removeprefix("the ").removeprefix("The ")
+        return not words or words.lower() == "the" or titles().is_title(words)
 
     def _topic(self, offset: int, gender: str) -> Mention | None:
         """The person whose name opens the sentence before the one at `offset`, when no other fits in it."""
         before, opening = self._sentence_before(offset), self._opening(offset)
         if before is None or opening is None or opening.type != "person" or not fits_gender(opening, gender):
             return None
-        fits = {m.name for m in self._between(*before) if fits_gender(m, gender)}
+        fits = {m.name for m in self._between(self._fronted(*before), before[1]) if fits_gender(m, gender)}
         return opening if len(fits) == 1 else None
