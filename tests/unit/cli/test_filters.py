@@ -78,7 +78,9 @@ def test_half_a_pair_in_an_id_is_written_as_an_escape(command: Run) -> None:
 
 def test_a_stream_says_what_the_batch_says(command: Run) -> None:
     lines = "".join(json.dumps({"id": n, "text": FERRY}) + "\n" for n in range(3)).encode()
-    assert command("group", stdin=lines) == command("group", "--stream", stdin=lines)
+    batch = command("group", stdin=lines)
+    assert batch == command("group", "--stream", stdin=lines)
+    assert (batch.status, [row["story"] for row in rows(batch.out)]) == (0, ["s0-0"] * 3)
 
 
 def test_an_unknown_tagger_is_refused_before_the_first_line(command: Run) -> None:

@@ -57,8 +57,8 @@ def draft(text: str, number: Number, floor: int, stop: int) -> Draft:
             unit = unit_after(text, end, stop, digits)
         end = unit.end if unit else end
     value, low, high = number.value * factor, number.low * factor, number.high * factor
-    if digits and _MINUS.search(text, max(floor, start - 6), start):
-        value, low, high = -value, -value, -value
+    if digits and (minus := _MINUS.search(text, max(floor, start - 6), start)):
+        value, low, high, start = -value, -value, -value, minus.start()
     return Draft(number, _whole(value), _whole(low), _whole(high), start, end, unit, number.scaled * factor)
 
 

@@ -39,6 +39,7 @@ READERS: dict[str, Callable[[Hit, Frame], Value | None]] = {
         numeric.numeric,
         shifts.coming,
         shifts.ago,
+        shifts.half_more_ago,
         shifts.vague_ago,
         shifts.later,
         shifts.vague_later,

@@ -58,7 +58,7 @@ def test_counts(text: str, expected: list[tuple[object, ...]]) -> None:
         ("The film runs two hours and 15 minutes.", [("two hours and 15 minutes", 135, "minute", None)]),
         ("The mast is 37m high.", [("37m", 37, "metre", None)]),
         ("The site had 2.7m visitors.", [("2.7m visitors", 2700000, None, None)]),
-        ("It fell -5 degrees.", [("5 degrees", -5, "degree", None)]),
+        ("It fell -5 degrees.", [("-5 degrees", -5, "degree", None)]),
     ],
 )
 def test_units(text: str, expected: list[tuple[object, ...]]) -> None:

@@ -27,12 +27,12 @@ def _shifted(frame: Frame, unit: str, count: float, sign: int, narrative: bool) 
             return None
         first, last_text = sorted((base.isoformat(), last.isoformat()))
         return Value("DURATION", period(unit, count), None, first, last_text, anchor)
+    if unit[0].isdigit() and unit != "2W":  # half a century is fifty years
+        unit, count = "Y", count * int(unit[:-1])
     if count != int(count):
         days = days_of(unit, count)
         found = add_days(base, sign * days) if days is not None else None
         return Value("DATE", f"{found.year:04d}-{found.month:02d}", anchor=anchor) if found else None
-    if unit[0].isdigit() and unit != "2W":
-        unit, count = "Y", count * int(unit[:-1])
     value = unit_value(unit, base, sign * int(count))
     return Value("DATE", value, anchor=anchor) if value else None
 
@@ -40,7 +40,16 @@ def _shifted(frame: Frame, unit: str, count: float, sign: int, narrative: bool) 
 def ago(hit: Hit, frame: Frame) -> Value | None:
     """Three days ago is a day, three weeks ago a week, two years ago a year."""
     count = count_of(hit, frame)
-    found = _shifted(frame, unit_of(frame, hit), count, -1, narrative=False) if count else None
+    return _ago(hit, frame, count) if count else None
+
+
+def half_more_ago(hit: Hit, frame: Frame) -> Value | None:
+    """A year and a half ago."""
+    return _ago(hit, frame, 1.5)
+
+
+def _ago(hit: Hit, frame: Frame, count: float) -> Value | None:
+    found = _shifted(frame, unit_of(frame, hit), count, -1, narrative=False)
     mod = hedge_of(hit, frame)
     if found is None or not mod:
         return found
