@@ -119,7 +119,7 @@ class Reading:
 
     def members(self, story: str) -> tuple[ArticleRow, ...]:
         """The current reports of a story, in the order of its dossier. Raises NotFound."""
-        return tuple(row for row, _ in self.store.articles(self.store.members(self.story(story).id)))
+        return tuple(self.store.rows(self.store.members(self.story(story).id)))
 
     def history(self, story: str) -> tuple[Move, ...]:
         """How a story came to have its reports, oldest first. Raises NotFound."""

@@ -116,7 +116,7 @@ def run_claim(args: argparse.Namespace) -> int:
 
 def _older(desk: Desk, hits: Iterable[Hit]) -> set[str]:
     """The reports among the hits that a newer version has replaced."""
-    return {hit.article for hit in hits if desk.article(hit.article)[0].revised_by}
+    return {row.id for row in desk.store.rows(hit.article for hit in hits) if row.revised_by}
 
 
 def _print_hits(hits: Iterable[Hit], older: set[str]) -> None:

@@ -87,7 +87,7 @@ def search(desk: Reader, q: str, only: Filter, everywhere: bool, after: str | No
         **kept,
         "everywhere": everywhere,
         "hits": [
-            {"hit": hit, "parts": marked(hit), "older": desk.article(hit.article)[0].revised_by is not None}
+            {"hit": hit, "parts": marked(hit), "older": desk.store.rows([hit.article])[0].revised_by is not None}
             for hit in (found.items if found else ())
         ],
         "asked": found is not None,

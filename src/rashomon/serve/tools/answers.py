@@ -36,7 +36,7 @@ def search_stories(
             continue
         story = stories.setdefault(hit.story, {**_head(desk.story(hit.story)), "cites": []})
         if len(story["cites"]) < 3:
-            row, _ = desk.article(hit.article)
+            row = desk.store.rows([hit.article])[0]
             place = {"article": hit.article, "outlet": hit.outlet, "url": row.url, "start": hit.start, "end": hit.end}
             story["cites"].append({**place, "words": " ".join(hit.excerpt.split())})
     return {"stories": list(stories.values()), "more": hits.next is not None}
