@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.unit.asked import first_numbers
 from tests.unit.desk.conftest import FERRY, NOON, SMELTER, Clock, report, reports
 
 import rashomon
 from rashomon.desk import Desk
 from rashomon.errors import DeskReadOnly, NotADesk, NotFound, UsageError
-from rashomon.records.article import Article
 from rashomon.records.desk import Filter
 from rashomon.steps.compose import prove
 from rashomon.steps.read import read_mapping
@@ -388,31 +388,22 @@ def test_what_is_no_contradiction(desk: Desk, ferry: str) -> None:
     assert len(desk.dossier(ferry)["disagreements"]) == 1
 
 
-def test_what_was_worth_a_look_and_is_none(desk: Desk) -> None:
-    lost = "Nineteen miners were trapped on Tuesday when a tunnel caved in at the Kolmen copper mine, its owner said. "
-    lost += "It has a staff of 1,150.\n"
-    found = "Rescuers were trying to get to 23 workers who have been cut off since the Kolmen copper mine collapsed. "
-    found += "The mine has a staff of 1,150.\n"
-    desk.add([report("lost", lost), report("found", found)])
-    one, *other = (name for name in stories(desk) if any("Kolmen" in a.text for a in _texts(desk, name)))
-    for name in other:
-        desk.merge(one, name)
-    (check,) = desk.dossier(one)["checks"]
-    before = len(desk.changes(one).items)
-    decision = desk.not_a_contradiction(one, check["id"], note="two shafts")
-    assert [side[0].split("” in “")[0] for side in decision.subject["sides"]] == ["“Nineteen miners", "“23 workers"]
-    assert desk.dossier(one)["checks"] == []
+def test_what_was_worth_a_look_and_is_none(desk: Desk, ferry: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.steps.reconcile.find_checks", first_numbers)
+    (check,) = desk.dossier(ferry)["checks"]
+    (difference,) = desk.dossier(ferry)["disagreements"]
+    before = len(desk.changes(ferry).items)
+    decision = desk.not_a_contradiction(ferry, check["id"], note="two moments")
+    assert [side[0].split("” in “")[0] + "”" for side in decision.subject["sides"]] == check["note"][:-1].split(" or ")
+    assert desk.dossier(ferry)["checks"] == []
+    assert desk.dossier(ferry)["disagreements"] == [difference]
     desk.rebuild()
-    assert desk.dossier(one)["checks"] == []
-    assert len(desk.changes(one).items) == before  # the log tells of lines; this was a question
+    assert desk.dossier(ferry)["checks"] == []
+    assert len(desk.changes(ferry).items) == before  # the log tells of lines; this was a question
     desk.revoke(decision.id)
-    assert desk.dossier(one)["checks"] == [check]
+    assert desk.dossier(ferry)["checks"] == [check]
     with pytest.raises(NotFound, match="no check 'k9'; it has k1 to k1"):
-        desk.not_a_contradiction(one, "k9")
-
-
-def _texts(desk: Desk, story: str) -> list[Article]:
-    return [article for _, article in desk.store.articles(desk.store.members(story))]
+        desk.not_a_contradiction(ferry, "k9")
 
 
 def test_a_report_leaves_a_story_and_stays_away(desk: Desk, ferry: str, ids: Ids) -> None:

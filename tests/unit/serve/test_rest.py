@@ -11,10 +11,11 @@ from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
+from tests.unit.asked import first_numbers
 
 from rashomon.desk import Desk
 
-from .conftest import NOON, ONE, report
+from .conftest import NOON, ONE
 
 Data = dict[str, Any]
 
@@ -209,23 +210,21 @@ def test_a_search_of_any_name_can_be_reached(writing: TestClient, name: str) -> 
     assert [s["name"] for s in get(writing, "/api/searches")["items"]] == ["cranes"]
 
 
-def test_what_is_worth_a_look_and_is_none(folder: Path, serving: Callable[..., TestClient]) -> None:
-    lost = "Nineteen miners were trapped on Tuesday when a tunnel caved in at the Kolmen copper mine, its owner said. "
-    found = "Rescuers were trying to get to 23 workers who have been cut off since the Kolmen copper mine collapsed. "
+def test_what_is_worth_a_look_and_is_none(
+    folder: Path, serving: Callable[..., TestClient], harbour: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rashomon.steps.reconcile.find_checks", first_numbers)
     with Desk.open(folder) as desk:
-        told = [(n, text + "It has a staff of 1,150.\n") for n, text in (("lost", lost), ("found", found))]
-        desk.add([report(n, text, "2026-11-21") for n, text in told])
-        story, *other = (s.id for s in desk.stories().items if s.last == "2026-11-21")
-        for name in other:
-            desk.merge(story, name)
+        desk.same_actor("Lars Holm", "Mr Holm", harbour)  # the dossier is made anew
     client = serving()
-    (check,) = get(client, f"/api/stories/{story}/checks")["items"]
-    assert [[v["words"] for v in side["values"]] for side in check["sides"]] == [["Nineteen miners"], ["23 workers"]]
+    (check,) = get(client, f"/api/stories/{harbour}/checks")["items"]
+    values = [f"“{v['words']}”" for side in check["sides"] for v in side["values"]]
+    assert check["note"] == " or ".join(values) + "?"
     assert words_hold(client, check) == 4
-    assert '<section id="checks"' in client.get(f"/stories/{story}").text
-    decide(client, kind="not-a-contradiction", story=story, disagreement=check["id"])
-    assert get(client, f"/api/stories/{story}/checks")["items"] == []
-    assert '<section id="checks"' not in client.get(f"/stories/{story}").text
+    assert '<section id="checks"' in client.get(f"/stories/{harbour}").text
+    decide(client, kind="not-a-contradiction", story=harbour, disagreement=check["id"])
+    assert get(client, f"/api/stories/{harbour}/checks")["items"] == []
+    assert '<section id="checks"' not in client.get(f"/stories/{harbour}").text
 
 
 @pytest.mark.parametrize("name", ["", " ", ".", ".."])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.unit.asked import first_numbers
 
 from rashomon.records.article import Article
 from rashomon.records.codec import encode
@@ -209,21 +210,17 @@ def test_a_second_witness_of_a_settled_value_does_not() -> None:
 
 # Checks
 
-MINE = "Nineteen miners were trapped on Tuesday when a tunnel caved in at the Kolmen copper mine, its owner said. "
-MINE += "It produced 48,000 tonnes of copper last year and has a staff of 1,150.\n"
-SHAFT = "Rescuers were trying to get to 23 workers who have been cut off since the Kolmen copper mine collapsed. "
-SHAFT += "The yearly output of the mine with a staff of 1,150 is 38,000 tonnes of copper.\n"
 
-
-def test_a_check_that_is_no_contradiction_is_gone_and_nothing_else() -> None:
-    before = dossier(NOTHING, MINE, SHAFT)
+def test_a_check_that_is_no_contradiction_is_gone_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.steps.reconcile.find_checks", first_numbers)
+    before = dossier()
     (check,) = before["checks"]
     texts = {a["id"]: a["text"] for a in before["articles"]}
     words = [
         [texts[c["article"]][c["start"] : c["end"]] for c in (s["values"][0], s["cites"][0])] for s in check["sides"]
     ]
-    assert [value for value, _ in words] == ["Nineteen miners", "23 workers"]
-    found = dossier(settled("figure", named(*words[0]), named(*words[1])), MINE, SHAFT)
+    assert [value for value, _ in words] == ["12 people", "14 people"]
+    found = dossier(settled("figure", named(*words[0]), named(*words[1])))
     assert found == {**before, "checks": []}
 
 
