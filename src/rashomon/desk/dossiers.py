@@ -25,6 +25,7 @@ from rashomon.records.decisions import NOTHING, Decided
 from rashomon.records.desk import ArticleRow, Change
 from rashomon.records.dossier import Story, Unread
 from rashomon.records.marks import Marks
+from rashomon.run.garbage import seldom_searched
 from rashomon.settings import Settings
 from rashomon.store import Store
 
@@ -108,6 +109,7 @@ class Dossiers:
         wanted = json.loads(self._fingerprint(members, ids))
         return json.loads(kept[1]) if {**json.loads(kept[0]), "code": wanted["code"]} == wanted else None
 
+    @seldom_searched()
     def refresh(self, story: str, before: Sequence[str] | None = None) -> tuple[Data, tuple[Change, ...]]:
         """The dossier of a story, made anew when it is stale, and what changed against the one that was kept.
 

@@ -6,6 +6,7 @@ All positions are Unicode code points, half open: `text[start:end]`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -46,6 +47,7 @@ class Cite:
         return Span(self.start, self.end)
 
 
+@lru_cache(maxsize=32768)
 def cite(article: str, span: Span) -> Cite:
     """The cite of `span` in `article`."""
     return Cite(article, span.start, span.end)

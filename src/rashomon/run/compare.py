@@ -11,6 +11,7 @@ from rashomon.errors import NothingRead, Unreadable
 from rashomon.records.article import Article, Page
 from rashomon.records.dossier import Record, Story, Unread
 from rashomon.records.marks import Marks
+from rashomon.run.garbage import seldom_searched
 from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.annotate import annotate
 from rashomon.steps.clean import clean
@@ -62,6 +63,7 @@ def compare_reports(
     return compare_pages(pages, settings, tuple(unread), progress)
 
 
+@seldom_searched()
 def compare_pages(
     pages: Iterable[Page],
     settings: Settings = DEFAULTS,
