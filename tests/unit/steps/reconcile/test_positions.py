@@ -118,6 +118,11 @@ def test_strays_have_no_positions(told: Callable) -> None:
     "text",
     [
         "Alba wants Berta to agree to the harbour tax.",
+        "Alba wants Berta to accept the harbour tax.",
+        "Alba asked Berta to accept the harbour tax.",
+        "Alba told Berta to reject the harbour treaty.",
+        "Alba pressed Berta to accept the harbour plan.",
+        "Alba implored Berta to support the harbour plan.",
         "Finch offered no details about the harbour.",
         "The officials of Alba demanded anonymity.",
         "Finch vowed to walk away from the treaty.",
