@@ -53,3 +53,13 @@ def test_scraps_with_another_name_do_not_go_on_with_the_speaker_before() -> None
 def test_the_sentence_before_is_about_its_subject_whatever_stands_in_front(front: str) -> None:
     text = f'The talks broke up. {front}Ana Weber left the room. "We are late," she said.'
     assert speakers(text) == [("she", "Ana Weber")]
+
+
+def test_the_one_who_relays_it_is_not_the_one_who_said_it() -> None:
+    text = "Ana Weber said talks were “impossible in this place”, the Harbour Board reported."
+    assert speakers(text) == [("Ana Weber", "Ana Weber")]
+
+
+def test_what_two_do_is_told_by_the_one_who_speaks() -> None:
+    text = "Ana Weber said that she and Tom Ruiz appear no longer to share “the same hopes”."
+    assert speakers(text) == [("Ana Weber", "Ana Weber")]

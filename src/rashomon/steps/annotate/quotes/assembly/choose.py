@@ -53,6 +53,8 @@ def choose(frame: Frame, tags: list[Tag], place: int) -> tuple[Tag | None, str]:
         and near_right is not None
         and not (near_left is not None and _touch(frame, near_left.end + 1, place))
     ):
+        if near_left is not None and _relayed(frame, near_left, near_right, place):
+            return near_left, "clause"
         return near_right, "right"
     if near_left is not None and _lead(frame, near_left, place):
         return near_left, "left"
@@ -73,6 +75,18 @@ def choose(frame: Frame, tags: list[Tag], place: int) -> tuple[Tag | None, str]:
         if tag.passive and tag.phrase is not None and tag.first and frame.low[tag.first - 1] == "as":
             return tag, "clause"
     return (near_left, "clause") if near_left is not None else (None, "")
+
+
+def _relayed(frame: Frame, near_left: Tag, near_right: Tag, place: int) -> bool:
+    """`Weber said it was “late”, Radio Ash reported`: the one who relays it is not the one who said it."""
+    return (
+        near_left.outer is near_right
+        and near_right.cue.lemma == "report"
+        and near_left.phrase is not None
+        and near_left.cue.says
+        and not (near_left.gerund or near_left.modal or near_left.passive)
+        and all(frame.quotes[k] is None for k in range(near_left.end + 1, place))
+    )
 
 
 def _touch(frame: Frame, first: int, stop: int) -> bool:

@@ -120,6 +120,9 @@ def left(frame: Frame, last: int, stop: int = 0) -> Phrase | None:
         # `Secretary of State Ana Ruiz` ends in the name; `head of Deutsche Bank` begins with no title in capitals.
         titled = _named(frame, first, core_last) and frame.words[first - 2][0].isupper()
         first, core_last, chain = further, core_last if titled else first - 2, chain + 1
+    if first - 2 >= stop and frame.low[first - 1] == "and" and frame.low[first - 2] in ("he", "she"):
+        # `he and the president disagree`: what two do is told by the one who speaks.
+        return Phrase(first - 2, last, first - 2, core_last, "pronoun")
     start = _joint(frame, first, stop)
     return Phrase(start, last, first, core_last, _kind(frame, first, core_last))
 
