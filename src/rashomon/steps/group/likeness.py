@@ -6,7 +6,6 @@ sums, exact because all weights are whole numbers. A missing date is neutral. De
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
@@ -40,7 +39,7 @@ class Story:
     """
 
     members: dict[int, Report] = field(default_factory=dict)
-    sums: Counter[str] = field(default_factory=Counter)
+    sums: dict[str, int] = field(default_factory=dict)
     days: tuple[int, int] | None = None
     size: int = 0
     weekdays: int = 0
@@ -49,7 +48,9 @@ class Story:
         """Take a report in."""
         self.members[report.number] = report
         self.size += bool(report.terms)
-        self.sums.update(report.terms)
+        sums = self.sums
+        for term, weight in report.terms.items():
+            sums[term] = sums.get(term, 0) + weight
         self.weekdays |= report.weekdays
         if report.day is not None:
             first, last = self.days or (report.day, report.day)
@@ -59,6 +60,9 @@ class Story:
         """Let a report go."""
         del self.members[report.number]
         self.size -= bool(report.terms)
+        if not self.members:
+            self.sums, self.days, self.weekdays = {}, None, 0
+            return
         for term, weight in report.terms.items():
             left = self.sums[term] - weight
             if left:

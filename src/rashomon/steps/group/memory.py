@@ -8,7 +8,6 @@ Decides nothing.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from heapq import nlargest
 from itertools import islice
 
 from rashomon.steps.group.copies import candidates, contained
@@ -73,12 +72,17 @@ class Memory:
             if not held:
                 del self._holders[run]
 
-    def _attach(self, report: Report, story: int) -> None:
-        self.story_of[report.number] = story
-        self.stories.setdefault(story, Story()).add(report)
-        for term, weight in report.terms.items():
-            posted = self._postings.setdefault(term, {})
-            posted[story] = posted.get(story, 0) + weight
+    def _attach(self, report: Report, name: int) -> None:
+        self.story_of[report.number] = name
+        story = self.stories.setdefault(name, Story())
+        story.add(report)
+        postings, sums = self._postings, story.sums
+        for term in report.terms:
+            posted = postings.get(term)
+            if posted is None:
+                postings[term] = {name: sums[term]}
+            else:
+                posted[name] = sums[term]
 
     def _detach(self, report: Report) -> None:
         name = self.story_of.pop(report.number)
@@ -86,13 +90,15 @@ class Memory:
         story.drop(report)
         if not story.members:
             del self.stories[name]
-        for term, weight in report.terms.items():
-            posted = self._postings[term]
-            posted[name] -= weight
-            if not posted[name]:
+        postings, sums = self._postings, story.sums
+        for term in report.terms:
+            posted = postings[term]
+            if term in sums:
+                posted[name] = sums[term]
+            else:
                 del posted[name]
                 if not posted:
-                    del self._postings[term]
+                    del postings[term]
 
     def likeness(self, report: Report) -> dict[int, float]:
         """Mean likeness of a report to the members of the stories that it is most alike with, `CANDIDATES` at most."""
@@ -103,12 +109,12 @@ class Memory:
                 for story, total in posted.items():
                     scores[story] += weight * total
         stories = self.stories
-        best = nlargest(CANDIDATES, [(score / stories[story].size, -story) for story, score in scores.items()])
-        return {-story: self._mean(report, stories[-story]) for _, story in best}
+        best = sorted([(score / stories[story].size, -story) for story, score in scores.items()], reverse=True)
+        return {-story: self._mean(report, stories[-story]) for _, story in best[:CANDIDATES]}
 
     def _mean(self, report: Report, story: Story) -> float:
-        sums = story.sums
-        score = sum([weight * sums[name] for name, weight in report.terms.items() if name in sums])
+        terms, sums = report.terms, story.sums
+        score = sum([terms[name] * sums[name] for name in terms.keys() & sums.keys()])
         near = nearness(span(report), story.days) * tenths(report.weekdays, story.weekdays) / 10
         return score / (story.size * UNIT * UNIT) * near
 

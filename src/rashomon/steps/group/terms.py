@@ -28,7 +28,7 @@ UNIT = 4096
 """Length of a vector."""
 PRIOR = 200
 """Articles that the background weighs as much as."""
-REMEMBERED = 1 << 16
+REMEMBERED = 1 << 17
 """Words or terms whose look-up is remembered."""
 
 Vector = dict[str, int]
@@ -67,11 +67,8 @@ def counts(text: str, title: str | None) -> Counter[str]:
     head = list(map(term, WORD.findall(title.lower()))) if title else []
     body = list(map(term, WORD.findall(text[:LONGEST].lower())))
     lead = body[:LEAD]
-    found = Counter(body)
-    found.update(lead)
-    found.update(head)
-    found.update(head)
-    found.update(f"{a} {b}" for words in (head, lead) for a, b in pairwise(words) if a and b)
+    pairs = [f"{a} {b}" for words in (head, lead) for a, b in pairwise(words) if a and b]
+    found = Counter(body + lead + head + head + pairs)
     del found[""]
     return found
 

@@ -21,17 +21,19 @@ FULL = 6
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], dict[str, int]]:
-    bits = {name.lower(): 1 << int(n) for name, n in lexicon("calendar")["weekdays"].items() if len(name) >= FULL}
-    return re.compile(rf"\b(?:{'|'.join(sorted(bits))})\b"), bits
+def _names() -> tuple[tuple[str, re.Pattern[str], int], ...]:
+    """Each name in lower case, with what finds it as a word and its bit."""
+    names = sorted((name.lower(), int(n)) for name, n in lexicon("calendar")["weekdays"].items() if len(name) >= FULL)
+    return tuple((name, re.compile(rf"\b{name}\b"), 1 << n) for name, n in names)
 
 
 def weekdays(text: str, title: str | None) -> int:
     """The weekdays named in title and beginning, one bit each; 0 for none."""
-    pattern, bits = _names()
+    told = f"{title or ''}\n{text[:REACH]}".lower()
     found = 0
-    for name in pattern.findall(f"{title or ''}\n{text[:REACH]}".lower()):
-        found |= bits[name]
+    for name, word, bit in _names():
+        if name in told and word.search(told):
+            found |= bit
     return found
 
 
