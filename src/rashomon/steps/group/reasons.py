@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from rashomon.steps.group.likeness import Report, Story
 from rashomon.steps.group.terms import WORD, Vector, term
+from rashomon.text.lexicon import lexicon
 
 TOLD = 3
 """Terms told."""
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+
+
+@cache
+def _months() -> dict[int, str]:
+    """The full name of each month: the first one that the calendar has."""
+    return {n: name for name, n in reversed(lexicon("calendar")["months"].items())}
 
 
 def copied(share: float) -> str:
@@ -52,7 +56,7 @@ def shared(terms: Vector, theirs: Mapping[str, int], text: str, day: int | None 
     told = _as_written(best, text)
     if day is not None:
         at = date.fromordinal(day)
-        told.append(f"{at.day} {MONTHS[at.month - 1]}")
+        told.append(f"{at.day} {_months()[at.month]}")
     return f"share: {', '.join(told)}" if told else ""
 
 

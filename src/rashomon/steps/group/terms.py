@@ -44,7 +44,10 @@ def background() -> tuple[int, dict[str, int]]:
 
 
 def stem(word: str) -> str:
-    """`word` in lower case without possessive, plural and the commonest verb endings: enough to join reports."""
+    """`word` in lower case without possessive, plural and the commonest verb endings: enough to join reports.
+
+    The stemmers of `text.similarity` and `text.folding` take more off, and join more events that are not one.
+    """
     word = word.lower().replace("’", "'")
     if word.endswith("'s"):
         word = word[:-2]

@@ -47,3 +47,12 @@ def test_a_report_is_not_its_own_reason() -> None:
 
 def test_copies() -> None:
     assert copied(0.837) == "copy: 83 % of its passages"
+
+
+def test_every_month_has_its_full_name() -> None:
+    told = [shared({}, {}, "", date(2031, month, 7).toordinal()) for month in range(1, 13)]
+    names = (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    )  # fmt: skip
+    assert told == [f"share: 7 {name}" for name in names]
