@@ -32,3 +32,11 @@ def test_recall_and_false_agreement(program: Any) -> None:
     found = program.measure()
     assert found["recall"] >= 0.66, found["wrong"]
     assert found["false_agreement"] <= 0.06, found["wrong"]
+
+
+def test_the_second_set(program: Any) -> None:
+    pairs = program.pairs("second")
+    assert sum(p["same"] for p in pairs) == len(pairs) / 2 == 20
+    found = program.measure("second")
+    assert found["recall"] >= 0.35, found["wrong"]
+    assert found["false_agreement"] <= 0.1, found["wrong"]

@@ -148,6 +148,8 @@ def _bare_participle(tokens: Tokens, n: int, first: int, stop: int) -> bool:
     before, after = tokens.tags[n - 1], tokens.words[n + 1].lower()
     if before == "PRP" and tokens.words[n - 1].lower() in NOMINATIVES:
         return after != "by"
+    if after == "that" and before.startswith("NN"):
+        return True  # "Finch suspected that …", of any verb
     if not _form(tokens.words[n].lower(), "past"):
         return False
     if tokens.words[n - 1].lower() in ("and", "but", "or"):

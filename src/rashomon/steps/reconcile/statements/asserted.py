@@ -53,6 +53,8 @@ class Assertion:
     """What a clause asserts. `subject` holds the head noun, None where it is a pronoun, a relative or absent."""
 
     force: Force = "told"
+    framed: bool = False
+    """What it tells is only suspected or wished for, and says so outside the clause."""
     tense: Tense | None = None
     """Of its first verb."""
     habit: bool = False
@@ -117,6 +119,7 @@ def assertion(
     verbs = _verbs(tokens, inside, acts)
     return Assertion(
         force=force(tokens, text, span, sentence, acts, frame),
+        framed=frame is not None,
         tense=tense(tokens, inside),
         habit=habit,
         conditional=bool(_phrases("force", "conditional").search(words)),

@@ -87,10 +87,11 @@ def after_headline(words: str) -> str:
 
 
 def fragment(unit: Unit, text: str | None = None) -> bool:
-    """It cannot be read alone: it hangs on another clause, or lacks its beginning or its end in the `text`."""
+    """It cannot be read alone: it hangs on another clause or frame, or lacks its beginning or its end in the `text`."""
     return (
         not unit.stands
         or unit.asserted.bare
+        or unit.asserted.framed
         or breaks_off(neat(unit.text))
         or (text is not None and _is_cut(unit, text))
     )

@@ -180,12 +180,7 @@ def _same_deed(one: Unit, other: Unit, share: float) -> bool:
     """The same verb or one by which reports tell the same deed; else most of the words must be common."""
     a, b = one.asserted, other.asserted
     together = met(one) and met(other) and len(one.actors & other.actors) >= BOTH
-    if (
-        (a.verbs & b.verbs and not _by_the_way(a, b, share))
-        or _alike(a.deeds, b.deeds)
-        or together
-        or (a.denied != b.denied and same_way(one, other))
-    ):
+    if a.verbs & b.verbs or _alike(a.deeds, b.deeds) or together or (a.denied != b.denied and same_way(one, other)):
         return True
     if a.state and b.state:
         return bool(a.complement & other.words and b.complement & one.words)
@@ -204,12 +199,6 @@ def _same_deed(one: Unit, other: Unit, share: float) -> bool:
     scrap = any(u.asserted.main is None and u.place == "body" for u in (one, other))
     both = bool(a.complement & other.words and b.complement & one.words)
     return (not scrap and both and share >= CLOSE) or share >= ALIKE
-
-
-def _by_the_way(a: Assertion, b: Assertion, share: float) -> bool:
-    """The deeds they share are the main deed of neither: "vowed to avenge the shelling", "ran the shelling"."""
-    first = {term(x.main) or x.main for x in (a, b) if x.main}
-    return share < ALIKE and len(first) == BOTH and first <= a.verbs | b.verbs and not first & a.verbs & b.verbs
 
 
 def _alike(one: Terms, other: Terms) -> bool:

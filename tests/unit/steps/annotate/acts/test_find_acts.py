@@ -205,3 +205,8 @@ def test_a_day_before_an_infinitive_is_no_object(read: Read, text: str, target: 
 def test_an_and_behind_between_begins_no_clause(read: Read) -> None:
     text = "Ferries may sail between Alba and Berta again, the union said."
     assert find_acts(read(text))[0].clause.of(text) == "Ferries may sail between Alba and Berta again"
+
+
+def test_any_verb_before_that_tells_who_holds_it(read: Read) -> None:
+    acts = find_acts(read("Orla Finch suspected that the board had drained the basin."))
+    assert [a.verb for a in acts] == ["suspect", "drain"]

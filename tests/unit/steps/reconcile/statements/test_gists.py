@@ -134,3 +134,9 @@ def test_a_comparison_that_breaks_off(words: str) -> None:
 )
 def test_a_headline_before_its_sentence_is_not_shown(words: str, left: str | None) -> None:
     assert after_headline(words) == (left or words)
+
+
+def test_a_suspicion_is_shown_with_who_suspects(units_of: Callable) -> None:
+    units, texts = units_of("Finch suspected that Alba had drained the old harbour basin.")
+    assert gist(units[-1:], texts) == "Finch suspected that Alba had drained the old harbour basin."
+    assert fragment(units[-1])
