@@ -104,7 +104,8 @@ class Casting:
     def __init__(self, marks: Marks, cast: Cast) -> None:
         self.text = marks.words.text
         self.people = people_of(marks, cast)
-        self.by_id: dict[str, Actor] = {a.id: a for a in cast.actors}
+        self.by_id: dict[str, Actor] = cast.once("actors by id", cast, lambda: {a.id: a for a in cast.actors})
+        self.described: dict[str, Terms] = cast.once("terms of labels", cast, dict)
 
     def role(
         self,
@@ -141,6 +142,12 @@ class Casting:
             actors = self._pronoun(said[0].lower(), start, speaker)
         opens = len(said) == 1 and self.text[:start].rstrip(" \"“'‘")[-1:] in ("", ".", "\n", ":", "!", "?")
         return self._role(said, told, actors, without, opens)
+
+    def _described(self, actor: str) -> Terms:
+        """The terms of the labels of an actor."""
+        if actor not in self.described:
+            self.described[actor] = terms([w for f in self.by_id[actor].labels for w in content_words(f.text)])
+        return self.described[actor]
 
     def pointing(self) -> Role:
         """What "which" stands for: it excludes nothing."""
@@ -188,7 +195,7 @@ class Casting:
         low = [w.lower() for w in said]
         noun = low[-1]
         head = term(noun) or noun
-        also = {t for a in actors for f in self.by_id[a].labels for w in content_words(f.text) if (t := term(w))}
+        also = frozenset[str]().union(*[self._described(a) for a in actors])
         words = terms(w for w in content_words(told) if w.lower() not in CALENDAR | without)
         found = kinds().get(noun, frozenset())
         counts = [
@@ -204,7 +211,7 @@ class Casting:
             head,
             found,
             words,
-            frozenset(also),
+            also,
             before,
             count,
             _alone(said),
