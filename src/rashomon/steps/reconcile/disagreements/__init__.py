@@ -6,6 +6,7 @@ from rashomon.records.dossier import Story
 from rashomon.records.findings import Disagreement, Figure, Quote, Statement, Utterance
 from rashomon.records.span import Cite
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.steps.reconcile.disagreements.aligned import aligned_opposites
 from rashomon.steps.reconcile.disagreements.claims import Draft, set_scene
 from rashomon.steps.reconcile.disagreements.clocks import other_clock
 from rashomon.steps.reconcile.disagreements.contradictions import contradictions
@@ -48,6 +49,7 @@ CHECKS = (
     undone_or_not,
     loaded_labels,
     opposed_events,
+    aligned_opposites,
     other_values,
 )
 

@@ -249,7 +249,7 @@ class _Reader:
             if done is not None:
                 return done
         if best:
-            ways = [(axis, way, self._left(act, parts, theme)) for parts, axis, way in best]
+            ways = [(axis, way * _said(act, parts), self._left(act, parts, theme)) for parts, axis, way in best]
             return [*ways, *self._own(act, theme, placed=True)] if len(best[0][0]) == 1 else ways
         return self._own(act, theme)
 
@@ -369,6 +369,11 @@ class _Reader:
         if found:
             return [(axis, way, rest) for _, axis, way in found]
         return [(Axis(f"v {_senses().get(noun, noun)}", "theme", own=True), 1, rest)]
+
+
+def _said(act: Act, parts: tuple[str, ...]) -> int:
+    """-1 where the "no" of the act is a word of the entry: "said no to the plan" denies nothing."""
+    return -1 if act.polarity == "denied" and not {"no", "not", "without"}.isdisjoint(parts) else 1
 
 
 def _follows(parts: tuple[str, ...], words: list[frozenset[str]]) -> bool:

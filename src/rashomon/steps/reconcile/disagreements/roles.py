@@ -28,7 +28,7 @@ SAME, MORE, HEAD, KIND, WORD, UNKNOWN, UNLIKE, OTHER = 5, 4, 3, 2, 1, 0, -2, -9
 telling; unlike; never."""
 CUT = re.compile(
     r"\b(?:of|on|in|at|for|to|from|with|by|that|who|which|whose|where|when|while|about|over|after|before|near|during"
-    r"|against|under|until|since|between|as|because|and then|so)\b|[,;:–—(]",
+    r"|against|under|until|since|between|as|because|and then|so)\b|,(?!\d)|[;:–—(]",
     re.I,
 )
 NO_OBJECT = re.compile(

@@ -1,0 +1,92 @@
+"""Predicates read word by word, and the segments they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from rashomon.steps.reconcile.disagreements.predicates import Telling, find_tellings
+from rashomon.steps.reconcile.disagreements.segments import Cutter
+
+CAST = (("Orla Finch", "person", ("Finch",)), ("Tarn Shipping", "organization", ()))
+
+
+def on_axis(scene: Callable, text: str, axis: str) -> list[Telling]:
+    return [t for t in find_tellings(scene(text)) if t.axis.name == axis]
+
+
+@pytest.mark.parametrize(
+    ("text", "axis", "sign"),
+    [
+        ("The city closed the harbour pool.", "open", -1),
+        ("The city did not close the harbour pool.", "open", 1),
+        ("The city failed to close the harbour pool.", "open", 1),
+        ("The city stopped short of closing the harbour pool.", "open", 1),
+        ("The city has yet to close the harbour pool.", "open", 1),
+        ("The city refused not to close the harbour pool.", "open", -1),
+        ("No harbour pool was closed.", "open", 1),
+        ("The plan won approval.", "permit", 1),
+        ("The plan met with rejection.", "permit", -1),
+        ("Finch was not happy with the plan.", "stand", -1),
+        ("There is no deal.", "deal", -1),
+        ("The wall was unnecessary.", "j necessari", -1),
+    ],
+)
+def test_the_way_a_clause_goes(scene: Callable, text: str, axis: str, sign: int) -> None:
+    assert {t.sign for t in on_axis(scene, text, axis)} == {sign}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city wants to close the harbour pool.",
+        "Finch urged the city to close the harbour pool.",
+        "Finch was accused of closing the harbour pool.",
+        "The city could close the harbour pool.",
+        "If the city closed the harbour pool, nobody noticed.",
+        "Finch denied that the city closed the harbour pool.",
+        "Has the city closed the harbour pool?",
+    ],
+)
+def test_what_is_not_told_as_so(scene: Callable, text: str) -> None:
+    assert on_axis(scene, text, "open") == []
+
+
+def test_a_second_verb_has_the_subject_of_the_first(scene: Callable) -> None:
+    (told,) = on_axis(scene, "The panel studied the files and upheld the complaint.", "kept")
+    assert told.doer is not None
+    assert told.theme is not None
+    assert (told.doer.noun, told.theme.noun, told.text) == ("panel", "complaint", "and upheld the complaint")
+
+
+def test_what_a_passive_verb_is_done_to(scene: Callable) -> None:
+    (told,) = [t for t in on_axis(scene, "The harbour pool was closed by the city.", "open") if t.lemma == "close"]
+    assert told.doer is not None
+    assert told.theme is not None
+    assert (told.doer.noun, told.theme.noun, sorted(told.modes)) == ("city", "pool", ["happened"])
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("The city will cancel the fair.", ["planned"]),
+        ("The city voted to cancel the fair.", ["happened", "planned"]),
+        ("The city cancelled the fair.", ["happened"]),
+        ("Tarn was the only firm to cancel the fair.", ["happened"]),
+    ],
+)
+def test_plans_and_facts(scene: Callable, text: str, modes: list[str]) -> None:
+    assert {tuple(sorted(t.modes)) for t in on_axis(scene, text, "begin")} == {tuple(modes)}
+
+
+def test_a_verb_of_many_uses_is_broad_alone(scene: Callable) -> None:
+    found = {t.lemma: t.broad for t in find_tellings(scene("The firm kept the pool. The firm reopened the pool."))}
+    assert (found["keep"], found["reopen"]) == (True, False)
+
+
+def test_segments_end_at_marks_openers_and_second_verbs(scene: Callable) -> None:
+    words = scene("The panel met, read the file and upheld the complaint because it was late.").story.marks[0].words
+    cutter = Cutter(words.tokens)
+    told = [words.tokens.span(s.first, s.stop).of(words.text) for s in cutter.segments(words.sentences[0])]
+    assert told == ["The panel met", "read the file", "and upheld the complaint", "because it was late"]
