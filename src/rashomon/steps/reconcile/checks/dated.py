@@ -143,7 +143,10 @@ def _verb(words: Words, mark: TimeMark, sentence: Sentence, start: int, end: int
         within = tokens.within(first, last)
         verbs = [k for k in within if tokens.tags[k].startswith("VB") and tokens.lemmas[k] not in AUXILIARIES]
         if verbs:
-            ahead = any(tokens.lemmas[k] in AHEAD or tokens.tags[k] == "TO" for k in within)
+            # The month of May is no verb.
+            ahead = any(
+                (tokens.tags[k] == "MD" and tokens.lemmas[k] in AHEAD) or tokens.tags[k] == "TO" for k in within
+            )
             nearest = min(
                 verbs,
                 key=lambda k: (min(abs(tokens.starts[k] - mark.span.end), abs(mark.span.start - tokens.ends[k])), k),
