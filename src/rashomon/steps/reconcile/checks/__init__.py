@@ -21,14 +21,26 @@ from rashomon.steps.reconcile.checks.numbers import number_pairs
 from rashomon.steps.reconcile.checks.passages import Passages
 from rashomon.steps.reconcile.figures.entries import Entry
 
-__all__ = ["find_checks"]
+__all__ = ["find_checks", "sure_pairs"]
 
 NUMBERS = -0.5
 """Weight from which two numbers are worth a look."""
 DAYS = -0.5
 """The same for days; months and years, of which a report tells its background, need more (`days.py`)."""
+SURE = 1.25
+"""Weight from which two numbers are one figure: what the ledger then says of them is told, not asked."""
 MOST = 40
 """Checks of one story: nobody looks at more."""
+
+
+def sure_pairs(story: Story, cast: Cast, entries: Sequence[Entry]) -> frozenset[tuple[int, int]]:
+    """Readings of different value, by their numbers, that weigh enough for the ledger to take them as one figure.
+
+    Amounts of money are only asked about: a deal has many (an offer, an earlier one, one with debts).
+    """
+    passages, likeness = Passages(story, cast, entries), Likeness([marks.words for marks in story.marks])
+    plain = [e for e in entries if not e.dimension.isupper()]
+    return frozenset((a.number, b.number) for _, a, b in number_pairs(plain, (), passages, likeness, SURE))
 
 
 def find_checks(

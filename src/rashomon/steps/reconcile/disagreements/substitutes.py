@@ -48,6 +48,8 @@ TERMS = 2
 """Words that the places share, beside kinds, where they share no event."""
 ROUNDED = 0.03
 """Values that lie closer than this are one value, rounded."""
+FARTHEST = 3.5
+"""How many times larger one of two numbers may be."""
 MOST = 200
 """Values of a story beyond which it is a table."""
 FAR = {"day": 31, "month": 330, "year": 40 * 366}
@@ -320,7 +322,7 @@ class _Judge:
                 and not (abs(one.low - other.low) <= 1 and (one.nightly or other.nightly))
                 and not (weekdays[0] and weekdays[0] == weekdays[1])
             )
-        if one.planned != other.planned or one.past != other.past:
+        if one.planned != other.planned or one.past != other.past or _far(one, other):
             return False
         return one.group != "count" or bool(one.counted & other.counted) or not (one.counted and other.counted)
 
@@ -365,7 +367,14 @@ class _Judge:
 
 
 def _shown(slot: Slot) -> str:
-    return slot.said.partition("|")[2] or slot.said
+    said = slot.said.partition("|")[2] or slot.said
+    return " ".join(w.capitalize() if w in WEEKDAYS or w in MONTHS else w for w in said.split())
+
+
+def _far(one: Slot, other: Slot) -> bool:
+    """One number is so much larger that it must be of something else."""
+    low, high = sorted((one.low, other.low))
+    return low > 0 and high > FARTHEST * low
 
 
 def apart(one: Slot, other: Slot) -> bool:

@@ -15,7 +15,7 @@ from rashomon.records.findings import Figure, FigureRelation, Reading
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.figures.about import describe
 from rashomon.steps.reconcile.figures.entries import Entry, dimension, gather
-from rashomon.steps.reconcile.figures.link import Evidence, group
+from rashomon.steps.reconcile.figures.link import Evidence, Pairs, group
 from rashomon.steps.reconcile.figures.parts import Wholes
 from rashomon.steps.reconcile.figures.relation import relate
 from rashomon.steps.reconcile.figures.sums import find_sums
@@ -23,13 +23,15 @@ from rashomon.steps.reconcile.figures.sums import find_sums
 __all__ = ["find_figures"]
 
 
-def find_figures(story: Story, cast: Cast, entries: list[Entry] | None = None) -> tuple[Figure, ...]:
+def find_figures(
+    story: Story, cast: Cast, entries: list[Entry] | None = None, sure: Pairs = frozenset()
+) -> tuple[Figure, ...]:
     """The figures of `story`, by the number of outlets that give them and then in text order.
 
-    `entries`: its readings, when they are known already.
+    `entries`: its readings, when they are known already; `sure`: readings of different value known to be of one figure.
     """
     entries = gather(story, cast) if entries is None else entries
-    groups = group(entries, Evidence(entries))
+    groups = group(entries, Evidence(entries, sure))
     ledger: list[tuple[list[Entry], FigureRelation, str]] = []
     summed: set[int] = set()
     for addends, total, written in find_sums(groups):

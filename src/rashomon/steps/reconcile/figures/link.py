@@ -42,12 +42,15 @@ FARTHEST = max(TWICE, counterparts.TENFOLD, rivals.TENFOLD)
 WITNESSES = 24
 """Readings of a group that are asked; more only cost time."""
 Group = list[Entry]
+Pairs = frozenset[tuple[int, int]]
+"""Numbers of two entries."""
 
 
 class Evidence:
     """How much speaks for two readings being of one figure."""
 
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, entries: list[Entry], sure: Pairs = frozenset()) -> None:
+        self._sure = sure
         self._rarity = Rarity(e.words for e in entries)
         self._weight = [self._rarity.total(e.words) for e in entries]
         self._main = _main_tolls(entries)
@@ -93,6 +96,8 @@ class Evidence:
         if a.verbatim and b.verbatim and a.reading.holder and a.reading.holder == b.reading.holder:
             return False  # one speaker quoted in two ways: a difference of wording, told there
         if self._rivals.one_thing(a, b) or self._counterparts.meet(a, b):
+            return True
+        if (a.number, b.number) in self._sure or (b.number, a.number) in self._sure:
             return True
         one, other = a.thing, b.thing
         if one.toll or other.toll:

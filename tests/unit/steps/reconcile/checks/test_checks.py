@@ -62,3 +62,15 @@ def test_a_number_far_larger_is_of_something_else() -> None:
 def test_a_number_that_nobody_else_gives_is_not_asked_about() -> None:
     more = SECOND.format("19 workers", "48,000 tonnes") + "\nThe nearest hospital is 30 kilometres away.\n"
     assert checks(more) == []
+
+
+def test_what_weighs_much_is_told_and_not_asked() -> None:
+    reports = [
+        {"id": "a", "outlet": "Kolmen Sun", "text": FIRST, "date": "2025-09-03"},
+        {"id": "b", "outlet": "Northland Wire", "text": SECOND.format("23 trapped miners", "48,000 tonnes")},
+    ]
+    dossier = rashomon.compare(reports).to_dict()
+    (told,) = [f for f in dossier["figures"] if f["relation"] == "conflict"]
+    assert sorted({r["value"] for r in told["readings"]}) == [19, 23]
+    assert "figure" in [d["kind"] for d in dossier["disagreements"]]
+    assert "figure" not in [c["kind"] for c in dossier["checks"]]
