@@ -37,10 +37,12 @@ class Axis:
 
 
 @cache
-def entries() -> dict[str, tuple[tuple[tuple[str, ...], Axis, int], ...]]:
-    """First word of an entry → its words, axis and way."""
+def entries(wide: bool = False) -> dict[str, tuple[tuple[tuple[str, ...], Axis, int], ...]]:
+    """First word of an entry → its words, axis and way; `wide`: with those for aligned clauses only."""
     table: dict[str, list[tuple[tuple[str, ...], Axis, int]]] = {}
     for data in lexicon("events")["axes"]:
+        if data.get("aligned") and not wide:
+            continue
         axis = Axis(
             data["name"],
             data["role"],
@@ -50,8 +52,8 @@ def entries() -> dict[str, tuple[tuple[tuple[str, ...], Axis, int], ...]]:
             data.get("bare", False),
             strict=data.get("strict", False),
         )
-        for sign, words in ((1, data["yes"]), (-1, data["no"])):
-            for entry in words:
+        for sign, way in ((1, "yes"), (-1, "no")):
+            for entry in (*data[way], *(data.get(f"also_{way}", ()) if wide else ())):
                 for parts in _forms(tuple(entry.split()), axis):
                     table.setdefault(parts[0], []).append((parts, axis, sign))
     return {first: tuple(rest) for first, rest in table.items()}

@@ -184,7 +184,7 @@ class _Reader:
         """The axes on which the verb at `k` stands, with the tokens each entry uses."""
         lemma = self.tokens.lemmas[k]
         found = []
-        for parts, axis, way in entries().get(lemma, ()):
+        for parts, axis, way in entries(wide=True).get(lemma, ()):
             used = self._follow(parts, k, segment.stop)
             if used:
                 found.append((axis, way, used))
@@ -216,7 +216,7 @@ class _Reader:
                 break
             verb = _nouns().get(self.tokens.lemmas[n]) if self.tokens.tags[n] in ("NN", "NNS") else None
             if verb:
-                return [(axis, way, (k, n)) for parts, axis, way in entries().get(verb, ()) if len(parts) == 1]
+                return [(axis, way, (k, n)) for parts, axis, way in entries(wide=True).get(verb, ()) if len(parts) == 1]
         return []
 
     def _state(self, k: int, segment: Segment) -> list[tuple[Axis, int, tuple[int, ...]]]:
