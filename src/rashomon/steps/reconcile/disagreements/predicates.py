@@ -90,6 +90,16 @@ def _nouns() -> dict[str, str]:
 
 
 @cache
+def _by_second() -> dict[str, dict[str, list[tuple[tuple[str, ...], Axis, int]]]]:
+    """First word of an entry → its second word, or none → the entries."""
+    table: dict[str, dict[str, list[tuple[tuple[str, ...], Axis, int]]]] = {}
+    for first, rest in entries(wide=True).items():
+        for entry in rest:
+            table.setdefault(first, {}).setdefault(entry[0][1] if len(entry[0]) > 1 else "", []).append(entry)
+    return table
+
+
+@cache
 def _positive(word: str) -> tuple[str, int]:
     """An adjective without the "un" that turns it round, and which way it goes."""
     for start in ("un", "in", "im", "il", "ir", "non-", "non"):
@@ -135,7 +145,11 @@ class _Reader:
         self.casting = Casting(self.marks, scene.cast)
         self.people = self.casting.people
         self.named = {a.id for a in scene.cast.actors if a.name[:1].isupper()}
-        self.units = units
+        self.units: dict[int, list[Unit]] = {}
+        for unit in units:
+            self.units.setdefault(unit.sentence.start, []).append(unit)
+        self.dated = [t for t in self.marks.times if t.type in ("DATE", "TIME") and t.earliest and t.latest]
+        self._whole: dict[int, Terms] = {}
         self.quoted = sorted(s for q in self.marks.quotes if q.kind != "indirect" for s in q.content)
 
     def tellings(self) -> list[Telling]:
@@ -184,10 +198,17 @@ class _Reader:
         """The axes on which the verb at `k` stands, with the tokens each entry uses."""
         lemma = self.tokens.lemmas[k]
         found = []
-        for parts, axis, way in entries(wide=True).get(lemma, ()):
-            used = self._follow(parts, k, segment.stop)
-            if used:
-                found.append((axis, way, used))
+        by_second = _by_second().get(lemma, {})
+        ahead = dict.fromkeys(
+            w
+            for n in range(k + 1, min(segment.stop, k + FAR + 2) if by_second else k)
+            for w in (self.low[n], self.tokens.lemmas[n])
+        )
+        for second in ("", *ahead):
+            for parts, axis, way in by_second.get(second, ()):
+                used = self._follow(parts, k, segment.stop)
+                if used:
+                    found.append((axis, way, used))
         longest = max((len(used) for _, _, used in found), default=0)
         best = [f for f in found if len(f[2]) == longest]
         if longest < 2:
@@ -264,7 +285,7 @@ class _Reader:
             theme = self.casting.role(self.tokens.span(after, after + 1))
         else:
             theme = self.casting.role(self._trimmed(behind))
-        unit = self._unit(self.tokens.starts[k])
+        unit = self._unit(sentence.start, self.tokens.starts[k])
         subject = segment.subject
         if segment.opener in ("who", "which", "that") or subject is None:
             doer = self.casting.role(subject) if subject else None
@@ -287,9 +308,9 @@ class _Reader:
         main = doer if axis.role == "doer" else theme
         points = main is None or main.points
         bag = self._terms(segment.first, segment.stop, own) | (self._terms_of(subject) if subject else frozenset())
-        around = self._terms(sentence.first, sentence.stop, own)
+        around = self._all(sentence)
         if before is not None and (points or self.low[sentence.first] in PRONOUNS):
-            around |= self._terms(before.first, before.stop, ())
+            around |= self._all(before)
         first = before.first if before is not None and points else sentence.first
         nouns = (
             tuple(self.low[n] for n in range(first, sentence.stop) if self.tokens.tags[n] in ("NN", "NNS"))
@@ -303,8 +324,8 @@ class _Reader:
             self._years(k, segment), modes,
             tuple(
                 (t.earliest[:10], t.latest[:10])
-                for t in self.marks.times
-                if t.type in ("DATE", "TIME") and t.earliest and t.latest and span.covers(t.span)
+                for t in self.dated
+                if span.covers(t.span) and t.earliest and t.latest
             ),
             unit, told,
         )  # fmt: skip
@@ -327,9 +348,15 @@ class _Reader:
         cut = len(told) - len(told.lstrip(" ,"))
         return Span(span.start + cut, span.end) if cut < len(told) else None
 
-    def _unit(self, at: int) -> Unit | None:
-        found = [u for u in self.units if u.span.start <= at < u.span.end]
+    def _unit(self, sentence: int, at: int) -> Unit | None:
+        found = [u for u in self.units.get(sentence, ()) if u.cite.start <= at < u.cite.end]
         return min(found, key=lambda u: (u.span.end - u.span.start, u.index)) if found else None
+
+    def _all(self, sentence: Sentence) -> Terms:
+        """The terms of a sentence."""
+        if sentence.first not in self._whole:
+            self._whole[sentence.first] = self._terms(sentence.first, sentence.stop, ())
+        return self._whole[sentence.first]
 
     def _terms_of(self, span: Span) -> Terms:
         inside = self.tokens.within(span.start, span.end)
