@@ -25,7 +25,7 @@ __all__ = ["find_checks", "sure_pairs"]
 
 NUMBERS = -0.5
 """Weight from which two numbers are worth a look."""
-DAYS = -0.5
+DAYS = 0.0
 """The same for days; months and years, of which a report tells its background, need more (`days.py`)."""
 SURE = 1.25
 """Weight from which two numbers are one figure: what the ledger then says of them is told, not asked."""
@@ -54,7 +54,7 @@ def find_checks(
     passages, likeness = Passages(story, cast, entries), Likeness([marks.words for marks in story.marks])
     drafts = number_drafts(story, cast, number_pairs(entries, figures, passages, likeness, NUMBERS))
     drafts += day_drafts(story, day_pairs(dated(story, passages.landmarks()), passages, likeness, DAYS))
-    drafts = [d for d in drafts if not any(_told(d, known) for known in disagreements)]
+    drafts = [d for d in sorted(drafts, key=lambda d: -d.weight) if not any(_told(d, known) for known in disagreements)]
     return tuple(Check(f"k{n}", d.kind, d.note, d.sides) for n, d in enumerate(drafts[:MOST], start=1))
 
 

@@ -53,6 +53,10 @@ class Dated:
     words: Content
     landmarks: frozenset[Landmark]
     span: Span
+    part: bool = False
+    """A part of the day or an hour: one night touches two days."""
+    later: bool = False
+    """Behind the day of the report."""
 
     def apart(self, other: Dated) -> bool:
         """True when both times cannot be right."""
@@ -103,6 +107,8 @@ def dated(story: Story, landmarks: Mapping[tuple[int, int], frozenset[Landmark]]
                     content(words, sentence.start, sentence.end, hidden[k]),
                     landmarks.get((n, k), frozenset()),
                     mark.span,
+                    mark.type == "TIME" or when(mark).precision in ("minute", "hour", "part-of-day"),
+                    bool(article.day and days[1].isoformat() > article.day),
                 )
             )
     return found

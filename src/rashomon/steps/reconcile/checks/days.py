@@ -2,8 +2,8 @@
 
 Decides like `numbers.py`, but a day is told many times: a time is held beside a time of the other report only when no
 time of that report that agrees with it fits as well. Pairs are weighed by the verbs, the words and the landmarks around
-them. It refuses times of different exactness (a month beside a year), neighbours that one night or two time zones may
-explain where the weight is not clear, and the same weekday of another week.
+them. It refuses times of different exactness (a month beside a year), neighbours that one night may explain, what is
+to come beside what has been, and the same weekday of another week.
 """
 
 from __future__ import annotations
@@ -62,6 +62,10 @@ def day_pairs(times: Sequence[Dated], passages: Passages, likeness: Likeness, le
 def comparable(a: Dated, b: Dated) -> bool:
     """True for two times of one exactness that exclude one another and are not too far apart."""
     if a.precision != b.precision or not a.apart(b) or a.wording.casefold() == b.wording.casefold():
+        return False
+    if a.gap(b) <= 1 and (a.part or b.part):
+        return False
+    if a.later != b.later and a.ahead != b.ahead:
         return False
     return 0 < a.gap(b) <= FARTHEST[a.precision]
 

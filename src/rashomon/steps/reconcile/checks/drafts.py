@@ -20,8 +20,9 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A check without its number."""
+    """A check without its number; `weight`: that of its heaviest pair."""
 
+    weight: float
     kind: CheckKind
     note: str
     sides: tuple[Side, ...]
@@ -29,40 +30,54 @@ class Draft:
 
 def number_drafts(story: Story, cast: Cast, pairs: Sequence[tuple[float, Entry, Entry]]) -> list[Draft]:
     """One check for all pairs of the same two values of one kind, in the order of the heaviest pair."""
-    groups: dict[tuple[str, float, float], dict[float, list[Entry]]] = {}
-    for _, a, b in pairs:
+    groups: dict[tuple[str, float, float, tuple[str, ...]], dict[float, list[Entry]]] = {}
+    weights: dict[tuple[str, float, float, tuple[str, ...]], float] = {}
+    for weight, a, b in pairs:
         low, high = sorted((a, b), key=lambda e: e.base)
-        group = groups.setdefault((low.dimension, low.base, high.base), {low.base: [], high.base: []})
+        key = (low.dimension, low.base, high.base, _about(low, high))
+        weights.setdefault(key, weight)
+        group = groups.setdefault(key, {low.base: [], high.base: []})
         for e in (a, b):
             if e not in group[e.base]:
                 group[e.base].append(e)
     actors = {actor.id: actor for actor in cast.actors}
     drafts = []
-    for sides in groups.values():
+    for key, sides in groups.items():
         members = [e for side in sides.values() for e in side]
         about = describe(story, members, actors) if _one_kind(members) else "a number"
         values = " or ".join(f"“{side[0].wording}”" for side in sides.values())
         spans = [[(e.article, e.sentence, e.measure.span) for e in side] for side in sides.values()]
         note = f"{about[:1].upper()}{about[1:]}: {values}?"
-        drafts.append(Draft("figure", note, tuple(_side(story, s) for s in spans)))
+        drafts.append(Draft(weights[key], "figure", note, tuple(_side(story, s) for s in spans)))
     return drafts
 
 
 def day_drafts(story: Story, pairs: Sequence[tuple[float, Dated, Dated]]) -> list[Draft]:
     """One check for all pairs of the same two times, in the order of the heaviest pair."""
     groups: dict[tuple[date, date], dict[date, list[Dated]]] = {}
-    for _, a, b in pairs:
+    weights: dict[tuple[date, date], float] = {}
+    for weight, a, b in pairs:
         early, late = sorted((a, b), key=lambda t: t.first)
+        weights.setdefault((early.first, late.first), weight)
         group = groups.setdefault((early.first, late.first), {early.first: [], late.first: []})
         for t in (a, b):
             if t not in group[t.first]:
                 group[t.first].append(t)
     drafts = []
-    for sides in groups.values():
+    for key, sides in groups.items():
         values = " or ".join(f"“{side[0].wording}”" for side in sides.values())
         spans = [[(t.article, t.sentence, t.span) for t in side] for side in sides.values()]
-        drafts.append(Draft("time", f"A day: {values}?", tuple(_side(story, s) for s in spans)))
+        verbs = {t.verb for side in sides.values() for t in side}
+        what = "A month or year" if any(t.precision != "day" for side in sides.values() for t in side) else "A day"
+        note = f"{what} ({verbs.pop()}): {values}?" if len(verbs) == 1 and verbs != {""} else f"{what}: {values}?"
+        drafts.append(Draft(weights[key], "time", note, tuple(_side(story, s) for s in spans)))
     return drafts
+
+
+def _about(low: Entry, high: Entry) -> tuple[str, ...]:
+    """What two readings are told of: what both roles or classes say, else the nouns themselves."""
+    shared = low.role.told & high.role.told or low.role.counts & high.role.counts
+    return tuple(sorted(shared or {(e.measure.counted or "").lower() for e in (low, high)}))
 
 
 def _one_kind(members: list[Entry]) -> bool:

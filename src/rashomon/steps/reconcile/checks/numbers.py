@@ -3,7 +3,8 @@
 Decides on elimination first: a number that the other report gives as well is no difference. Of the rest, pairs of one
 unit are weighed (`weighing.py`) and each number keeps its best partner. It refuses numbers that fit together by their
 hedges or by rounding, far larger ones, other ages, strengths of earthquakes, headlines where the text has the number,
-a part beside its sum, and what the figure ledger has linked already, whatever it said of it.
+what is told of another month or year, nouns that have nothing to do with one another, a part beside its sum, and what
+the figure ledger has linked already, whatever it said of it.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ from rashomon.steps.reconcile.checks.passages import Passages
 from rashomon.steps.reconcile.checks.weighing import Features, number_features, weigh
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.relation import fitting
+from rashomon.text.vectors import near
 
 FARTHEST = 3.5
 """How many times larger one of two numbers may be."""
+KINDRED = 0.4
+"""Nearness from which two counted nouns may name one thing."""
 Pair = tuple[float, Entry, Entry]
 
 
@@ -55,7 +59,15 @@ def comparable(a: Entry, b: Entry) -> bool:
     least, most = min(a.base, b.base), max(a.base, b.base)
     if a.measure.unit != b.measure.unit or least <= 0 or most > FARTHEST * least:
         return False
-    return not fitting([a, b])
+    return bool(a.past) == bool(b.past) and not _of_other_kinds(a, b) and not fitting([a, b])
+
+
+def _of_other_kinds(a: Entry, b: Entry) -> bool:
+    """True for drones and prisoners: both nouns are told, and no class, role or meaning joins them."""
+    one, other = (e.measure.counted or "" for e in (a, b))
+    if not one or not other or (a.role.people and b.role.people) or a.role.counts & b.role.counts:
+        return False
+    return near(one.split()[-1], other.split()[-1]) < KINDRED
 
 
 def samples(

@@ -74,3 +74,16 @@ def test_what_weighs_much_is_told_and_not_asked() -> None:
     assert sorted({r["value"] for r in told["readings"]}) == [19, 23]
     assert "figure" in [d["kind"] for d in dossier["disagreements"]]
     assert "figure" not in [c["kind"] for c in dossier["checks"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The army shot down 150 drones.", "The two sides freed 175 prisoners."),
+        ("In 2019 the lock was shut for 40 days.", "The lock was shut for 52 days."),
+        ("The council owns twelve pools.", "The council voted by 19 to 11."),
+    ],
+)
+def test_numbers_of_other_things_or_other_years_are_not_asked_about(one: str, other: str) -> None:
+    lines = "Day at Merrow\n\n{}\n"
+    assert checks(lines.format(other), lines.format(one)) == []

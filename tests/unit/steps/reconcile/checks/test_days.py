@@ -66,3 +66,18 @@ def test_each_side_has_the_sentence_of_its_report() -> None:
 
 def test_background_years_need_more_than_two_numbers() -> None:
     assert checks("The first boats passed the canal in 1874.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A barge sank in the lock on Monday evening, the board said.", "The barge sank in the lock early on Tuesday."),
+        ("A barge sank in the lock on Monday.", "The board will send divers to the lock on Friday."),
+    ],
+)
+def test_one_night_and_what_is_still_to_come_are_not_asked_about(one: str, other: str) -> None:
+    reports = [
+        {"id": "a", "outlet": "Merrow Post", "text": f"Barge sinks at Merrow\n\n{one}\n", "date": "2031-05-07"},
+        {"id": "b", "outlet": "Canal Weekly", "text": f"Lock blocked\n\n{other}\n", "date": "2031-05-07"},
+    ]
+    assert [c for c in rashomon.compare(reports).to_dict()["checks"] if c["kind"] == "time"] == []
