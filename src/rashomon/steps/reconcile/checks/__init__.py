@@ -23,9 +23,9 @@ from rashomon.steps.reconcile.figures.entries import Entry
 
 __all__ = ["find_checks", "sure_pairs"]
 
-NUMBERS = -0.5
+NUMBERS = -0.75
 """Weight from which two numbers are worth a look."""
-DAYS = 0.0
+DAYS = -0.5
 """The same for days; months and years, of which a report tells its background, need more (`days.py`)."""
 SURE = 1.25
 """Weight from which two numbers are one figure: what the ledger then says of them is told, not asked."""

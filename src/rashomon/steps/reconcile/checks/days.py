@@ -23,7 +23,7 @@ from rashomon.text.vectors import near
 
 FARTHEST = {"day": 62, "month": 750, "year": 3700}
 """Days between two times of one exactness beyond which they are of two events."""
-MORE = {"day": 0.0, "month": 1.0, "year": 2.0}
+MORE = {"day": 0.0, "month": 2.0, "year": 2.5}
 """What a pair must weigh more for being coarse: months and years tell the background, which has many events."""
 MARGIN = 0.3
 """By how much a pair must outweigh pairs that agree."""
