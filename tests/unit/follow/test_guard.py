@@ -82,7 +82,9 @@ def test_a_good_address_loses_its_fragment_only() -> None:
 
 def test_one_private_answer_of_a_name_is_enough_to_refuse_it() -> None:
     guard = Guard(resolver=lambda host, port: ["93.184.216.34", "10.0.0.7"])
-    with pytest.raises(Refused, match=r"news\.example: leads to 10\.0\.0\.7.*permit it by hand: --permit news\.example:80"):
+    with pytest.raises(
+        Refused, match=r"news\.example: leads to 10\.0\.0\.7.*permit it by hand: --permit news\.example:80"
+    ):
         guard.addresses("news.example", 80)
 
 
