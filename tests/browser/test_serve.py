@@ -38,7 +38,8 @@ POST = (
 TIMES = (
     "Fourteen injured as harbour crane falls\n"
     "The crane fell onto the quay in Norhavn harbour on Tuesday. In the accident, 14 people were injured.\n"
-    "“We should find out why the crane fell,” Minister Anna Vega told reporters in Norhavn. Vega left the quay at noon.\n"
+    "“We should find out why the crane fell,” Minister Anna Vega told reporters in Norhavn."
+    " Vega left the quay at noon.\n"
 )
 
 
