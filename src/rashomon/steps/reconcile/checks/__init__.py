@@ -29,18 +29,25 @@ DAYS = -0.5
 """The same for days; months and years, of which a report tells its background, need more (`days.py`)."""
 SURE = 1.25
 """Weight from which two numbers are one figure: what the ledger then says of them is told, not asked."""
-MOST = 40
+MOST = 20
 """Checks of one story: nobody looks at more."""
 
 
 def sure_pairs(story: Story, cast: Cast, entries: Sequence[Entry]) -> frozenset[tuple[int, int]]:
     """Readings of different value, by their numbers, that weigh enough for the ledger to take them as one figure.
 
-    Amounts of money are only asked about: a deal has many (an offer, an earlier one, one with debts).
+    Counts of one class of which the same is told, and nothing else: a story has many amounts, shares, lengths and
+    times, and two of them are hardly ever surely one.
     """
     passages, likeness = Passages(story, cast, entries), Likeness([marks.words for marks in story.marks])
-    plain = [e for e in entries if not e.dimension.isupper()]
-    return frozenset((a.number, b.number) for _, a, b in number_pairs(plain, (), passages, likeness, SURE))
+    counts = [e for e in entries if e.dimension == "count" and e.role.told]
+    pairs = number_pairs(counts, (), passages, likeness, SURE)
+    return frozenset((a.number, b.number) for _, a, b in pairs if _one_role(a, b))
+
+
+def _one_role(a: Entry, b: Entry) -> bool:
+    """The same is told of both, and both count one class of things, or people."""
+    return bool(a.role.told & b.role.told and (a.role.counts & b.role.counts or (a.role.people and b.role.people)))
 
 
 def find_checks(

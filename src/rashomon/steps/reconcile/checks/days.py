@@ -25,6 +25,8 @@ FARTHEST = {"day": 62, "month": 750, "year": 3700}
 """Days between two times of one exactness beyond which they are of two events."""
 MORE = {"day": 0.0, "month": 2.0, "year": 2.5}
 """What a pair must weigh more for being coarse: months and years tell the background, which has many events."""
+USUAL = 12
+"""Pairs of times of two short reports."""
 MARGIN = 0.3
 """By how much a pair must outweigh pairs that agree."""
 Pair = tuple[float, Dated, Dated]
@@ -39,6 +41,7 @@ def day_pairs(times: Sequence[Dated], passages: Passages, likeness: Likeness, le
     for one, other in combinations(sorted(by_report), 2):
         mine, theirs = by_report[one], by_report[other]
         agreed = _agreed(mine, theirs, passages, likeness)
+        crowd = {kind: _crowd(mine, theirs, kind) for kind in MORE}
 
         def weight(
             a: Dated,
@@ -46,6 +49,7 @@ def day_pairs(times: Sequence[Dated], passages: Passages, likeness: Likeness, le
             agreed: dict[tuple[int, int], float] = agreed,
             mine: list[Dated] = mine,
             theirs: list[Dated] = theirs,
+            crowd: dict[str, float] = crowd,
         ) -> float | None:
             if not comparable(a, b) or _beside(a, b, mine) or _beside(b, a, theirs):
                 return None
@@ -53,10 +57,16 @@ def day_pairs(times: Sequence[Dated], passages: Passages, likeness: Likeness, le
             features["lone"] = float(lone(a, b.first, b.last, mine)) + float(lone(b, a.first, a.last, theirs))
             if _bare(features) < max(agreed.get((0, a.number), -99.0), agreed.get((1, b.number), -99.0)) + MARGIN:
                 return None
-            return weigh("day", features) - MORE[a.precision]
+            return weigh("day", features) - MORE[a.precision] - crowd[a.precision]
 
         found += pairs_of(mine, theirs, weight, least)
     return sorted(found, key=lambda p: (-p[0], p[1].number, p[2].number))
+
+
+def _crowd(one: Sequence[Dated], other: Sequence[Dated], precision: str) -> float:
+    """What a pair must weigh more where two reports tell many times: one fits by accident."""
+    pairs = sum(t.precision == precision for t in one) * sum(t.precision == precision for t in other)
+    return max(0.0, math.log(pairs / USUAL)) / 2 if pairs else 0.0
 
 
 def comparable(a: Dated, b: Dated) -> bool:

@@ -9,6 +9,7 @@ the figure ledger has linked already, whatever it said of it.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -25,6 +26,8 @@ from rashomon.text.vectors import near
 
 FARTHEST = 3.5
 """How many times larger one of two numbers may be."""
+USUAL = 6
+"""Pairs of left-over numbers of two short reports; the more there are, the likelier one fits by accident."""
 KINDRED = 0.4
 """Nearness from which two counted nouns may name one thing."""
 Pair = tuple[float, Entry, Entry]
@@ -38,8 +41,9 @@ def number_pairs(
     found: list[Pair] = []
     for one, other in _left_over(entries):
         left = len({e.base for e in one}) - 1, len({e.base for e in other}) - 1
+        crowd = max(0.0, math.log(len(one) * len(other) / USUAL)) / 2
 
-        def weight(a: Entry, b: Entry, left: tuple[int, int] = left) -> float | None:
+        def weight(a: Entry, b: Entry, left: tuple[int, int] = left, crowd: float = crowd) -> float | None:
             if linked[a.number] & linked[b.number] or not comparable(a, b):
                 return None
             if any(
@@ -48,7 +52,7 @@ def number_pairs(
                 for e, o in ((a, b), (b, a))
             ):
                 return None
-            return weigh("number", number_features(a, b, left, passages, likeness))
+            return weigh("number", number_features(a, b, left, passages, likeness)) - crowd
 
         found += pairs_of(one, other, weight, least)
     return sorted(found, key=lambda p: (-p[0], p[1].number, p[2].number))
@@ -59,7 +63,7 @@ def comparable(a: Entry, b: Entry) -> bool:
     least, most = min(a.base, b.base), max(a.base, b.base)
     if a.measure.unit != b.measure.unit or least <= 0 or most > FARTHEST * least:
         return False
-    return bool(a.past) == bool(b.past) and not _of_other_kinds(a, b) and not fitting([a, b])
+    return a.past == b.past and not _of_other_kinds(a, b) and not fitting([a, b])
 
 
 def _of_other_kinds(a: Entry, b: Entry) -> bool:
@@ -106,11 +110,17 @@ def _kinds(entries: Sequence[Entry]) -> dict[tuple[int, str], list[Entry]]:
     kinds: dict[tuple[int, str], list[Entry]] = defaultdict(list)
     for e in entries:
         aged = bool(e.measure.unit and e.measure.unit.endswith("of age"))
-        if aged or e.dimension == "magnitude" or e.measure.place == "teaser":
+        if aged or e.dimension == "magnitude" or e.measure.place == "teaser" or _no_count(e):
             continue
         if e.measure.place != "title" or (e.article, e.dimension) not in bodies:
             kinds[e.article, e.dimension].append(e)
     return kinds
+
+
+def _no_count(e: Entry) -> bool:
+    """True for "dozens", which nothing contradicts, and for a telephone number."""
+    vague = bool(e.low) and e.high == 10 * (e.low or 0)
+    return vague or (e.wording[:1] == "0" and e.wording[1:2].isdigit())
 
 
 def _parts(figures: Sequence[Figure]) -> list[tuple[set[float], set[float]]]:

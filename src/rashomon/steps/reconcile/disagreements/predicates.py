@@ -303,7 +303,7 @@ class _Reader:
         goes_on = axis.lasting and "planned" in modes and self.tokens.lemmas[k] not in AFRESH
         if goes_on or UNTIL.search(self.text, span.start, span.end + BEHIND):
             modes = modes | {"happened", "planned"}
-        elif theme is None and axis.own:
+        if theme is None and axis.own:
             doer, theme = None, doer  # "the tank leaked": who does it is all there is
         main = doer if axis.role == "doer" else theme
         points = main is None or main.points

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import rashomon
 from rashomon.steps.reconcile.disagreements.predicates import Telling, find_tellings
 from rashomon.steps.reconcile.disagreements.segments import Cutter
 
@@ -90,3 +91,12 @@ def test_segments_end_at_marks_openers_and_second_verbs(scene: Callable) -> None
     cutter = Cutter(words.tokens)
     told = [words.tokens.span(s.first, s.stop).of(words.text) for s in cutter.segments(words.sentences[0])]
     assert told == ["The panel met", "read the file", "and upheld the complaint", "because it was late"]
+
+
+def test_until_and_who_leaks_are_both_read() -> None:
+    reports = [
+        {"id": "a", "outlet": "A", "text": "Fire at Lorn\n\nThe tank at Lorn leaked on Wednesday until midnight.\n"},
+        {"id": "b", "outlet": "B", "text": "Blaze put out\n\nThe tank at Lorn did not leak on Wednesday.\n"},
+    ]
+    found = rashomon.compare([{**r, "date": "2031-05-08"} for r in reports]).to_dict()["disagreements"]
+    assert [d["kind"] for d in found] == ["stance"]
