@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 
 from rashomon.records.findings import Side
 from rashomon.records.span import cite
-from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
+from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, fair_cut, reports, side_of
 from rashomon.steps.reconcile.disagreements.predicates import Telling, find_tellings
 from rashomon.steps.reconcile.disagreements.roles import (
     HEAD,
@@ -34,6 +34,7 @@ from rashomon.text.vectors import near
 from rashomon.text.words_of import lower_words
 
 MOST = 150
+"""Tellings on one axis that are compared, as many of each report."""
 SHARE, WHOLE = 0.5, 0.9
 """Shares of the weight of the shorter clause that both have in common."""
 LITTLE, SOME, CLEAR = 2.0, 4.0, 5.0
@@ -53,7 +54,7 @@ def aligned_opposites(scene: Scene) -> list[Draft]:
         by_axis[telling.axis.name].append(telling)
     pairs: list[tuple[float, Telling, Telling]] = []
     for axis in sorted(by_axis):
-        told = by_axis[axis][:MOST]
+        told = fair_cut(by_axis[axis], MOST, lambda t: t.article)
         if len({t.sign for t in told}) == 2:
             pairs += judge.opposites(told)
     return _drafts(scene, pairs)
@@ -104,9 +105,8 @@ class Judge:
 
     def weigh(self, words: Terms) -> float:
         """The weight of shared words; a number weighs one."""
-        return self.scene.rarity.total(w for w in words if not w.startswith("n:")) + 1.0 * sum(
-            w.startswith("n:") for w in words
-        )
+        numbers = sum(w.startswith("n:") for w in words)
+        return numbers + self.scene.rarity.total(w for w in words if not w.startswith("n:"))
 
     def fit(self, one: Role | None, other: Role | None) -> int:
         """How two participants fit, with nouns that are near in meaning."""

@@ -5,9 +5,10 @@ A claim is one act of a unit. Its topic is every term of its sentence. It decide
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import DisagreementKind, Side
@@ -23,6 +24,7 @@ from rashomon.text.words_of import content_words
 
 LONGEST_SAYING = 160
 LONGEST_NAME = 60
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +144,29 @@ def reports(sides: Side) -> str:
     """As in "one report" or "three reports", for notes."""
     count = len({c.article for c in sides.cites})
     return "one report" if count == 1 else f"{count} reports"
+
+
+def fair_cut(told: list[T], most: int, report: Callable[[T], object]) -> list[T]:
+    """At most `most` of `told`, in order; a report loses its later ones before another loses as early ones."""
+    if len(told) <= most:
+        return told
+    seen: Counter[object] = Counter()
+    turns: list[tuple[int, int]] = []
+    for n, one in enumerate(told):
+        turns.append((seen[report(one)], n))
+        seen[report(one)] += 1
+    return [told[n] for n in sorted(n for _, n in sorted(turns)[:most])]
+
+
+def grouped(pairs: Iterable[tuple[T, T]]) -> list[tuple[list[T], list[T]]]:
+    """The two sides of each dispute: pairs that share a member are one."""
+    groups: list[tuple[list[T], list[T]]] = []
+    for a, b in pairs:
+        home = next((g for g in groups if a in g[0] or b in g[1]), None)
+        if home is None:
+            home = ([], [])
+            groups.append(home)
+        for one, known in ((a, home[0]), (b, home[1])):
+            if one not in known:
+                known.append(one)
+    return groups

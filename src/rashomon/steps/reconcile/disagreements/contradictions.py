@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.records.findings import Side
-from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, side_of
+from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, fair_cut, grouped, side_of
 from rashomon.steps.reconcile.statements.opposites import leaves_open, way
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
@@ -24,7 +24,7 @@ SAME_THING = 0.55
 """Share of the weight of the shorter object that both must have in common."""
 LIKE_SUBJECT = 0.5
 MOST_ON_AXIS = 160
-"""Claims one way on one axis beyond which they are too common to compare."""
+"""Claims one way on one axis that are compared, as many of each report."""
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 NEXT = 3
 """Characters between a sentence and the next of its paragraph."""
@@ -59,12 +59,14 @@ def contradictions(scene: Scene) -> list[Draft]:
             by_axis[found[0]].append(found[1])
     drafts = []
     for axis in sorted(by_axis):
-        yes = [t for t in by_axis[axis] if t.sign > 0][:MOST_ON_AXIS]
-        no = [t for t in by_axis[axis] if t.sign < 0][:MOST_ON_AXIS]
+        yes, no = (
+            fair_cut([t for t in by_axis[axis] if t.sign == sign], MOST_ON_AXIS, lambda t: t.claim.article)
+            for sign in (1, -1)
+        )
         alike = [(a, b) for a in yes for b in no if _same_thing(scene, a, b, axis)]
         changed = {id(t) for a, b in alike if _one_voice(a, b) for t in (a, b)}
         pairs = [(a, b) for a, b in alike if not {id(a), id(b)} & changed and _two_voices(scene, a, b)]
-        drafts += [_draft(scene, a, b) for a, b in _grouped(pairs)]
+        drafts += [_draft(scene, a, b) for a, b in grouped(pairs)]
     return drafts
 
 
@@ -89,20 +91,6 @@ def _with_pronouns(scene: Scene) -> list[Claim]:
             before = claim
         out.append(claim)
     return out
-
-
-def _grouped(pairs: list[tuple[Told, Told]]) -> list[tuple[list[Told], list[Told]]]:
-    """Pairs that share a claim are one dispute."""
-    groups: list[tuple[list[Told], list[Told]]] = []
-    for a, b in pairs:
-        home = next((g for g in groups if a in g[0] or b in g[1]), None)
-        if home is None:
-            home = ([], [])
-            groups.append(home)
-        for told, known in ((a, home[0]), (b, home[1])):
-            if told not in known:
-                known.append(told)
-    return groups
 
 
 def _told(scene: Scene, claim: Claim) -> tuple[str, Told] | None:

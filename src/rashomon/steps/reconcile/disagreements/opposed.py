@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 
 from rashomon.records.findings import Side
-from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
+from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, fair_cut, grouped, reports, side_of
 from rashomon.steps.reconcile.disagreements.deeds import Deed, find_deeds
 from rashomon.steps.reconcile.disagreements.roles import (
     HEAD,
@@ -32,7 +32,7 @@ from rashomon.text.similarity import term
 from rashomon.text.words_of import lower_words
 
 MOST = 120
-"""Deeds one way on one axis beyond which they are too common to compare."""
+"""Deeds one way on one axis that are compared, as many of each report."""
 YEAR = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
 CONTEXT = 2
 """Terms beside the participants that two clauses must share where only one participant is known."""
@@ -48,33 +48,20 @@ def opposed_events(scene: Scene) -> list[Draft]:
     drafts = []
     seen: set[tuple[int, int]] = set()
     for axis in sorted(by_axis):
-        yes = [d for d in by_axis[axis] if d.sign > 0][:MOST]
-        no = [d for d in by_axis[axis] if d.sign < 0][:MOST]
+        yes, no = (
+            fair_cut([d for d in by_axis[axis] if d.sign == sign], MOST, lambda d: d.claim.article) for sign in (1, -1)
+        )
         alike = [(a, b) for a in yes for b in no if judge.same(a, b)]
         changed = {id(d) for a, b in alike if a.claim.article == b.claim.article for d in (a, b)}
         pairs = [(a, b) for a, b in alike if not {id(a), id(b)} & changed and judge.against(a, b)]
         pairs = [p for p in pairs if not {_key(p), _key(p[::-1])} & seen]  # one pair may stand on two axes
         seen |= {_key(p) for p in pairs}
-        drafts += [judge.draft(a, b) for a, b in _grouped(pairs)]
+        drafts += [judge.draft(a, b) for a, b in grouped(pairs)]
     return drafts
 
 
 def _key(pair: tuple[Deed, Deed]) -> tuple[int, int]:
     return id(pair[0].claim.act), id(pair[1].claim.act)
-
-
-def _grouped(pairs: list[tuple[Deed, Deed]]) -> list[tuple[list[Deed], list[Deed]]]:
-    """Pairs that share a deed are one dispute."""
-    groups: list[tuple[list[Deed], list[Deed]]] = []
-    for a, b in pairs:
-        home = next((g for g in groups if a in g[0] or b in g[1]), None)
-        if home is None:
-            home = ([], [])
-            groups.append(home)
-        for deed, known in ((a, home[0]), (b, home[1])):
-            if deed not in known:
-                known.append(deed)
-    return groups
 
 
 class _Judge:
@@ -192,7 +179,7 @@ class _Judge:
     def draft(self, yes: list[Deed], no: list[Deed]) -> Draft:
         """The disagreement of the deeds of both ways."""
         sides = _side(yes), _side(no)
-        told = "; ".join(f"{_count(side)}: “{side.says}”" for side in sides)
+        told = "; ".join(f"{reports(side)}: “{side.says}”" for side in sides)
         return Draft("stance", "opposite-acts", f"{told}.", sides)
 
 
@@ -217,8 +204,3 @@ def _side(deeds: list[Deed]) -> Side:
     holders = {d.claim.unit.holder for d in deeds}
     holder = next(iter(holders)) if len(holders) == 1 else None
     return side_of(best.text, holder, (d.claim.unit.cite for d in deeds))
-
-
-def _count(side: Side) -> str:
-    count = len({c.article for c in side.cites})
-    return "one report" if count == 1 else f"{count} reports"

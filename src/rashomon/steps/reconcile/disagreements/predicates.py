@@ -363,7 +363,7 @@ class _Reader:
         return self._terms(inside.start, inside.stop, ())
 
     def _terms(self, first: int, stop: int, without: tuple[int, ...]) -> Terms:
-        """Terms and named actors of some tokens; no days, no numbers."""
+        """Terms, named actors and numbers ("n:3") of some tokens; no days."""
         if first >= stop:
             return frozenset()
         span = self.tokens.span(first, stop)
