@@ -23,8 +23,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-import rashomon.steps.reconcile as reconcile
-from rashomon import compare
+from rashomon.records.dossier import Story
+from rashomon.steps.annotate import annotate
+from rashomon.steps.clean import clean
+from rashomon.steps.read import read_mapping
+from rashomon.steps.reconcile.actors import find_actors
+from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.checks import days, numbers
 from rashomon.steps.reconcile.checks.dated import dated
 from rashomon.steps.reconcile.checks.likeness import Likeness
@@ -50,32 +54,17 @@ class Sample(NamedTuple):
     same: bool
 
 
-def read(folders: Sequence[Path]) -> Iterator[tuple[str, Any, Any]]:
+def read(folders: Sequence[Path]) -> Iterator[tuple[str, Story, Cast]]:
     """Name, story and cast of every story, as the step sees them."""
-    kept: list[Any] = []
-    find = reconcile.find_figures
-
-    def keep(story: Any, cast: Any, *rest: Any) -> Any:
-        kept[:] = [story, cast]
-        return find(story, cast, *rest)
-
-    reconcile.find_figures = keep  # type: ignore[attr-defined]
     for path in sorted(p for folder in folders for p in folder.glob("*.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        compare(
-            [
-                {
-                    "id": f"r{n}",
-                    "path": f"r{n}",
-                    "outlet": r["outlet"],
-                    "text": r["text"].strip() + "\n",
-                    "date": str(data["date"]),
-                }
-                for n, r in enumerate(data["report"])
-            ]
-        )
-        yield path.stem, *kept
-    reconcile.find_figures = find  # type: ignore[attr-defined]
+        rows = [
+            {"id": f"r{n}", "outlet": r["outlet"], "text": r["text"].strip() + "\n", "date": str(data["date"])}
+            for n, r in enumerate(data["report"])
+        ]
+        articles = tuple(clean(read_mapping(row, row["id"])) for row in rows)
+        story = Story(articles, tuple(annotate(article) for article in articles))
+        yield path.stem, story, find_actors(story)
 
 
 def number_samples(folders: Sequence[Path]) -> list[Sample]:

@@ -134,7 +134,12 @@ class Desk(Reading):
 
     def not_a_contradiction(self, story: str, disagreement: str, **said: str) -> Decision:
         """The disagreement (`d1`) or the check (`k1`) of the dossier of `story` is none."""
-        return self.decide("not-a-contradiction", subjects.contradiction(self.dossier(story), disagreement), **said)
+        return self.not_contradictions([(story, disagreement)], **said)[0]
+
+    def not_contradictions(self, lines: Iterable[tuple[str, str]], **said: str) -> tuple[Decision, ...]:
+        """Each of these lines, a story and an id, is none; all are looked up before the first decision renumbers them."""
+        found = [subjects.contradiction(self.dossier(story), line) for story, line in lines]
+        return tuple(self.decide("not-a-contradiction", subject, **said) for subject in found)
 
     def merge(self, one: str, other: str, **said: str) -> Decision:
         """Two stories are one."""

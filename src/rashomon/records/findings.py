@@ -17,7 +17,7 @@ FigureRelation = Literal["single", "same", "compatible", "part", "sum", "differe
 Precision = Literal["minute", "hour", "part-of-day", "day", "month", "year"]
 Verdict = Literal["agreed", "disputed", "single"]
 Stance = Literal["proposes", "accepts", "rejects", "demands", "offers", "denies", "accuses", "supports"]
-CheckKind = Literal["figure", "time", "stance"]
+CheckKind = Literal["figure", "time"]
 DisagreementKind = Literal["figure", "time", "stance", "attribution", "wording", "scope", "name"]
 Coverage = Literal["present", "differs", "absent", "not-captured"]
 
@@ -225,7 +225,7 @@ class Disagreement:
 class Check:
     """What somebody should look at: passages that seem to tell one thing and give different values.
 
-    It is no disagreement: the reports may speak of two things. `kind`: a number, a day, or what was done.
+    It is no disagreement: the reports may speak of two things. `kind`: a number, or a day, month or year.
     What a side says stands to the letter in its cites, and may be cut: then it begins or ends with an ellipsis.
     """
 

@@ -41,8 +41,8 @@ class Articles(Connection):
 
     def __init__(self, path: str | Path = MEMORY, *, read_only: bool = False, wait: float = WAIT) -> None:
         super().__init__(path, read_only=read_only, wait=wait)
-        self._unpacked: dict[int, tuple[bytes, Marks]] = {}
-        """Number of a report → its marks as they are kept, and unpacked. A story is compared again and again."""
+        self._unpacked: dict[int, tuple[tuple[bytes, bytes], Marks]] = {}
+        """Number of a report → its marks and labels as they are kept, and unpacked: a story is compared often."""
 
     def put_article(self, article: Article, page: Page | None = None, *, added: str) -> tuple[ArticleRow, Arrival]:
         """Keep a report, and say whether it is new, known already, or a revision of one with the same URL.
@@ -181,16 +181,16 @@ class Articles(Connection):
         if row is None:
             return None
         known = self._unpacked.get(number)
-        if known is not None and known[0] == row[0]:
+        if known is not None and known[0] == row:  # labels too: marks are over an article, which knows its day
             return known[1]
         try:
             found = unpack_marks(row[0], self._article(number))
         except ValueError:
             return None
-        self._keep_unpacked(number, row[0], found)
+        self._keep_unpacked(number, row, found)
         return found
 
-    def _keep_unpacked(self, number: int, packed: bytes, marks: Marks) -> None:
+    def _keep_unpacked(self, number: int, packed: tuple[bytes, bytes], marks: Marks) -> None:
         """Remember marks as long as there is room; whoever only reads compares too seldom to need them."""
         if self.read_only:
             return

@@ -197,7 +197,7 @@ PUT_MARKS = """
 INSERT INTO marks (n, version, data) VALUES (?, ?, ?)
 ON CONFLICT (n) DO UPDATE SET version = excluded.version, data = excluded.data
 """
-MARKS = "SELECT data FROM marks WHERE n = ? AND version = ?"
+MARKS = "SELECT data, labels FROM marks JOIN bodies USING (n) WHERE n = ? AND version = ?"
 FORGET_MARKS = "DELETE FROM marks WHERE n = ?"
 
 UNLINK_OLDER = "UPDATE articles SET revised_by = ? WHERE n = ?"

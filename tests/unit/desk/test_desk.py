@@ -388,6 +388,16 @@ def test_what_is_no_contradiction(desk: Desk, ferry: str) -> None:
     assert len(desk.dossier(ferry)["disagreements"]) == 1
 
 
+def test_several_lines_of_one_listing_are_none(desk: Desk, ferry: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.steps.reconcile.find_checks", first_numbers)
+    with pytest.raises(NotFound, match="no check 'k9'"):
+        desk.not_contradictions([(ferry, "d1"), (ferry, "k9")])
+    assert desk.decisions() == ()
+    assert [d.subject["kind"] for d in desk.not_contradictions([(ferry, "d1"), (ferry, "k1")])] == ["figure", "figure"]
+    dossier = desk.dossier(ferry)
+    assert (dossier["disagreements"], dossier["checks"]) == ([], [])
+
+
 def test_what_was_worth_a_look_and_is_none(desk: Desk, ferry: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rashomon.steps.reconcile.find_checks", first_numbers)
     (check,) = desk.dossier(ferry)["checks"]

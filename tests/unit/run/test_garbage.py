@@ -33,6 +33,16 @@ def test_and_after_an_error() -> None:
     assert gc.get_threshold() == (700, 10, 10)
 
 
+def test_of_several_threads_the_last_puts_it_back() -> None:
+    first, second = seldom_searched(), seldom_searched()  # as two threads do: neither lies within the other
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert gc.get_threshold() == (SELDOM, 10, 10)
+    second.__exit__(None, None, None)
+    assert gc.get_threshold() == (700, 10, 10)
+
+
 @pytest.mark.parametrize("chosen", [(0, 10, 10), (100_000, 5, 5)])
 def test_what_somebody_has_chosen_stays(chosen: tuple[int, int, int]) -> None:
     gc.set_threshold(*chosen)

@@ -255,6 +255,19 @@ def test_marks_stay_unpacked_as_long_as_they_are_the_same(store: Store, report: 
     assert store.marks(name, "1") is None
 
 
+def test_unpacked_marks_are_over_the_labels_that_hold(store: Store, report: Make) -> None:
+    name = put(store, report("Ferry aground\nThe ferry ran aground on Monday. About 140 were aboard."))
+    found = store.article(name)
+    assert found is not None
+    marks = annotate(found[1])
+    for outlet in (found[1].outlet, "The Harbour Post"):
+        article = replace(found[1], outlet=outlet)
+        store.put_labels(article)
+        store.put_marks(name, "1", marks)
+        unpacked = store.marks(name, "1")
+        assert unpacked is not None and unpacked.words.article == article
+
+
 def test_unpacked_marks_have_an_end(store: Store, report: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(articles, "KEPT_CHARACTERS", 100)
     names = []

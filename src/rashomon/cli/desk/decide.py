@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import getpass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rashomon.cli.desk.shown import print_json, print_lines, say
 from rashomon.errors import UsageError
+
+if TYPE_CHECKING:
+    from rashomon.desk import Desk
+    from rashomon.records.desk import Decision
 
 
 def add(commands: Any, shared: argparse.ArgumentParser) -> None:
@@ -29,7 +33,9 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     contradiction = forms.add_parser(
         "not-a-contradiction", parents=[said], help="a disagreement, or what was worth a look, is none"
     )
-    contradiction.add_argument("disagreement", metavar="ID", help="its id: d3 or k3 with --story S, or S:d3")
+    contradiction.add_argument(
+        "lines", nargs="+", metavar="ID", help="its id: d3 or k3 with --story S, or S:d3; several: as listed now"
+    )
     contradiction.add_argument("--story", metavar="STORY")
     merge = forms.add_parser("merge", parents=[said], help="two stories are one")
     merge.add_argument("one", metavar="STORY")
@@ -56,44 +62,47 @@ def run(args: argparse.Namespace) -> int:
                 print_json({"decisions": found})
                 return 0
             for d in found:
-                back = f" (taken back {d.revoked})" if d.revoked else ""
-                print_lines([f"{d.id}  {readable(d)}{back}{f'  – {d.note}' if d.note else ''}  [{d.by}, {d.at}]"])
+                ended = f" (taken back {d.revoked})" if d.revoked else ""
+                print_lines([f"{d.id}  {readable(d)}{ended}{f'  – {d.note}' if d.note else ''}  [{d.by}, {d.at}]"])
             return 0
         if args.form == "revoke":
             was = any(d.id == args.id for d in desk.decisions())
-            decision = desk.revoke(args.id)
-            say(f"{'taken back' if was else f'was taken back already, {decision.revoked}'}: {readable(decision)}")
+            back = desk.revoke(args.id)
+            made: tuple[Decision, ...] = (back,)
+            say(f"{'taken back' if was else f'was taken back already, {back.revoked}'}: {readable(back)}")
         else:
-            decision = _decide(desk, args)
-            say(f"decision {decision.id}: {readable(decision)}")
+            made = _decide(desk, args)
+            for decision in made:
+                say(f"decision {decision.id}: {readable(decision)}")
             for name in _unknown(desk, args):
                 where = f"story {args.story}" if args.story else "this desk"
                 say(f"rashomon: no report of {where} has “{name}” spelt so; the decision holds for reports to come")
+            if args.form == "not-a-contradiction":
+                say("the lines that are left are numbered anew: list them again before you name another")
         if args.json:
-            print_json(decision)
+            print_json(made[0] if len(made) == 1 else {"decisions": made})
     return 0
 
 
-def _decide(desk: Any, args: argparse.Namespace) -> Any:
+def _decide(desk: Desk, args: argparse.Namespace) -> tuple[Decision, ...]:
     said = {"note": args.note, "by": args.by if args.by is not None else _user()}
     match args.form:
         case "same-actor":
-            return desk.same_actor(args.a, args.b, args.story, **said)
+            return (desk.same_actor(args.a, args.b, args.story, **said),)
         case "not-same-actor":
-            return desk.not_same_actor(args.a, args.b, args.story, **said)
+            return (desk.not_same_actor(args.a, args.b, args.story, **said),)
         case "speaker":
             story, quote = _line(args.quote, args.story)
-            return desk.speaker(story, quote, args.name, **said)
+            return (desk.speaker(story, quote, args.name, **said),)
         case "not-a-contradiction":
-            story, line = _line(args.disagreement, args.story)
-            return desk.not_a_contradiction(story, line, **said)
+            return desk.not_contradictions([_line(name, args.story) for name in args.lines], **said)
         case "merge":
-            return desk.merge(args.one, args.other, **said)
+            return (desk.merge(args.one, args.other, **said),)
         case _:
-            return desk.split(args.story, args.articles, **said)
+            return (desk.split(args.story, args.articles, **said),)
 
 
-def _unknown(desk: Any, args: argparse.Namespace) -> list[str]:
+def _unknown(desk: Desk, args: argparse.Namespace) -> list[str]:
     """The names of a decision on actors that no report has: perhaps a slip of the pen."""
     if args.form not in ("same-actor", "not-same-actor"):
         return []

@@ -10,7 +10,7 @@ from rashomon.records.marks import Marks
 from rashomon.records.span import cite
 from rashomon.settings import DEFAULTS, Settings
 from rashomon.steps.reconcile.actors import find_actors
-from rashomon.steps.reconcile.checks import find_checks, sure_pairs
+from rashomon.steps.reconcile.checks import around_numbers, find_checks, sure_pairs
 from rashomon.steps.reconcile.coverage import find_coverage
 from rashomon.steps.reconcile.decided import right_speakers, settle_figures, settle_statements, unlooked, unsettled
 from rashomon.steps.reconcile.disagreements import find_disagreements
@@ -37,13 +37,14 @@ def reconcile(story: Story, settings: Settings = DEFAULTS, decided: Decided = NO
     quotes, utterances = find_utterances(story, cast, decided)
     origins = find_origins(story, quotes, utterances, cast)
     entries = gather(story, cast)
-    figures = find_figures(story, cast, entries, sure_pairs(story, cast, entries))
+    around = around_numbers(story, cast, entries)
+    figures = find_figures(story, cast, entries, sure_pairs(entries, around))
     timeline = find_timeline(story, cast)
     units = find_units(story, cast, Kin(cast))
     statements = find_statements(story, cast, origins, units)
     positions = find_positions(story, cast)
     disagreements = find_disagreements(story, cast, quotes, utterances, figures, statements, units)
-    checks = unlooked(find_checks(story, cast, entries, figures, disagreements), story, decided)
+    checks = unlooked(find_checks(story, cast, entries, figures, disagreements, around), story, decided)
     disagreements = unsettled(disagreements, story, decided)
     statements = settle_statements(settle(statements, disagreements), origins, story, decided)
     figures = settle_figures(figures, disagreements, story, decided)

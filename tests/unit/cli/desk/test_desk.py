@@ -336,7 +336,10 @@ def test_a_speaker_is_decided(desk: Run, form: str) -> None:
 def test_a_disagreement_is_none(desk: Run) -> None:
     story = ferry(desk)
     done = desk("decide", "not-a-contradiction", f"{story}:d1")
-    assert done.err == "decision 1: no contradiction: people killed: “12 people” or “14 people”.\n"
+    assert done.err == (
+        "decision 1: no contradiction: people killed: “12 people” or “14 people”.\n"
+        "the lines that are left are numbered anew: list them again before you name another\n"
+    )
     assert "d1" not in desk("show", story, "--ids").out
     (line,) = (line for line in desk("changes", story).out.splitlines() if "disagreement gone" in line)
     assert "disagreement gone: figure: people killed" in line

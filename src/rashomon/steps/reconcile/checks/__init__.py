@@ -8,6 +8,7 @@ values. It says "perhaps". What a disagreement tells already is none, and the he
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Check, Disagreement, Figure
@@ -21,7 +22,7 @@ from rashomon.steps.reconcile.checks.numbers import number_pairs
 from rashomon.steps.reconcile.checks.passages import Passages
 from rashomon.steps.reconcile.figures.entries import Entry
 
-__all__ = ["find_checks", "sure_pairs"]
+__all__ = ["Around", "around_numbers", "find_checks", "sure_pairs"]
 
 NUMBERS = -0.75
 """Weight from which two numbers are worth a look."""
@@ -33,15 +34,26 @@ MOST = 20
 """Checks of one story: nobody looks at more."""
 
 
-def sure_pairs(story: Story, cast: Cast, entries: Sequence[Entry]) -> frozenset[tuple[int, int]]:
+class Around(NamedTuple):
+    """What stands around the numbers of a story, and how alike two passages of it are."""
+
+    passages: Passages
+    likeness: Likeness
+
+
+def around_numbers(story: Story, cast: Cast, entries: Sequence[Entry]) -> Around:
+    """What both questions about a story's numbers look at."""
+    return Around(Passages(story, cast, entries), Likeness([marks.words for marks in story.marks]))
+
+
+def sure_pairs(entries: Sequence[Entry], around: Around) -> frozenset[tuple[int, int]]:
     """Readings of different value, by their numbers, that weigh enough for the ledger to take them as one figure.
 
     Counts of one class of which the same is told, and nothing else: a story has many amounts, shares, lengths and
     times, and two of them are hardly ever surely one.
     """
-    passages, likeness = Passages(story, cast, entries), Likeness([marks.words for marks in story.marks])
     counts = [e for e in entries if e.dimension == "count" and e.role.told]
-    pairs = number_pairs(counts, (), passages, likeness, SURE)
+    pairs = number_pairs(counts, (), *around, SURE)
     return frozenset((a.number, b.number) for _, a, b in pairs if _one_role(a, b))
 
 
@@ -56,11 +68,11 @@ def find_checks(
     entries: Sequence[Entry],
     figures: Sequence[Figure],
     disagreements: Sequence[Disagreement],
+    around: Around,
 ) -> tuple[Check, ...]:
     """The checks of `story`, the heaviest first, without what `disagreements` tell."""
-    passages, likeness = Passages(story, cast, entries), Likeness([marks.words for marks in story.marks])
-    drafts = number_drafts(story, cast, number_pairs(entries, figures, passages, likeness, NUMBERS))
-    drafts += day_drafts(story, day_pairs(dated(story, passages.landmarks()), passages, likeness, DAYS))
+    drafts = number_drafts(story, cast, number_pairs(entries, figures, *around, NUMBERS))
+    drafts += day_drafts(story, day_pairs(dated(story, around.passages.landmarks()), *around, DAYS))
     drafts = [d for d in sorted(drafts, key=lambda d: -d.weight) if not any(_told(d, known) for known in disagreements)]
     return tuple(Check(f"k{n}", d.kind, d.note, d.sides) for n, d in enumerate(drafts[:MOST], start=1))
 

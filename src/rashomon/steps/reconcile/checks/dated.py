@@ -31,7 +31,7 @@ AUXILIARIES = frozenset(
     {"be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must"}
 )
 AHEAD = frozenset({"will", "would", "shall", "may", "might", "could"})
-_NAMED = re.compile(r"\d|\b[A-Z]|\b(?:to(?:day|night|morrow)|yesterday|last|next|this)\b")
+_NAMED = re.compile(r"\d|\b(?!The\b|That\b)[A-Z]|\b(?:to(?:day|night|morrow)|yesterday|last|next|this)\b")
 """What names a time rather than pointing back to one."""
 
 
@@ -93,22 +93,22 @@ def dated(story: Story, landmarks: Mapping[tuple[int, int], frozenset[Landmark]]
             verb, ahead = _verb(words, mark, sentence, start, end)
             found.append(
                 Dated(
-                    len(found),
-                    n,
-                    k,
-                    days[0],
-                    days[1],
-                    days[2],
-                    " ".join(mark.span.of(words.text).split()),
-                    verb,
-                    ahead,
-                    mark.place == "title" or k <= 1,
-                    content(words, start, end, hidden[k]),
-                    content(words, sentence.start, sentence.end, hidden[k]),
-                    landmarks.get((n, k), frozenset()),
-                    mark.span,
-                    mark.type == "TIME" or when(mark).precision in ("minute", "hour", "part-of-day"),
-                    bool(article.day and days[1].isoformat() > article.day),
+                    number=len(found),
+                    article=n,
+                    sentence=k,
+                    precision=days[0],
+                    first=days[1],
+                    last=days[2],
+                    wording=" ".join(mark.span.of(words.text).split()),
+                    verb=verb,
+                    ahead=ahead,
+                    lead=mark.place == "title" or k <= 1,
+                    clause=content(words, start, end, hidden[k]),
+                    words=content(words, sentence.start, sentence.end, hidden[k]),
+                    landmarks=landmarks.get((n, k), frozenset()),
+                    span=mark.span,
+                    part=mark.type == "TIME" or when(mark).precision in ("minute", "hour", "part-of-day"),
+                    later=bool(article.day and days[1].isoformat() > article.day),
                 )
             )
     return found

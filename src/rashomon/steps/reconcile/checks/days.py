@@ -10,20 +10,21 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
+from rashomon.records.findings import Precision
 from rashomon.steps.reconcile.checks.dated import Dated
 from rashomon.steps.reconcile.checks.likeness import Likeness
-from rashomon.steps.reconcile.checks.pairing import pairs_of
+from rashomon.steps.reconcile.checks.pairing import TABLE, crowd, pairs_of
 from rashomon.steps.reconcile.checks.passages import Passages
 from rashomon.steps.reconcile.checks.weighing import Features, landmarks, weigh
 from rashomon.text.vectors import near
 
-FARTHEST = {"day": 62, "month": 750, "year": 3700}
+FARTHEST: Mapping[Precision, int] = {"day": 62, "month": 750, "year": 3700}
 """Days between two times of one exactness beyond which they are of two events."""
-MORE = {"day": 0.0, "month": 2.0, "year": 2.5}
+MORE: Mapping[Precision, float] = {"day": 0.0, "month": 2.0, "year": 2.5}
 """What a pair must weigh more for being coarse: months and years tell the background, which has many events."""
 USUAL = 12
 """Pairs of times of two short reports."""
@@ -34,39 +35,59 @@ Pair = tuple[float, Dated, Dated]
 
 def day_pairs(times: Sequence[Dated], passages: Passages, likeness: Likeness, least: float) -> list[Pair]:
     """Weight and both times of each pair, heaviest first."""
-    found: list[Pair] = []
-    by_report: dict[int, list[Dated]] = defaultdict(list)
+    kinds: dict[Precision, dict[int, list[Dated]]] = defaultdict(lambda: defaultdict(list))
+    beside: dict[tuple[int, int], list[Dated]] = defaultdict(list)
     for t in times:
-        by_report[t.article].append(t)
-    for one, other in combinations(sorted(by_report), 2):
-        mine, theirs = by_report[one], by_report[other]
-        agreed = _agreed(mine, theirs, passages, likeness)
-        crowd = {kind: _crowd(mine, theirs, kind) for kind in MORE}
-
-        def weight(
-            a: Dated,
-            b: Dated,
-            agreed: dict[tuple[int, int], float] = agreed,
-            mine: list[Dated] = mine,
-            theirs: list[Dated] = theirs,
-            crowd: dict[str, float] = crowd,
-        ) -> float | None:
-            if not comparable(a, b) or _beside(a, b, mine) or _beside(b, a, theirs):
-                return None
-            features = day_features(a, b, passages, likeness)
-            features["lone"] = float(lone(a, b.first, b.last, mine)) + float(lone(b, a.first, a.last, theirs))
-            if _bare(features) < max(agreed.get((0, a.number), -99.0), agreed.get((1, b.number), -99.0)) + MARGIN:
-                return None
-            return weigh("day", features) - MORE[a.precision] - crowd[a.precision]
-
-        found += pairs_of(mine, theirs, weight, least)
+        kinds[t.precision][t.article].append(t)
+        beside[t.article, t.sentence].append(t)
+    found: list[Pair] = []
+    for precision in sorted(kinds):
+        reports = kinds[precision]
+        for one, other in combinations(sorted(reports), 2):
+            mine, theirs = reports[one], reports[other]
+            if len(mine) * len(theirs) <= TABLE:
+                judge = _Judge(mine, theirs, beside, passages, likeness)
+                found += pairs_of(mine, theirs, judge.weight, least)
     return sorted(found, key=lambda p: (-p[0], p[1].number, p[2].number))
 
 
-def _crowd(one: Sequence[Dated], other: Sequence[Dated], precision: str) -> float:
-    """What a pair must weigh more where two reports tell many times: one fits by accident."""
-    pairs = sum(t.precision == precision for t in one) * sum(t.precision == precision for t in other)
-    return max(0.0, math.log(pairs / USUAL)) / 2 if pairs else 0.0
+class _Judge:
+    """Weighs the times of one exactness in two reports."""
+
+    def __init__(
+        self,
+        mine: Sequence[Dated],
+        theirs: Sequence[Dated],
+        beside: Mapping[tuple[int, int], Sequence[Dated]],
+        passages: Passages,
+        likeness: Likeness,
+    ) -> None:
+        self.mine, self.theirs, self.beside = mine, theirs, beside
+        self.passages, self.likeness = passages, likeness
+        self.more = MORE[mine[0].precision] + crowd(len(mine), len(theirs), USUAL)
+        self.agreed: dict[int, float] = {}
+        """By the number of a time how well it fits a time of the other report that agrees with it."""
+        for a in mine:
+            for b in theirs:
+                if not a.apart(b):
+                    fit = _bare(day_features(a, b, passages, likeness))
+                    for t in (a, b):
+                        self.agreed[t.number] = max(fit, self.agreed.get(t.number, fit))
+
+    def weight(self, a: Dated, b: Dated) -> float | None:
+        """The weight of a pair; None for times that do not exclude one another, or fit others that agree as well."""
+        if not comparable(a, b) or self._knows(a, b) or self._knows(b, a):
+            return None
+        features = day_features(a, b, self.passages, self.likeness)
+        features["lone"] = float(lone(a, b.first, b.last, self.mine)) + float(lone(b, a.first, a.last, self.theirs))
+        fit = _bare(features)
+        if any(t.number in self.agreed and fit < self.agreed[t.number] + MARGIN for t in (a, b)):
+            return None
+        return weigh("day", features) - self.more
+
+    def _knows(self, one: Dated, other: Dated) -> bool:
+        """True when the sentence of `one` tells the time of `other` as well."""
+        return any(not t.apart(other) for t in self.beside[one.article, one.sentence])
 
 
 def comparable(a: Dated, b: Dated) -> bool:
@@ -98,11 +119,6 @@ def day_features(a: Dated, b: Dated, passages: Passages, likeness: Likeness) -> 
     }
 
 
-def _beside(one: Dated, other: Dated, report: Sequence[Dated]) -> bool:
-    """True when the sentence of `one` tells the time of `other` as well: it knows both."""
-    return any(t.sentence == one.sentence and not t.apart(other) for t in report)
-
-
 def lone(one: Dated, first: date, last: date, report: Sequence[Dated]) -> bool:
     """True when `report`, which tells `one`, tells no other time that agrees with the days `first` to `last`."""
     return all(t is one or t.last < first or last < t.first or t.precision != one.precision for t in report)
@@ -115,20 +131,6 @@ def samples(times: Sequence[Dated], passages: Passages, likeness: Likeness) -> I
             yield a, b, day_features(a, b, passages, likeness)
 
 
-def _agreed(
-    one: Sequence[Dated], other: Sequence[Dated], passages: Passages, likeness: Likeness
-) -> dict[tuple[int, int], float]:
-    """For each time (side, number) how well it fits a time of the other report that agrees with it."""
-    found: dict[tuple[int, int], float] = {}
-    for a in one:
-        for b in other:
-            if a.precision == b.precision and not a.apart(b):
-                bare = _bare(day_features(a, b, passages, likeness))
-                for key in ((0, a.number), (1, b.number)):
-                    found[key] = max(bare, found.get(key, -99.0))
-    return found
-
-
 def _bare(features: Features) -> float:
-    """The weight without the distance of the days."""
+    """The weight of what stands around the times, whatever days they tell."""
     return weigh("day", {**features, "gap": 0.0, "lone": 0.0})

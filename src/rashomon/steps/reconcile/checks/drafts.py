@@ -1,10 +1,13 @@
-"""Turns pairs of passages into checks: pairs that share a value are one check with a side for each value."""
+"""Turns pairs of passages into checks: pairs of the same two values are one check with a side for each value.
+
+Decides which pairs are one question and how it is put; which pairs there are has been decided before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import TypeVar
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import CheckKind, Side
@@ -14,6 +17,7 @@ from rashomon.steps.reconcile.checks.dated import Dated
 from rashomon.steps.reconcile.figures.about import describe
 from rashomon.steps.reconcile.figures.entries import Entry
 
+Told = TypeVar("Told", Entry, Dated)
 LONGEST = 240
 """Characters of a sentence that a side says."""
 
@@ -29,49 +33,47 @@ class Draft:
 
 
 def number_drafts(story: Story, cast: Cast, pairs: Sequence[tuple[float, Entry, Entry]]) -> list[Draft]:
-    """One check for all pairs of the same two values of one kind, in the order of the heaviest pair."""
-    groups: dict[tuple[str, float, float, tuple[str, ...]], dict[float, list[Entry]]] = {}
-    weights: dict[tuple[str, float, float, tuple[str, ...]], float] = {}
-    for weight, a, b in pairs:
-        low, high = sorted((a, b), key=lambda e: e.base)
-        key = (low.dimension, low.base, high.base, _about(low, high))
-        weights.setdefault(key, weight)
-        group = groups.setdefault(key, {low.base: [], high.base: []})
-        for e in (a, b):
-            if e not in group[e.base]:
-                group[e.base].append(e)
+    """One check for all pairs of the same two values of one kind."""
+    ordered = [(weight, a, b) if a.base < b.base else (weight, b, a) for weight, a, b in pairs]
+    groups = _grouped(ordered, lambda low, high: (low.dimension, low.base, high.base, _about(low, high)))
     actors = {actor.id: actor for actor in cast.actors}
     drafts = []
-    for key, sides in groups.items():
-        members = [e for side in sides.values() for e in side]
+    for weight, *sides in groups:
+        members = [e for side in sides for e in side]
         about = describe(story, members, actors) if _one_kind(members) else "a number"
-        values = " or ".join(f"“{side[0].wording}”" for side in sides.values())
-        spans = [[(e.article, e.sentence, e.measure.span) for e in side] for side in sides.values()]
+        values = " or ".join(f"“{side[0].wording}”" for side in sides)
+        spans = [[(e.article, e.sentence, e.measure.span) for e in side] for side in sides]
         note = f"{about[:1].upper()}{about[1:]}: {values}?"
-        drafts.append(Draft(weights[key], "figure", note, tuple(_side(story, s) for s in spans)))
+        drafts.append(Draft(weight, "figure", note, tuple(_side(story, s) for s in spans)))
     return drafts
 
 
 def day_drafts(story: Story, pairs: Sequence[tuple[float, Dated, Dated]]) -> list[Draft]:
-    """One check for all pairs of the same two times, in the order of the heaviest pair."""
-    groups: dict[tuple[date, date], dict[date, list[Dated]]] = {}
-    weights: dict[tuple[date, date], float] = {}
-    for weight, a, b in pairs:
-        early, late = sorted((a, b), key=lambda t: t.first)
-        weights.setdefault((early.first, late.first), weight)
-        group = groups.setdefault((early.first, late.first), {early.first: [], late.first: []})
-        for t in (a, b):
-            if t not in group[t.first]:
-                group[t.first].append(t)
+    """One check for all pairs of the same two times."""
+    ordered = [(weight, a, b) if a.first < b.first else (weight, b, a) for weight, a, b in pairs]
     drafts = []
-    for key, sides in groups.items():
-        values = " or ".join(f"“{side[0].wording}”" for side in sides.values())
-        spans = [[(t.article, t.sentence, t.span) for t in side] for side in sides.values()]
-        verbs = {t.verb for side in sides.values() for t in side}
-        what = "A month or year" if any(t.precision != "day" for side in sides.values() for t in side) else "A day"
-        note = f"{what} ({verbs.pop()}): {values}?" if len(verbs) == 1 and verbs != {""} else f"{what}: {values}?"
-        drafts.append(Draft(weights[key], "time", note, tuple(_side(story, s) for s in spans)))
+    for weight, *sides in _grouped(ordered, lambda early, late: (early.precision, early.first, late.first)):
+        members = [t for side in sides for t in side]
+        values = " or ".join(f"“{side[0].wording}”" for side in sides)
+        spans = [[(t.article, t.sentence, t.span) for t in side] for side in sides]
+        what = "A day" if members[0].precision == "day" else "A month or year"
+        verbs = {t.verb for t in members}
+        doing = f" ({verbs.pop()})" if len(verbs) == 1 and verbs != {""} else ""
+        drafts.append(Draft(weight, "time", f"{what}{doing}: {values}?", tuple(_side(story, s) for s in spans)))
     return drafts
+
+
+def _grouped(
+    pairs: Sequence[tuple[float, Told, Told]], key: Callable[[Told, Told], Hashable]
+) -> list[tuple[float, list[Told], list[Told]]]:
+    """Pairs of one key together, with the weight of the first; each member once."""
+    groups: dict[Hashable, tuple[float, list[Told], list[Told]]] = {}
+    for weight, one, other in pairs:
+        _, first, second = groups.setdefault(key(one, other), (weight, [], []))
+        for side, told in ((first, one), (second, other)):
+            if told not in side:
+                side.append(told)
+    return list(groups.values())
 
 
 def _about(low: Entry, high: Entry) -> tuple[str, ...]:

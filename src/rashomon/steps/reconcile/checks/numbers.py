@@ -3,13 +3,12 @@
 Decides on elimination first: a number that the other report gives as well is no difference. Of the rest, pairs of one
 unit are weighed (`weighing.py`) and each number keeps its best partner. It refuses numbers that fit together by their
 hedges or by rounding, far larger ones, other ages, strengths of earthquakes, headlines where the text has the number,
-what is told of another month or year, nouns that have nothing to do with one another, a part beside its sum, and what
-the figure ledger has linked already, whatever it said of it.
+what is told of another month or year, nouns that have nothing to do with one another, a part beside its sum, and
+what the figure ledger has linked or put in conflict already.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -17,7 +16,7 @@ from itertools import combinations
 from rashomon.records.findings import Figure
 from rashomon.records.span import Cite
 from rashomon.steps.reconcile.checks.likeness import Likeness
-from rashomon.steps.reconcile.checks.pairing import pairs_of
+from rashomon.steps.reconcile.checks.pairing import crowd, pairs_of
 from rashomon.steps.reconcile.checks.passages import Passages
 from rashomon.steps.reconcile.checks.weighing import Features, number_features, weigh
 from rashomon.steps.reconcile.figures.entries import Entry
@@ -37,22 +36,18 @@ def number_pairs(
     entries: Sequence[Entry], figures: Sequence[Figure], passages: Passages, likeness: Likeness, least: float
 ) -> list[Pair]:
     """Weight and both readings of each pair, heaviest first."""
-    linked, sums = _linked(entries, figures), _parts(figures)
+    linked, known = _linked(entries, figures), [*_parts(figures), *_disputed(figures)]
     found: list[Pair] = []
     for one, other in _left_over(entries):
         left = len({e.base for e in one}) - 1, len({e.base for e in other}) - 1
-        crowd = max(0.0, math.log(len(one) * len(other) / USUAL)) / 2
+        more = crowd(len(one), len(other), USUAL)
 
-        def weight(a: Entry, b: Entry, left: tuple[int, int] = left, crowd: float = crowd) -> float | None:
+        def weight(a: Entry, b: Entry, left: tuple[int, int] = left, more: float = more) -> float | None:
             if linked[a.number] & linked[b.number] or not comparable(a, b):
                 return None
-            if any(
-                e.reading.value in parts and o.reading.value in all_
-                for parts, all_ in sums
-                for e, o in ((a, b), (b, a))
-            ):
+            if any(_holds(k, a, b) or _holds(k, b, a) for k in known):
                 return None
-            return weigh("number", number_features(a, b, left, passages, likeness)) - crowd
+            return weigh("number", number_features(a, b, left, passages, likeness)) - more
 
         found += pairs_of(one, other, weight, least)
     return sorted(found, key=lambda p: (-p[0], p[1].number, p[2].number))
@@ -123,15 +118,39 @@ def _no_count(e: Entry) -> bool:
     return vague or (e.wording[:1] == "0" and e.wording[1:2].isdigit())
 
 
-def _parts(figures: Sequence[Figure]) -> list[tuple[set[float], set[float]]]:
-    """For each sum the values of its parts, and all values that reports give for the whole."""
+Known = tuple[set[float], set[float], str | None]
+"""Values of one side and of the other, and their unit, of which the ledger has told how they stand to one another."""
+
+
+def _parts(figures: Sequence[Figure]) -> list[Known]:
+    """For each sum the values of its parts, and beside them all values that reports give for the whole."""
     found = []
     for figure in figures:
         if figure.relation == "sum":
-            parts = {r.value for r in figure.readings}
-            wholes = [{r.value for r in f.readings} for f in figures if any(r.value == sum(parts) for r in f.readings)]
-            found.append((parts, {sum(parts), *parts}.union(*wholes)))
+            parts, total = {r.value for r in figure.readings}, _total(figure)
+            wholes = [{r.value for r in f.readings} for f in figures if any(r.value == total for r in f.readings)]
+            found.append((parts, {total, *parts}.union(*wholes), figure.unit))
     return found
+
+
+def _total(figure: Figure) -> float:
+    """The total of a sum, as its note writes it ("175 + 175 + 22 = 372"); else that of its different values."""
+    written = figure.note.rpartition("= ")[2].replace(",", "")
+    try:
+        return float(written)
+    except ValueError:
+        return sum({r.value for r in figure.readings})
+
+
+def _disputed(figures: Sequence[Figure]) -> list[Known]:
+    """The values of each figure in conflict: whoever else gives two of them, the dispute is told."""
+    values = [({r.value for r in f.readings}, f.unit) for f in figures if f.relation == "conflict"]
+    return [(found, found, unit) for found, unit in values]
+
+
+def _holds(known: Known, a: Entry, b: Entry) -> bool:
+    one, other, unit = known
+    return a.measure.unit == unit and a.reading.value in one and b.reading.value in other
 
 
 def _linked(entries: Sequence[Entry], figures: Sequence[Figure]) -> dict[int, frozenset[str]]:

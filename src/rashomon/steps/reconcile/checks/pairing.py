@@ -6,6 +6,7 @@ a report has so many passages that a pair proves nothing, none is made.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -23,6 +24,14 @@ def pairs_of(
     weighed = [(w, n, k) for n, a in enumerate(one) for k, b in enumerate(other) if (w := weight(a, b)) is not None]
     best_one, best_other = _best((n, w) for w, n, _ in weighed), _best((k, w) for w, _, k in weighed)
     return [(w, one[n], other[k]) for w, n, k in weighed if w >= least and best_one[n] <= w and best_other[k] <= w]
+
+
+def crowd(one: int, other: int, usual: int) -> float:
+    """What a pair must weigh more where two reports leave over `one` and `other`: of many, some fit by accident.
+
+    `usual`: the number of pairs of two short reports.
+    """
+    return max(0.0, math.log(one * other / usual)) / 2
 
 
 def _best(rows: Iterable[tuple[int, float]]) -> dict[int, float]:

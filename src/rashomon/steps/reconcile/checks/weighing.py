@@ -3,7 +3,7 @@
 The weights (`weights/checks.json`) are those of a logistic regression that `training/checks.py` fits to own-written
 stories: two reports of one event that agree, where equal numbers stand for one thing and different ones do not. The
 size of a difference cannot be learnt from reports that agree, so it is assumed: half of those that a desk makes are
-below a third of the number. The sum is compared with a threshold and is no probability of a real error.
+below two fifths of the number. The sum is compared with a threshold and is no probability of a real error.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, side_of
-from rashomon.steps.reconcile.statements.units import SUBORDINATE, TELLING
+from rashomon.steps.reconcile.statements.told import SUBORDINATE, TELLING
 from rashomon.text.lexicon import lexicon
 from rashomon.text.words_of import content_words
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.sameness import MEETING, MEETING_WORDS, differs, disputed, met
-from rashomon.steps.reconcile.statements.units import Unit, speech_verbs
+from rashomon.steps.reconcile.statements.told import speech_verbs
+from rashomon.steps.reconcile.statements.units import Unit
 from rashomon.text.similarity import Rarity, likeness
 
 SCALE = {"a:": 0.8, "k:": 0.35, "n:": 1.0, "d:": 0.5}

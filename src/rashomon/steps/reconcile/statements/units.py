@@ -1,7 +1,7 @@
 """What can be told by several reports: the clauses of a story, each with the facts that make it comparable.
 
-A unit is a clause of an outlet's own text (title, subtitle, body, subhead); sentences without a verb count when they
-say something. Its terms are actors, content words as classes, figures and days. It decides nothing about agreement.
+A unit is a clause that `told.py` found, if it says something. Its terms are actors, content words as classes, figures
+and days; who says and does it, and of what time it tells, is read from the marks. It decides nothing about agreement.
 """
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
-from rashomon.records.article import STORY_KINDS
 from rashomon.records.dossier import Story
 from rashomon.records.marks import Act, Marks, Measure, Polarity, QuoteMark
 from rashomon.records.span import Cite, Span, cite
@@ -20,26 +18,17 @@ from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import people_of
 from rashomon.steps.reconcile.statements.asserted import FRONT, NOTHING, Assertion, assertion
-from rashomon.steps.reconcile.statements.cover import Cover
 from rashomon.steps.reconcile.statements.force import doubts, wishes
 from rashomon.steps.reconcile.statements.opposites import leaves_open, way
+from rashomon.steps.reconcile.statements.told import clauses_told
 from rashomon.text.datelines import after_dateline
-from rashomon.text.lexicon import lexicon
-from rashomon.text.similarity import Terms, compound, terms
-from rashomon.text.words_of import content_words
+from rashomon.text.similarity import Terms, compound
 
 HANGING = frozenset(
     "which who whom whose where that as when while if because although though after before since unless until than"
     " he she it they this these those and but or to what why how during".split()
 )
-SUBORDINATE = frozenset("that as when while if because although though after before since unless until than".split())
-TELLING = frozenset("when while because although though after since".split())
-"""Their clauses mostly tell an event of their own."""
-LONGEST_SCRAP = 60
-MOST_SCRAP = 3
-"""Content words beyond which a subordinate clause tells something of its own."""
 LEAST_TERMS = 2
-LONGEST_FRAME = 120
 DATING = re.compile(r"\b(?:after|following|before|since|ahead of|amid)\b", re.I)
 HABIT = re.compile(
     r"\bevery (?:\w+ )?(?:minute|hour|day|night|morning|week|month|year)s?\b"
@@ -95,12 +84,6 @@ class Unit:
         return self.complete and self.text.split(maxsplit=1)[0].lower() not in HANGING
 
 
-@cache
-def speech_verbs() -> frozenset[str]:
-    """Lemmas whose clause is somebody's words."""
-    return frozenset(lexicon("acts")["speech"]["verbs"])
-
-
 def find_units(story: Story, cast: Cast, kin: Kin) -> list[Unit]:
     """The units of all reports that are not strays, in story order."""
     units: list[Unit] = []
@@ -108,7 +91,7 @@ def find_units(story: Story, cast: Cast, kin: Kin) -> list[Unit]:
     for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
         if not article.stray:
             reader = _Reader(n, marks, cast, kin, article.day or known)
-            for span, acts in marks.once("clauses told", reader.spans):
+            for span, acts in clauses_told(marks):
                 unit = reader.unit(len(units), span, acts)
                 if unit is not None:
                     units.append(unit)
@@ -122,7 +105,6 @@ class _Reader:
         self.number, self.marks, self.cast, self.kin, self.day = number, marks, cast, kin, day
         self.article = marks.words.article
         self.people = people_of(marks, cast)
-        self.clauses: list[Span] = []
         self.named = {a.id for a in cast.actors if a.name[:1].isupper()}
         self.times = sorted(marks.times, key=lambda t: t.span)
         self.time_starts = [t.span.start for t in self.times]
@@ -133,102 +115,12 @@ class _Reader:
         quoted = [s for q in marks.quotes if q.kind != "indirect" for s in q.content]
         self.quoted = sorted(quoted)
         self.quoted_starts = [s.start for s in self.quoted]
-        self.cues = sorted((q for q in marks.quotes if q.cue), key=lambda q: q.cue)  # type: ignore[arg-type, return-value]
-        self.cue_starts = [q.cue.start for q in self.cues if q.cue]
         held = [(part, q.speaker) for q in marks.quotes if q.speaker for part in (*q.content, *_clause(q))]
         self.said = sorted(held, key=lambda h: h[0])
         self.said_starts = [part.start for part, _ in self.said]
         leaning = wishes() | doubts()
         self.frames = sorted((a.object, a.clause, a.verb) for a in marks.acts if a.object and a.verb in leaning)
         self.frame_starts = [target.start for target, _, _ in self.frames]
-
-    def spans(self) -> list[tuple[Span, tuple[Act, ...]]]:
-        """The clauses of the outlet's own text with their acts; frames give way to what they report."""
-        by_span: dict[Span, list[Act]] = {}
-        for act in self.marks.acts:
-            if act.place in STORY_KINDS:
-                by_span.setdefault(act.clause, []).append(act)
-        by_span = self._with_scraps(by_span)
-        self.clauses = sorted(by_span)
-        whole = Cover([s for s in by_span if self._is_whole(s, by_span)])
-        covered = [s for s in by_span if not whole.hides(s) and not self._is_frame(s, by_span)]
-        held = {n for span in by_span for n in self._sentences_of(span)}
-        for n, sentence in enumerate(self.sentences):
-            if n not in held and self.marks.words.paragraphs[sentence.paragraph].kind in STORY_KINDS:
-                covered.append(sentence.span)
-        return [(span, tuple(by_span.get(span, ()))) for span in sorted(set(covered))]
-
-    def _with_scraps(self, by_span: dict[Span, list[Act]]) -> dict[Span, list[Act]]:
-        """Short subordinate clauses that say nothing by themselves go to the clause right before them."""
-        out: dict[Span, list[Act]] = {}
-        last: Span | None = None
-        for span in sorted(by_span, key=lambda s: (s.start, s.end)):
-            gap = self.article.text[last.end : span.start] if last else ""
-            if last is not None and last.end <= span.start and self._is_scrap(span, gap):
-                acts = out.pop(last)
-                last = Span(last.start, span.end)
-                out.setdefault(last, []).extend(acts)
-                continue
-            out.setdefault(span, []).extend(by_span[span])
-            last = span
-        return out
-
-    def _is_scrap(self, span: Span, gap: str) -> bool:
-        """As in "before anyone sleeps well again", "[a report that] nobody reads"."""
-        if gap.strip() not in ("", "that", "which", "who") or span.end - span.start > LONGEST_SCRAP:
-            return False
-        words = content_words(span.of(self.article.text))
-        hangs = gap.strip() != "" or (bool(words) and words[0].lower() in SUBORDINATE)
-        most = 1 if words and words[0].lower() in TELLING else MOST_SCRAP
-        return hangs and len(terms(words)) <= most and not any(w[:1].isupper() or w[:1].isdigit() for w in words)
-
-    def _is_frame(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
-        """As in "She said that …" with what she said in a clause of its own, or a bare "he added"."""
-        last = by_span[span][-1]
-        if last.sense == "deny" and last.object is not None and not self._inside(last.object):
-            return False
-        if not any(a.verb in speech_verbs() for a in by_span[span]):
-            return False
-        if any(a.object is not None and a.verb in speech_verbs() and self._inside(a.object) for a in by_span[span]):
-            return True
-        if span.end - span.start <= LONGEST_FRAME and self._reports_elsewhere(span):
-            return True
-        return last.verb in speech_verbs() and span.end - span.start <= LONGEST_FRAME and self._is_empty(last.object)
-
-    def _reports_elsewhere(self, span: Span) -> bool:
-        """As in "she told reporters": the cue of a quotation all of whose words stand outside the clause."""
-        n = bisect_left(self.cue_starts, span.start)
-        while n < len(self.cues) and self.cues[n].cue.start < span.end:  # type: ignore[union-attr]
-            quote = self.cues[n]
-            parts = (*quote.content, *((quote.clause,) if quote.clause else ()))
-            if parts and not any(span.overlaps(part) for part in parts):
-                return True
-            n += 1
-        return False
-
-    def _is_empty(self, target: Span | None) -> bool:
-        """Nothing, or only a day."""
-        return target is None or not terms(content_words(target.of(self.article.text)))
-
-    def _is_whole(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
-        """As in "They agreed that …", "the study shows that …": a frame that is itself what is told."""
-        return any(
-            a.object is not None and a.verb not in speech_verbs() and a.sense is not None and self._inside(a.object)
-            for a in by_span[span]
-        )
-
-    def _inside(self, target: Span) -> bool:
-        """A clause of its own lies in `target`."""
-        n = bisect_left(self.clauses, target)
-        while n < len(self.clauses) and self.clauses[n].start < target.end:
-            if target.covers(self.clauses[n]):
-                return True
-            n += 1
-        return False
-
-    def _sentences_of(self, span: Span) -> range:
-        first = max(0, bisect_right(self.sentence_starts, span.start) - 1)
-        return range(first, max(first + 1, bisect_left(self.sentence_starts, span.end)))
 
     def unit(self, index: int, span: Span, acts: tuple[Act, ...]) -> Unit | None:
         """The unit of `span`, or None when it says too little to be told by anybody else."""
@@ -249,7 +141,7 @@ class _Reader:
         all_actors = actors | doers if outside else actors
         if len(words) + len(all_actors) < LEAST_TERMS or not words:
             return None
-        sentence = self.sentences[self._sentences_of(span)[0]].span
+        sentence = self.sentences[max(0, bisect_right(self.sentence_starts, span.start) - 1)].span
         names = tuple(m.span for m in self.people.within(span) if self.people.actor(m) in self.named)
         text, tokens = self.article.text, self.marks.words.tokens
         told = self._earlier(span, sentence), self._frame(span, sentence), self._is_habit(span)
