@@ -19,7 +19,8 @@ from rashomon.errors import DeskBusy, DeskFull, DeskReadOnly, NewerDesk, NotADes
 from rashomon.store import sql
 
 MEMORY = ":memory:"
-HEADER = b"SQLite format 3\0"
+SMALLEST = 512
+"""Bytes of an SQLite file at the least."""
 WAIT = 10.0
 """Seconds a writer waits for another one."""
 
@@ -58,12 +59,9 @@ class Connection:
         """Open the desk at `path`. Raises NotADesk when there is none, NewerDesk when ours is too old for it."""
         if not Path(path).is_file():
             raise NotADesk(f"{path}: there is no desk here; `rashomon desk init FOLDER` makes one")
-        try:
-            with Path(path).open("rb") as file:
-                begin = file.read(len(HEADER))
-        except OSError as problem:
-            raise NotADesk(f"{path} cannot be read: {problem.strerror}") from problem
-        if begin not in (b"", HEADER):  # SQLite itself would overwrite a file of a few bytes
+        # Never opened beside SQLite: to close such a file gives up all locks of this process on the desk (POSIX);
+        # another process then takes itself for the last one, removes the log, and readers here read what is no more.
+        if 0 < Path(path).stat().st_size < SMALLEST:  # SQLite itself would overwrite a file of a few bytes
             raise NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")
         return cls(path, read_only=read_only, wait=wait)
 
@@ -261,7 +259,7 @@ def translated(problem: Exception, path: str) -> RashomonError:
     if code == sqlite3.SQLITE_READONLY:
         return DeskReadOnly(f"{path}: this desk cannot be written to here; copy it to a folder that can be written")
     if code == sqlite3.SQLITE_CANTOPEN:
-        return NotADesk(f"{path} cannot be opened: is the folder there, and may it be written to?")
+        return NotADesk(f"{path} cannot be opened: is the folder there, and may you read and write in it?")
     if code == sqlite3.SQLITE_NOTADB:
         return NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")
     if code == sqlite3.SQLITE_CORRUPT:

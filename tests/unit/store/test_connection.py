@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -303,13 +305,37 @@ def test_a_copy_of_a_moment(store: Store, report: Make, tmp_path: Path) -> None:
         store.backup(tmp_path / "x.db")
 
 
-def test_a_file_that_may_not_be_read(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+WRITES_AND_ENDS = """
+import sys
+from rashomon.records.desk import SavedSearch
+from rashomon.store import Store
+with Store.open(sys.argv[1]) as store:
+    store.save_search(SavedSearch(sys.argv[2], "b", "2026-11-22T09:00:00Z"))
+"""
 
-    monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(NotADesk, match="cannot be read: Permission denied"):
-        Store.open(file)
+
+def test_a_second_connection_does_not_give_up_the_locks_of_the_first(file: Path) -> None:
+    """Else another process that ends takes the log away from under who still reads."""
+    with Store.open(file, read_only=True) as reader:
+        assert reader.searches() == ()
+        with Store.open(file) as writer:
+            writer.save_search(SavedSearch("a", "b", AT))
+        subprocess.run([sys.executable, "-c", WRITES_AND_ENDS, str(file), "c"], check=True)
+        assert sorted(p.name for p in file.parent.iterdir()) == ["desk.db", "desk.db-shm", "desk.db-wal"]
+        assert [s.name for s in reader.searches()] == ["a", "c"]
+
+
+def test_a_file_of_a_few_bytes_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    for content in (b"x", b"SQLite format 3\0", b"x" * 511):
+        path.write_bytes(content)
+        with pytest.raises(NotADesk, match="no SQLite file"):
+            Store.open(path)
+        assert path.read_bytes() == content
+    path.write_bytes(b"x" * 512)
+    with pytest.raises(NotADesk, match="no SQLite file"):
+        Store.open(path)
+    assert path.read_bytes() == b"x" * 512
 
 
 def test_memory_is_not_for_readers() -> None:
