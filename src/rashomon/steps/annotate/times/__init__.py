@@ -26,6 +26,7 @@ from rashomon.steps.annotate.times.rules import Grammar, Rule, grammar
 from rashomon.steps.annotate.times.values.common import Refuse
 from rashomon.steps.annotate.times.values.days import told_day
 from rashomon.steps.annotate.times.values.numeric import day_order
+from rashomon.steps.annotate.times.years import of_their_year
 from rashomon.text.dates import bounds
 
 __all__ = ["find_times"]
@@ -65,7 +66,7 @@ def _read_paragraph(paragraph: Paragraph, frame: Frame, rules: Grammar, doc: dat
         inside = [hit for cut in cuts for hit in _scan(cut, frame, rules, closed, zones, within=True)]
         found = sorted(outside + inside, key=lambda f: f[0])
         frame.doc = doc
-    found = on_the_day(_explained(found, text), frame)
+    found = on_the_day(of_their_year(_explained(found, text), frame), frame) if found else found
     return [_mark(span, value, paragraph) for span, value, _ in found]
 
 

@@ -74,7 +74,7 @@ class Frame:
 
     `doc`: the day relative words count from; `told`: the day last told of; `told_here`: the same, but only when it was
     told in this paragraph; `event`: the day an event, not a saying, was last told of; `said`: the day of the utterance
-    is told; `day_first`: the order of figure dates in the article, None when nothing tells.
+    is told; `year`: the year last written; `day_first`: the order of figure dates in the article, None when unknown.
     """
 
     doc: date | None
@@ -85,6 +85,7 @@ class Frame:
     told: date | None = None
     told_here: date | None = None
     event: date | None = None
+    year: int | None = None
     quoted: bool = False
     said: bool = False
     offset: int = 0
