@@ -23,6 +23,7 @@ from rashomon.follow.deadline import Deadline
 from rashomon.follow.guard import Guard, GuardedTransport, Refused, Resolve, check_url, resolve
 from rashomon.follow.pace import Pace
 from rashomon.follow.robots import Robots
+from rashomon.follow.unpack import Broken, unpacked
 
 AGENT = f"Rashomon/{version('rashomon')} (compares news reports; obeys robots.txt)"
 """How a follower introduces itself."""
@@ -110,7 +111,7 @@ class Fetcher:
         self._robots = Robots(self._plain, agent, clock) if obey_robots else None
         self._deadline = Deadline(clock)
         transport = GuardedTransport(Guard(permit, resolver, self._deadline))
-        # Only gzip and deflate: what the standard library unpacks in bounded steps.
+        # Only gzip and deflate: what the standard library unpacks in bounded steps (`unpack`).
         headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate", "Accept-Language": "*"}
         self._client = httpx2.Client(
             transport=transport,
@@ -205,7 +206,7 @@ class Fetcher:
         try:
             with self._client.stream("GET", here, headers=headers) as response:
                 return self._read(url, here, response, end)
-        except httpx2.DecodingError as problem:
+        except Broken as problem:
             return Failed(url, "broken", f"{_host(here)}: the answer cannot be unpacked ({_brief(problem)})")
         except httpx2.TimeoutException:
             if self._clock() >= end:
@@ -231,7 +232,7 @@ class Fetcher:
         if declared.isdigit() and int(declared) > self.limits.bytes:
             return Failed(url, "broken", f"{_host(here)}: larger than {self.limits.bytes:,} bytes", status=status)
         parts, size = [], 0
-        for part in response.iter_bytes():
+        for part in unpacked(response.iter_raw(), headers.get("content-encoding", "")):
             size += len(part)
             if size > self.limits.bytes:
                 return Failed(url, "broken", f"{_host(here)}: larger than {self.limits.bytes:,} bytes", status=status)

@@ -59,6 +59,13 @@ def test_a_broken_gzip_is_said_and_nothing_handed_on(site: Site, fetcher: Fetche
     assert "cannot be unpacked" in got.reason
 
 
+def test_a_gzip_that_was_cut_is_never_handed_on_half(site: Site, fetcher: Fetcher) -> None:
+    site.routes["/a"] = answer(200, gzip.compress(PAGE * 50)[:-20], Content_Encoding="gzip")
+    got = fetcher.get(site.url("/a"))
+    assert isinstance(got, Failed)
+    assert got.reason == "127.0.0.1: the answer cannot be unpacked (it ends before its end)"
+
+
 @pytest.mark.parametrize("route", [endless, packed_bomb()], ids=["endless", "bomb"])
 def test_what_is_too_large_is_thrown_away(site: Site, fetcher: Fetcher, route: object) -> None:
     site.routes["/a"] = route  # type: ignore[assignment]
