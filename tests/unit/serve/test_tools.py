@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -12,8 +13,9 @@ import pytest
 from mcp import Client, StdioServerParameters
 from starlette.testclient import TestClient
 
+from rashomon.serve.answers import encoded
 from rashomon.serve.desks import Desks
-from rashomon.serve.tools.answers import CITES, LONGEST, _short
+from rashomon.serve.tools.answers import AROUND, CITES, LONGEST, _short, _some
 from rashomon.serve.tools.server import serve
 
 Data = dict[str, Any]
@@ -23,6 +25,7 @@ NAMES = [
     "get_disagreements",
     "get_dossier",
     "get_figures",
+    "get_passage",
     "get_quotes",
     "search_stories",
 ]
@@ -108,7 +111,7 @@ def test_every_line_has_the_words_it_rests_on(
     assert found
     for cite in found:
         text = client.get(f"/api/articles/{cite['article']}").json()["text"]
-        assert " ".join(text[cite["start"] : cite["end"]].split()) == cite["words"]
+        assert text[cite["start"] : cite["end"]] == cite["words"]
         assert cite["outlet"].startswith("The ")
         assert cite["url"].startswith("https://")
 
@@ -120,7 +123,9 @@ def test_stories_are_found_by_words_or_listed(call: Callable[..., Data], harbour
     assert [s["story"] for s in call("search_stories")["stories"]] == [mill, harbour]
     assert call("search_stories", limit=1)["more"] is True
     assert [s["story"] for s in call("search_stories", outlet="The Gazette")["stories"]] == [mill]
-    assert call("search_stories", until="2026-11-18", query="mill")["stories"] == []
+    nothing = call("search_stories", until="2026-11-18", query="mill")
+    assert (nothing["stories"], nothing["more"]) == ([], False)
+    assert nothing["note"].startswith("no report has these words")
 
 
 def test_a_dossier_in_short(call: Callable[..., Data], harbour: str) -> None:
@@ -135,7 +140,10 @@ def test_a_dossier_in_short(call: Callable[..., Data], harbour: str) -> None:
 def test_quotes_of_one_speaker_and_those_that_differ(call: Callable[..., Data], harbour: str) -> None:
     of_vega = call("get_quotes", story=harbour, speaker="vega")["lines"]
     assert {line["speaker"] for line in of_vega} == {"Anna Vega"}
-    assert call("get_quotes", story=harbour, speaker="Nobody")["lines"] == []
+    nobody = call("get_quotes", story=harbour, speaker="Nobody")
+    assert nobody["lines"] == []
+    assert nobody["speakers"] == ["Lars Holm", "Anna Vega"]
+    assert nobody["note"] == "none of the 2 lines is like that: ask without a filter"
     differing = call("get_quotes", story=harbour, differing=True)["lines"]
     assert [line["relation"] for line in differing] == ["reworded"]
 
@@ -177,7 +185,7 @@ def test_a_claim_nobody_speaks_of(call: Callable[..., Data]) -> None:
 @pytest.mark.parametrize(
     ("name", "given", "told"),
     [
-        ("get_quotes", {"story": "s999"}, "there is no story 's999' in this desk: `rashomon desk stories` lists them"),
+        ("get_quotes", {"story": "s999"}, "there is no story 's999' in this desk: search_stories without a query"),
         ("search_stories", {"query": '"open'}, "a quotation mark of the search is never closed"),
         ("get_quotes", {"story": "s1", "limit": 51}, "limit: input should be less than or equal to 50"),
         ("get_quotes", {"story": "../etc"}, "story: an id has letters, digits, - and _ only"),
@@ -190,11 +198,22 @@ def test_a_claim_nobody_speaks_of(call: Callable[..., Data]) -> None:
             {"story": "!", "limit": 0},
             "story: an id has letters, digits, - and _ only; limit: input should be greater than or equal to 1",
         ),
+        ("get_passage", {"article": "none", "start": 0, "end": 9}, "there is no article 'none' in this desk"),
+        ("get_passage", {"article": "a", "start": -1, "end": 9}, "start: input should be greater than or equal to 0"),
         ("get_nothing", {}, "Unknown tool: get_nothing"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_asked_is_said_in_a_sentence(desks: Desks, name: str, given: Data, told: str) -> None:
     assert refused(desks, name, **given).startswith(told)
+
+
+@pytest.mark.parametrize(("start", "end"), [(5, 5), (6, 5), (0, 10**6)])
+def test_a_passage_that_is_none_is_refused(
+    desks: Desks, call: Callable[..., Data], harbour: str, start: int, end: int
+) -> None:
+    article = call("get_dossier", story=harbour)["reports_in_order"][0]["article"]
+    told = refused(desks, "get_passage", article=article, start=start, end=end)
+    assert re.fullmatch(r"this report has \d+ characters: give `start` less than `end`, and both in it", told)
 
 
 def test_a_defect_tells_nothing(desks: Desks, harbour: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,12 +225,48 @@ def test_a_defect_tells_nothing(desks: Desks, harbour: str, monkeypatch: pytest.
 
 
 def test_long_answers_are_cut_and_the_rest_counted() -> None:
-    cite = {"article": "a1", "start": 0, "end": 9, "words": "word " * 200}
+    cite = {"article": "a1", "start": 0, "end": 1000, "words": "word " * 200}
     found = _short({"cites": [cite] * (CITES + 2), "deep": {"versions": []}})
     assert len(found["cites"]) == CITES
     assert found["cites_left_out"] == 2
-    assert len(found["cites"][0]["words"]) <= LONGEST + 2
+    assert found["cites"][0] == {**cite, "words": cite["words"][:LONGEST], "words_left_out": 1000 - LONGEST}
     assert found["deep"] == {"versions": []}
+    assert _short(cite | {"words": "word"}) == cite | {"words": "word"}
+
+
+def test_lines_take_no_more_room_than_there_is() -> None:
+    lines = [{"id": n, "gist": "word " * 20} for n in range(10)]
+    each = len(encoded(lines[0]))
+    assert _some(lines, 10) == {"lines": lines, "left_out": 0}
+    assert _some(lines, 4) == {"lines": lines[:4], "left_out": 6}
+    assert _some(lines, 10, 3 * each) == {"lines": lines[:3], "left_out": 7}
+    assert _some(lines, 10, 3 * each - 1) == {"lines": lines[:2], "left_out": 8}
+    assert _some(lines, 10, 1) == {"lines": lines[:1], "left_out": 9}
+    assert _some([], 10) == {"lines": [], "left_out": 0}
+
+
+def test_the_text_of_an_answer_is_its_data_without_indents(desks: Desks, harbour: str) -> None:
+    result = talk(serve(desks), lambda client: client.call_tool("get_figures", {"story": harbour}))
+    assert [part.text for part in result.content] == [encoded(result.structured_content).decode()]
+
+
+def test_a_passage_and_what_stands_around_it(call: Callable[..., Data], client: TestClient, harbour: str) -> None:
+    (cite, *_) = cites(call("get_quotes", story=harbour))
+    text = client.get(f"/api/articles/{cite['article']}").json()["text"]
+    found = call("get_passage", article=cite["article"], start=cite["start"], end=cite["end"])
+    assert {key: found[key] for key in cite} == cite
+    assert found["before"] + found["words"] + found["after"] in text
+    assert found["before"] == text[max(0, cite["start"] - AROUND) : cite["start"]]
+    assert (found["story"], found["captured_whole"]) == (harbour, True)
+    whole = call("get_passage", article=cite["article"], start=0, end=len(text))
+    assert (whole["before"], whole["words"], whole["after"]) == ("", text, "")
+
+
+def test_a_claim_names_the_outlet_to_the_letter_and_counts_what_is_left_out(call: Callable[..., Data]) -> None:
+    claim = "12 people were injured by the crane in Norhavn harbour"
+    every, one = call("check_claim", claim=claim), call("check_claim", claim=claim, limit=1)
+    assert one["lines"] == every["lines"][:1]
+    assert one["left_out"] == len(every["lines"]) - 1 > 0
 
 
 def test_over_http(client: TestClient) -> None:

@@ -12,7 +12,7 @@ Data = dict[str, Any]
 
 
 def cited(view: View, cite: Data) -> Data:
-    """A cite with the report it is in and the words it stands for, white space made single."""
+    """A cite with the report it is in and the words that stand there, to the letter."""
     article = view.article(cite["article"])
     return {
         "article": cite["article"],
@@ -20,7 +20,7 @@ def cited(view: View, cite: Data) -> Data:
         "url": article["url"],
         "start": cite["start"],
         "end": cite["end"],
-        "words": view.passage(cite).text,
+        "words": article["text"][cite["start"] : cite["end"]],
     }
 
 

@@ -1,24 +1,43 @@
-"""What each tool answers: few lines, each with cites; what was left out is counted, never dropped in silence."""
+"""What each tool answers: few lines, each with cites; what was left out is counted, never dropped in silence.
+
+The words of a cite are the text of the report from `start` on, to the letter: a program can hold them against the
+report, and `get_passage` gives it the report.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Any
 
+from rashomon.errors import UsageError
 from rashomon.export.checks import checks
 from rashomon.export.sections import CAUTION
 from rashomon.export.view import View
-from rashomon.export.words import clipped
-from rashomon.records.desk import Filter, StoryRow
+from rashomon.records.article import Article
+from rashomon.records.desk import ArticleRow, Filter, StoryRow
+from rashomon.serve.answers import encoded
 from rashomon.serve.desks import Reader
 from rashomon.serve.rest import sections
 from rashomon.text.folding import content, fold, stems
 
 Data = dict[str, Any]
 LONGEST = 400
-"""Characters of the words of a cite that are shown; `start` and `end` give all of them."""
+"""Characters of the words of a cite that are shown; `get_passage` gives all of them."""
 CITES = 6
 """Cites of a line that are shown."""
+ROOM = 24_000
+"""Characters that the lines of an answer take together, whatever their number; one line is always shown."""
+LINES = 50
+"""Lines of an answer at the most."""
+REPORTS = 60
+"""Reports of a story that are listed."""
+NAMES = 30
+"""Speakers that are named to who asked for one that says nothing."""
+AROUND = 300
+"""Characters that are shown before and after a passage."""
+PASSAGE = 4000
+"""Characters of a passage that are shown."""
 
 
 def search_stories(
@@ -28,7 +47,7 @@ def search_stories(
     only = Filter(since=since, until=until, outlet=outlet)
     if not query.strip():
         found = desk.stories(only, limit=limit)
-        return {"stories": [_head(row) for row in found.items], "more": found.next is not None}
+        return {"stories": [_head(row) for row in found.items], "more": found.next is not None, "note": ""}
     hits = desk.search(query, only, limit=min(200, 5 * limit))
     stories: dict[str, Data] = {}
     for hit in hits.items:
@@ -36,10 +55,12 @@ def search_stories(
             continue
         story = stories.setdefault(hit.story, {**_head(desk.story(hit.story)), "cites": []})
         if len(story["cites"]) < 3:
-            row = desk.store.rows([hit.article])[0]
-            place = {"article": hit.article, "outlet": hit.outlet, "url": row.url, "start": hit.start, "end": hit.end}
-            story["cites"].append({**place, "words": " ".join(hit.excerpt.split())})
-    return {"stories": list(stories.values()), "more": hits.next is not None}
+            url = desk.store.rows([hit.article])[0].url
+            place = {"article": hit.article, "outlet": hit.outlet, "url": url, "start": hit.start, "end": hit.end}
+            story["cites"].append({**place, "words": hit.excerpt})
+    shown = _fitting([_short(story) for story in stories.values()], ROOM)
+    note = "" if shown else "no report has these words; try fewer, or a beginning such as evacuat*"
+    return {"stories": shown, "more": hits.next is not None or len(shown) < len(stories), "note": note}
 
 
 def get_dossier(desk: Reader, story: str, limit: int) -> Data:
@@ -59,10 +80,11 @@ def get_dossier(desk: Reader, story: str, limit: int) -> Data:
                 "url": a["url"],
                 "captured_whole": a.get("captured", True),
             }
-            for a in view.articles
+            for a in view.articles[:REPORTS]
         ],
-        "disputed": _some([_statement(view, s) for s in verdicts["disputed"]], limit),
-        "agreed": _some([_statement(view, s) for s in verdicts["agreed"]], limit),
+        "reports_left_out": max(0, len(view.articles) - REPORTS),
+        "disputed": _some([_statement(view, s) for s in verdicts["disputed"]], limit, ROOM // 2),
+        "agreed": _some([_statement(view, s) for s in verdicts["agreed"]], limit, ROOM // 2),
         "told_by_one": len(verdicts["single"]),
         "figures": len(view.dossier["figures"]),
         "utterances": len(view.dossier["utterances"]),
@@ -77,7 +99,11 @@ def get_quotes(desk: Reader, story: str, speaker: str | None, differing: bool, l
     def wanted(line: Data) -> bool:
         return _is_named(speaker, line["speaker"]) and not (differing and line["relation"] in ("single", "same"))
 
-    return _section(desk, story, sections.quotes, wanted, limit)
+    found = _section(desk, story, sections.quotes, wanted, limit)
+    if speaker is not None and not found["lines"]:
+        names = dict.fromkeys(line["speaker"] for line in sections.quotes(View(desk.dossier(story))) if line["speaker"])
+        found["speakers"] = list(names)[:NAMES]
+    return found
 
 
 def get_figures(desk: Reader, story: str, about: str | None, differing: bool, limit: int) -> Data:
@@ -91,10 +117,12 @@ def get_figures(desk: Reader, story: str, about: str | None, differing: bool, li
 
 def get_disagreements(desk: Reader, story: str, kind: str | None, limit: int) -> Data:
     """Where the reports do not fit together, side by side; apart from it what is worth a look and may be none."""
-    found = _section(desk, story, sections.disagreements, lambda line: kind in (None, line["kind"]), limit)
-    asked = _section(desk, story, sections.checks, lambda line: kind in (None, line["kind"]), limit)
-    del asked["story"]
-    return {**found, "worth_a_look": {"caution": CAUTION, **asked}}
+    view = View(desk.dossier(story))
+    found, asked = (
+        _some([line for line in lines(view) if kind in (None, line["kind"])], limit, ROOM // 2)
+        for lines in (sections.disagreements, sections.checks)
+    )
+    return {"story": desk.story(story).id, **found, "worth_a_look": {"caution": CAUTION, **asked}}
 
 
 def get_coverage(desk: Reader, story: str, about: str | None, limit: int) -> Data:
@@ -104,29 +132,40 @@ def get_coverage(desk: Reader, story: str, about: str | None, limit: int) -> Dat
 
 def check_claim(desk: Reader, claim: str, limit: int) -> Data:
     """Lines of dossiers that speak of a claim; whether it is true is not said."""
-    lines = desk.check_claim(claim, limit)
+    found = desk.check_claim(claim, LINES)
+    reports = {name: desk.article(name) for line in found[:limit] for name in (c["article"] for c in line.cites)}
+    lines = [
+        {
+            "story": line.story,
+            "section": line.section,
+            "id": line.id,
+            "text": line.text,
+            "verdict": line.verdict,
+            "numbers": line.numbers,
+            "outlets": line.outlets,
+            "origins": line.origins,
+            "cites": [_cite(*reports[c["article"]], c["start"], c["end"]) for c in line.cites],
+        }
+        for line in found[:limit]
+    ]
+    shown = _some(lines, limit)
+    note = "" if lines else "no line of this desk speaks of it; that says nothing about whether it is true"
+    return {"claim": claim, **shown, "left_out": len(found) - len(shown["lines"]), "note": note}
+
+
+def get_passage(desk: Reader, article: str, start: int, end: int) -> Data:
+    """What stands in a report from character `start` to `end`, and around it. Raises UsageError, NotFound."""
+    row, found = desk.article(article)
+    if not start < end <= len(found.text):
+        raise UsageError(f"this report has {len(found.text)} characters: give `start` less than `end`, and both in it")
     return {
-        "claim": claim,
-        "lines": [
-            _short(
-                {
-                    "story": line.story,
-                    "section": line.section,
-                    "id": line.id,
-                    "text": line.text,
-                    "verdict": line.verdict,
-                    "numbers": line.numbers,
-                    "outlets": line.outlets,
-                    "origins": line.origins,
-                    "cites": [
-                        {**{k: c[k] for k in ("article", "outlet", "url", "start", "end")}, "words": c["text"]}
-                        for c in line.cites
-                    ],
-                }
-            )
-            for line in lines
-        ],
-        "note": "" if lines else "no line of this desk speaks of it; that says nothing about whether it is true",
+        **_cut(_cite(row, found, start, end), PASSAGE),
+        "before": found.text[max(0, start - AROUND) : start],
+        "after": found.text[end : end + AROUND],
+        "title": row.title,
+        "published": row.published,
+        "story": row.story,
+        "captured_whole": found.captured,
     }
 
 
@@ -160,28 +199,49 @@ def _statement(view: View, s: Data) -> Data:
     }
 
 
+def _cite(row: ArticleRow, found: Article, start: int, end: int) -> Data:
+    place = {"article": row.id, "outlet": row.outlet, "url": row.url, "start": start, "end": end}
+    return {**place, "words": found.text[start:end]}
+
+
 def _section(
     desk: Reader, story: str, lines: Callable[[View], list[Data]], wanted: Callable[[Data], bool], limit: int
 ) -> Data:
-    found = [line for line in lines(View(desk.dossier(story))) if wanted(line)]
-    return {"story": desk.story(story).id, **_some(found, limit)}
+    every = lines(View(desk.dossier(story)))
+    found = [line for line in every if wanted(line)]
+    note = f"none of the {len(every)} lines is like that: ask without a filter" if every and not found else ""
+    return {"story": desk.story(story).id, **_some(found, limit), "note": note}
 
 
-def _some(lines: list[Data], limit: int) -> Data:
-    return {"lines": [_short(line) for line in lines[:limit]], "left_out": max(0, len(lines) - limit)}
+def _some(lines: list[Data], limit: int, room: int = ROOM) -> Data:
+    """The first lines, as many as were asked for and have room."""
+    shown = _fitting([_short(line) for line in lines[:limit]], room)
+    return {"lines": shown, "left_out": len(lines) - len(shown)}
+
+
+def _fitting(lines: list[Data], room: int) -> list[Data]:
+    """The first lines that take no more than `room` characters together; at least one."""
+    ends = accumulate(len(encoded(line)) for line in lines)
+    return [line for n, (line, end) in enumerate(zip(lines, ends, strict=True)) if n == 0 or end <= room]
 
 
 def _short(value: Any) -> Any:
-    """`value` with long words clipped and long lists of cites cut; what was cut is counted beside them."""
+    """`value` with long words cut and long lists of cites too; what was cut is counted beside them."""
     if isinstance(value, dict):
         out = {key: _short(v) for key, v in value.items()}
         for key in ("cites", "values", "readings", "versions", "reports"):
             if isinstance(value.get(key), list) and len(value[key]) > CITES:
                 out[key], out[f"{key}_left_out"] = out[key][:CITES], len(value[key]) - CITES
-        if isinstance(value.get("words"), str):
-            out["words"] = clipped(value["words"], LONGEST)
-        return out
+        return _cut(out, LONGEST)
     return [_short(v) for v in value] if isinstance(value, list) else value
+
+
+def _cut(cite: Data, longest: int) -> Data:
+    """A cite with the first `longest` characters of its words."""
+    words = cite.get("words")
+    if not isinstance(words, str) or len(words) <= longest:
+        return cite
+    return {**cite, "words": words[:longest], "words_left_out": len(words) - longest}
 
 
 def _is_named(asked: str | None, name: str | None) -> bool:
