@@ -26,6 +26,11 @@ class Cast:
     _index: dict[str, tuple[list[Span], int]] = field(default_factory=dict, repr=False, compare=False)
     _titles: dict[str, list[Span]] = field(default_factory=dict, repr=False, compare=False)
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The actors with a name of their own: written with a capital."""
+        return self.once("named", self.actors, lambda: frozenset(a.id for a in self.actors if a.name[:1].isupper()))
+
     def once(self, what: str, marks: object, make: Callable[[], T]) -> T:
         """What `make` gives for these marks, made when it is first wanted."""
         key = (what, id(marks))

@@ -8,12 +8,13 @@ plan beside what happened.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Mapping
+from operator import itemgetter
 
 from rashomon.records.findings import Side
 from rashomon.records.span import cite
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, fair_cut, reports, side_of
-from rashomon.steps.reconcile.disagreements.predicates import Telling, find_tellings
 from rashomon.steps.reconcile.disagreements.roles import (
     HEAD,
     KIND,
@@ -28,6 +29,7 @@ from rashomon.steps.reconcile.disagreements.roles import (
     fit,
 )
 from rashomon.steps.reconcile.disagreements.segments import QUANTITIES
+from rashomon.steps.reconcile.disagreements.tellings import Found, Telling, Tellings, find_predicates
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms
 from rashomon.text.vectors import near
@@ -47,16 +49,15 @@ AROUND = 0.5
 
 def aligned_opposites(scene: Scene) -> list[Draft]:
     """One disagreement for each thing that aligned clauses of two reports tell both ways."""
-    tellings = find_tellings(scene)
-    judge = Judge(scene, tellings)
-    by_axis: dict[str, list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        by_axis[telling.axis.name].append(telling)
+    by_axis: dict[str, list[Found]] = defaultdict(list)
+    for found in find_predicates(scene):
+        by_axis[found[1].axis.name].append(found)
+    tellings, judge = Tellings(scene), Judge(scene, {axis: len(found) for axis, found in by_axis.items()})
     pairs: list[tuple[float, Telling, Telling]] = []
     for axis in sorted(by_axis):
-        told = fair_cut(by_axis[axis], MOST, lambda t: t.article)
-        if len({t.sign for t in told}) == 2:
-            pairs += judge.opposites(told)
+        told = fair_cut(by_axis[axis], MOST, itemgetter(0))
+        if len({predicate.sign for _, predicate in told}) == 2:  # most axes go one way: who takes part is never read
+            pairs += judge.opposites(tellings.of(told))
     return _drafts(scene, pairs)
 
 
@@ -97,11 +98,11 @@ def _side(scene: Scene, tellings: list[Telling]) -> Side:
 class Judge:
     """Holds two tellings side by side."""
 
-    def __init__(self, scene: Scene, tellings: list[Telling]) -> None:
-        self.scene = scene
+    def __init__(self, scene: Scene, told: Mapping[str, int]) -> None:
+        self.scene, self.told = scene, told
+        """`told`: predicates of the story, by axis."""
         self.company = Company.of(scene.cast, scene.kin)
         self.earlier = frozenset(lexicon("events")["open-question"]["earlier"])
-        self.told = Counter(t.axis.name for t in tellings)
 
     def weigh(self, words: Terms) -> float:
         """The weight of shared words; a number weighs one."""
@@ -141,48 +142,31 @@ class Judge:
 
     def opposites(self, told: list[Telling]) -> list[tuple[float, Telling, Telling]]:
         """Pairs of one axis that turn one another round, with their strength."""
-        alike: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        changed = set()
-        for i, one in enumerate(told):
-            for j in range(i + 1, len(told)):
-                other = told[j]
-                if one.article == other.article and one.sign == other.sign:
-                    continue
-                found = self.strength(one, other)
-                if one.article == other.article and self.pointed(one, other, self.roles(one)[0], self.roles(other)[0]):
-                    found = max(found, LITTLE)  # "was closed, but it is open again"
-                if found <= 0:
-                    continue
-                if one.article == other.article:
-                    changed |= {i, j}
-                    continue
-                alike[i].append((found, j))
-                alike[j].append((found, i))
+        found: dict[tuple[int, int], float] = {}
+        changed: set[int] = set()
+        yes, no = ([n for n, t in enumerate(told) if (t.sign > 0) is way] for way in (True, False))
+        for i, j in sorted((min(i, j), max(i, j)) for i in yes for j in no):
+            one, other = told[i], told[j]
+            strength = self.strength(one, other)
+            if one.article != other.article:
+                found[i, j] = strength
+            elif strength > 0 or self.pointed(one, other, self.roles(one)[0], self.roles(other)[0]):
+                changed |= {i, j}  # "was closed, but it is open again"
+        alike = _Alike(self, told)
         out = []
-        for i in sorted(alike):
-            for found, j in alike[i]:
-                if i > j or told[i].sign == told[j].sign or {i, j} & changed:
-                    continue
-                clear = self.best(told, alike, i, j, found) and self.best(told, alike, j, i, found)
-                if clear and not self.apart(told[i], told[j]):
-                    out.append((found, *((told[i], told[j]) if told[i].sign > 0 else (told[j], told[i]))))
+        for (i, j), strength in found.items():
+            if strength <= 0 or i in changed or j in changed or self.apart(told[i], told[j]):
+                continue
+            if alike.best(i, j, strength) and alike.best(j, i, strength):
+                out.append((strength, *((told[i], told[j]) if told[i].sign > 0 else (told[j], told[i]))))
         return out
-
-    @staticmethod
-    def best(told: list[Telling], alike: dict[int, list[tuple[float, int]]], i: int, j: int, found: float) -> bool:
-        """The report of `j` does not also tell it as `i` does, as clearly."""
-        return not any(
-            told[k].article == told[j].article
-            and told[k].span != told[j].span
-            and told[k].sign == told[i].sign
-            and value >= found
-            for value, k in alike[i]
-        )
 
     def strength(self, one: Telling, other: Telling) -> float:
         """How surely both are about one thing; 0: not enough."""
-        if not (one.bag | one.around) & (other.bag | other.around):
+        if one.whole.isdisjoint(other.whole):
             return 0.0
+        if one.counts and other.counts and one.counts.isdisjoint(other.counts):
+            return 0.0  # so many here, so many there
         axis, used = one.axis, one.words | other.words
         mine, theirs = self.roles(one), self.roles(other)
         if _one_of_many(mine[0], theirs[0]):
@@ -194,9 +178,6 @@ class Judge:
         beside = ((one.bag & other.around) | (one.around & other.bag)) - used - direct
         weight = self.weigh(direct)
         strength = weight + AROUND * self.weigh(beside)
-        counts = [frozenset(t for t in bag if t.startswith("n:")) for bag in (one.bag, other.bag)]
-        if counts[0] and counts[1] and not counts[0] & counts[1]:
-            return 0.0  # so many here, so many there
         least = min(self.weigh(one.bag - used), self.weigh(other.bag - used))
         share = weight / least if least else 0.0
         more = sum(not t.startswith("a:") for t in direct)
@@ -260,6 +241,31 @@ class Judge:
         if mine is None or theirs is None or named is None or named.points:
             return False
         return bool(named.words & telling.around) or any(near(named.noun, n) >= NEAR for n in telling.nouns)
+
+
+class _Alike:
+    """What reports tell the same way, on one axis: worked out where two others turn it round, which is seldom."""
+
+    def __init__(self, judge: Judge, told: list[Telling]) -> None:
+        self.judge, self.told = judge, told
+        self._known: dict[tuple[int, int], float] = {}
+        self._by_report: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for n, telling in enumerate(told):
+            self._by_report[telling.article, telling.sign].append(n)
+
+    def best(self, i: int, j: int, found: float) -> bool:
+        """The report of `j` does not also tell it as `i` does, as clearly."""
+        one, other = self.told[i], self.told[j]
+        return not any(
+            self.told[k].span != other.span and self._strength(i, k) >= found
+            for k in self._by_report[other.article, one.sign]
+        )
+
+    def _strength(self, i: int, k: int) -> float:
+        pair = min(i, k), max(i, k)
+        if pair not in self._known:
+            self._known[pair] = self.judge.strength(self.told[pair[0]], self.told[pair[1]])
+        return self._known[pair]
 
 
 def _one_of_many(one: Role | None, other: Role | None) -> bool:

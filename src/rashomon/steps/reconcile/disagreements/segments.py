@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.records.marks import Marks
 from rashomon.records.reading import Sentence, Tokens
 from rashomon.records.span import Span
 
@@ -46,6 +47,11 @@ class Segment:
     opener: str
     marked: bool
     subject: Span | None = None
+
+
+def cutter_of(marks: Marks) -> Cutter:
+    """The cutter of a report."""
+    return marks.once("cutter", lambda: Cutter(marks.words.tokens))
 
 
 class Cutter:

@@ -7,10 +7,15 @@ from collections.abc import Callable
 import pytest
 
 import rashomon
-from rashomon.steps.reconcile.disagreements.predicates import Telling, find_tellings
+from rashomon.steps.reconcile.disagreements.claims import Scene
 from rashomon.steps.reconcile.disagreements.segments import Cutter
+from rashomon.steps.reconcile.disagreements.tellings import Telling, Tellings, find_predicates
 
 CAST = (("Orla Finch", "person", ("Finch",)), ("Tarn Shipping", "organization", ()))
+
+
+def find_tellings(scene: Scene) -> list[Telling]:
+    return Tellings(scene).of(find_predicates(scene))
 
 
 def on_axis(scene: Callable, text: str, axis: str) -> list[Telling]:
