@@ -137,7 +137,7 @@ class Desk(Reading):
         return self.not_contradictions([(story, disagreement)], **said)[0]
 
     def not_contradictions(self, lines: Iterable[tuple[str, str]], **said: str) -> tuple[Decision, ...]:
-        """Each of these lines, a story and an id, is none; all are looked up before the first decision renumbers them."""
+        """Each of these lines, a story and an id, is none; all are looked up before a decision renumbers them."""
         found = [subjects.contradiction(self.dossier(story), line) for story, line in lines]
         return tuple(self.decide("not-a-contradiction", subject, **said) for subject in found)
 

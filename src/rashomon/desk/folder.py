@@ -5,6 +5,7 @@ Settings are those of `rashomon.Settings`, under `[settings]`; a key that is non
 
 from __future__ import annotations
 
+import os
 import shutil
 import tomllib
 from dataclasses import dataclass, fields
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from rashomon.errors import NotADesk, UsageError
 from rashomon.settings import Settings
+from rashomon.store.connection import not_copied
 
 DATABASE, SETTINGS, EXPORTS = "desk.db", "desk.toml", "exports"
 FIRST_SETTINGS = """\
@@ -55,7 +57,7 @@ class Folder:
     def copy(self, target: Path) -> Folder:
         """A folder at `target` with these settings, and the names file when it lies in this folder; without a store.
 
-        Raises UsageError when there is a desk already or nothing can be written there.
+        Raises UsageError when there is a desk already or nothing can be written there, DeskFull when there is no room.
         """
         found = Folder(target)
         try:
@@ -67,8 +69,13 @@ class Folder:
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, copy)
         except OSError as problem:
-            raise UsageError(f"the copy {target} cannot be written: {problem.strerror}") from problem
+            raise not_copied(target, problem) from problem
         return found
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether reports and decisions can be kept here; else a desk can still be read."""
+        return os.access(self.path, os.W_OK) and os.access(self.database, os.W_OK)
 
     def require(self) -> None:
         """Raise NotADesk, with what to do, when no desk stands here."""
@@ -94,8 +101,9 @@ class Folder:
             )
         for key, value in given.items():
             wanted = int if ALLOWED[key] == "int" else str
-            if type(value) is not wanted:
-                raise UsageError(f"{file}: {key} must be {'a number' if wanted is int else 'text'}, not {value!r}")
+            if type(value) is not wanted or (isinstance(value, int) and value < 1):
+                what = "a number from 1 on" if wanted is int else "text"
+                raise UsageError(f"{file}: {key} must be {what}, not {value!r}")
         if "authority" in given:
             names = self.path / given["authority"]
             if not names.is_file():

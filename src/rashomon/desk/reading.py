@@ -6,6 +6,7 @@ written to.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from os import PathLike
@@ -61,14 +62,16 @@ class Reading:
         read_only: bool = False,
         now: Callable[[], str] = utc_now,
         wait: float = WAIT,
+        older: bool = False,
     ) -> Self:
         """Open the desk in `folder`. Raises NotADesk when there is none, UsageError for settings that are none.
 
-        `wait`: seconds to wait for somebody else who is writing.
+        `wait`: seconds to wait for somebody else who is writing. `older`: for reading also a desk of an older version,
+        as it is, so that it can be copied before it is brought forward.
         """
         place = Folder(Path(folder))
         place.require()
-        return cls(place, Store.open(place.database, read_only, wait=wait), now)
+        return cls(place, Store.open(place.database, read_only, wait=wait, older=older), now)
 
     @property
     def folder(self) -> Path:
@@ -220,10 +223,16 @@ class Reading:
         """Copy the desk as it is at this moment into `folder`, beside whoever writes; the copy is a desk of its own.
 
         Reports, decisions, sources and settings are in it, exports are not. Raises UsageError when there is a desk
-        already or nothing can be written there, DeskFull when there is no room.
+        already or nothing can be written there, DeskFull when there is no room; a folder that it made is then gone.
         """
-        copy = self._folder.copy(Path(folder))
-        self.store.backup(copy.database)
+        there = Path(folder).exists()
+        try:
+            copy = self._folder.copy(Path(folder))
+            self.store.backup(copy.database)
+        except BaseException:
+            if not there:
+                shutil.rmtree(folder, ignore_errors=True)
+            raise
         return copy.path
 
     def check(self, deep: bool = False) -> tuple[str, ...]:

@@ -39,8 +39,10 @@ SEARCHED_KINDS = STORY_KINDS | {"caption"}
 class Articles(Connection):
     """The part of the store that keeps reports and what was found in each."""
 
-    def __init__(self, path: str | Path = MEMORY, *, read_only: bool = False, wait: float = WAIT) -> None:
-        super().__init__(path, read_only=read_only, wait=wait)
+    def __init__(
+        self, path: str | Path = MEMORY, *, read_only: bool = False, wait: float = WAIT, older: bool = False
+    ) -> None:
+        super().__init__(path, read_only=read_only, wait=wait, older=older)
         self._unpacked: dict[int, tuple[tuple[bytes, bytes], Marks]] = {}
         """Number of a report → its marks and labels as they are kept, and unpacked: a story is compared often."""
 

@@ -7,6 +7,7 @@ between. A statement that fails inside `transaction()` takes back the whole tran
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,9 +31,12 @@ Values = Sequence[Any]
 class Connection:
     """A desk's file, open. One thread, one connection: open another for each thread or process."""
 
-    def __init__(self, path: str | Path = MEMORY, *, read_only: bool = False, wait: float = WAIT) -> None:
+    def __init__(
+        self, path: str | Path = MEMORY, *, read_only: bool = False, wait: float = WAIT, older: bool = False
+    ) -> None:
         self.path = str(path)
         self.read_only = read_only
+        self._older = older
         self._open = False
         self._stale: set[int] = set()
         self._db = _connect(self.path, read_only, wait)
@@ -55,15 +59,24 @@ class Connection:
             raise
 
     @classmethod
-    def open(cls, path: str | Path, read_only: bool = False, *, wait: float = WAIT) -> Self:
-        """Open the desk at `path`. Raises NotADesk when there is none, NewerDesk when ours is too old for it."""
+    def open(cls, path: str | Path, read_only: bool = False, *, wait: float = WAIT, older: bool = False) -> Self:
+        """Open the desk at `path`. Raises NotADesk when there is none, NewerDesk when ours is too old for it.
+
+        `older`: for reading also one of an older version, as it is; it can be copied, not everything can be asked.
+        """
         if not Path(path).is_file():
             raise NotADesk(f"{path}: there is no desk here; `rashomon desk init FOLDER` makes one")
         # Never opened beside SQLite: to close such a file gives up all locks of this process on the desk (POSIX);
         # another process then takes itself for the last one, removes the log, and readers here read what is no more.
-        if 0 < Path(path).stat().st_size < SMALLEST:  # SQLite itself would overwrite a file of a few bytes
+        size = Path(path).stat().st_size
+        if not size:  # SQLite would begin a new desk in it, and what was lost would look like a desk without reports
+            raise NotADesk(
+                f"{path} is empty: restore the last copy; if there never was a report in it, delete it and run "
+                f"`rashomon desk init {Path(path).parent}`"
+            )
+        if size < SMALLEST:  # SQLite itself would overwrite a file of a few bytes
             raise NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")
-        return cls(path, read_only=read_only, wait=wait)
+        return cls(path, read_only=read_only, wait=wait, older=older)
 
     def backup(self, target: str | Path) -> Path:
         """Write a copy of this moment to `target`, beside whoever writes; it is there whole or not at all.
@@ -83,7 +96,7 @@ class Connection:
         except NotADesk as problem:
             raise UsageError(f"the copy {target} cannot be written: is its folder there, and may it be?") from problem
         except OSError as problem:
-            raise UsageError(f"the copy {target} cannot be written: {problem.strerror}") from problem
+            raise not_copied(target, problem) from problem
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -195,10 +208,11 @@ class Connection:
         if self.read_only:
             if empty:
                 raise NotADesk(f"{self.path} is empty: `rashomon desk init FOLDER` makes a desk")
-            if version < len(sql.VERSIONS):
+            if version < len(sql.VERSIONS) and not self._older:
                 raise NotADesk(
-                    f"{self.path} is from an older version: open it once for writing to bring it forward "
-                    "(`rashomon desk check` does)"
+                    f"{self.path} is from an older version of Rashomon (its schema is {version}, this one reads "
+                    f"{len(sql.VERSIONS)}): `rashomon desk check --desk {Path(self.path).parent}` brings it forward "
+                    "where it can be written to; there is no way back, so copy it first (`rashomon desk backup`)"
                 )
             return
         for option in sql.OPTIONS_OF_A_WRITER:
@@ -235,6 +249,13 @@ def _mode(path: Path, read_only: bool) -> str:
     return "?immutable=1" if quiet and not os.access(path.absolute().parent, os.W_OK) else "?mode=ro"
 
 
+def not_copied(target: str | Path, problem: OSError) -> RashomonError:
+    """Why a copy could not be written."""
+    if problem.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return DeskFull(f"the copy {target} cannot be written: no room left on its disk. Make room and try again")
+    return UsageError(f"the copy {target} cannot be written: {problem.strerror}")
+
+
 def statements(script: str) -> Iterable[str]:
     """The statements of a script, one by one, so that they can run inside one transaction."""
     rest = ""
@@ -256,6 +277,11 @@ def translated(problem: Exception, path: str) -> RashomonError:
         return DeskBusy(f"{path}: another process is writing to this desk; try again when it has finished")
     if code == sqlite3.SQLITE_FULL:
         return DeskFull(f"{path}: no room left on the disk; nothing was half written. Make room and try again")
+    if code == sqlite3.SQLITE_IOERR:
+        return RashomonError(
+            f"{path}: the disk did not do what was asked ({problem}); nothing was half written. Is it full, over a "
+            "quota, or gone?"
+        )
     if code == sqlite3.SQLITE_READONLY:
         return DeskReadOnly(f"{path}: this desk cannot be written to here; copy it to a folder that can be written")
     if code == sqlite3.SQLITE_CANTOPEN:

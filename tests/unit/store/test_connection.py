@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
@@ -17,7 +18,7 @@ from rashomon.errors import DeskBusy, DeskFull, DeskReadOnly, NewerDesk, NotADes
 from rashomon.records.article import Article
 from rashomon.records.desk import SavedSearch
 from rashomon.store import Store, connection, sql
-from rashomon.store.connection import statements, translated
+from rashomon.store.connection import not_copied, statements, translated
 
 Make = Callable[..., Article]
 AT = "2026-11-22T09:00:00Z"
@@ -90,9 +91,20 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_an_empty_file_becomes_a_desk_but_not_for_a_reader(tmp_path: Path) -> None:
+@pytest.mark.parametrize("read_only", [False, True])
+def test_an_empty_file_is_never_taken_for_a_desk_without_reports(tmp_path: Path, read_only: bool) -> None:
     path = tmp_path / "desk.db"
     path.touch()
+    with pytest.raises(NotADesk, match=r"desk\.db is empty: restore the last copy; if there never was .* delete it"):
+        Store.open(path, read_only)
+    assert path.stat().st_size == 0
+
+
+def test_making_a_desk_that_was_stopped_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    begun = sqlite3.connect(path)
+    begun.execute("PRAGMA journal_mode = WAL")
+    begun.close()
     with pytest.raises(NotADesk, match="is empty"):
         Store.open(path, read_only=True)
     with Store.open(path) as store:
@@ -312,6 +324,15 @@ from rashomon.store import Store
 with Store.open(sys.argv[1]) as store:
     store.save_search(SavedSearch(sys.argv[2], "b", "2026-11-22T09:00:00Z"))
 """
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_copy_without_room_says_so(number: int) -> None:
+    assert str(not_copied("copy.db", OSError(number, "x"))) == (
+        "the copy copy.db cannot be written: no room left on its disk. Make room and try again"
+    )
+    assert type(not_copied("copy.db", OSError(number, "x"))) is DeskFull
+    assert type(not_copied("copy.db", OSError(errno.EACCES, "Permission denied"))) is UsageError
 
 
 def test_a_second_connection_does_not_give_up_the_locks_of_the_first(file: Path) -> None:

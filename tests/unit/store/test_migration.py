@@ -69,6 +69,16 @@ def test_version_2_remembers_who_asked_to_be_left_alone(old: Path) -> None:
         assert store.away(AT) == {"post.example": "2026-11-22T10:00:00Z"}
 
 
+def test_a_desk_of_version_1_can_be_copied_before_it_is_brought_forward(old: Path, tmp_path: Path) -> None:
+    with Store.open(old, read_only=True, older=True) as store:
+        store.backup(tmp_path / "copy.db")
+    for path in (old, tmp_path / "copy.db"):
+        with pytest.raises(NotADesk, match=r"its schema is 1, .*`rashomon desk check --desk .*copy it first"):
+            Store.open(path, read_only=True)
+    with Store.open(tmp_path / "copy.db") as store:
+        is_whole(store)
+
+
 LATER = (
     "CREATE TABLE notes (\n  article INTEGER PRIMARY KEY\n);\nINSERT INTO notes SELECT n FROM articles;",
     "ALTER TABLE notes ADD COLUMN text TEXT;",
@@ -78,7 +88,7 @@ LATER = (
 def test_it_goes_through_all_versions_in_one_transaction(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     versions = (*sql.VERSIONS, *LATER)
     monkeypatch.setattr(sql, "VERSIONS", versions)
-    with pytest.raises(NotADesk, match="from an older version: open it once for writing"):
+    with pytest.raises(NotADesk, match=r"from an older version of Rashomon \(its schema is 1, this one reads 4\)"):
         Store.open(old, read_only=True)
     with Store.open(old) as store:
         is_whole(store)

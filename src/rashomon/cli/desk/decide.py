@@ -6,7 +6,7 @@ import argparse
 import getpass
 from typing import TYPE_CHECKING, Any
 
-from rashomon.cli.desk.shown import print_json, print_lines, say
+from rashomon.cli.desk.shown import print_json, print_lines, say, to_look_at
 from rashomon.errors import UsageError
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
     from rashomon.desk import Desk
     from rashomon.desk.deciding import readable
 
-    with Desk.open(args.desk) as desk:
+    with to_look_at(args.desk) if args.form == "list" else Desk.open(args.desk) as desk:
         if args.form == "list":
             found = desk.decisions(active=not args.all)
             if args.json:
@@ -64,6 +64,8 @@ def run(args: argparse.Namespace) -> int:
             for d in found:
                 ended = f" (taken back {d.revoked})" if d.revoked else ""
                 print_lines([f"{d.id}  {readable(d)}{ended}{f'  – {d.note}' if d.note else ''}  [{d.by}, {d.at}]"])
+            if not found:
+                say("nothing is decided")
             return 0
         if args.form == "revoke":
             was = any(d.id == args.id for d in desk.decisions())

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from rashomon.cli.compare import day
-from rashomon.cli.desk.shown import print_json, print_lines, say
+from rashomon.cli.desk.shown import moment, print_json, print_lines, say, to_look_at
 from rashomon.errors import UsageError
 from rashomon.records.desk import Filter, Hit
 
@@ -49,10 +49,11 @@ def run_search(args: argparse.Namespace) -> int:
     only = Filter(
         since=day(args.since, "--since"), until=day(args.until, "--until"), outlet=args.outlet, story=args.story
     )
-    with Desk.open(args.desk) as desk:
+    save = args.save is not None
+    with Desk.open(args.desk) if save else to_look_at(args.desk) as desk:
         found = desk.search(args.query, only, args.after, args.limit, args.everywhere)
         older = _older(desk, found.items)
-        if args.save:
+        if save:
             desk.save_search(args.save, args.query)
             say(f"saved; see what comes with: rashomon desk alerts {args.save}")
     if args.json:
@@ -60,7 +61,8 @@ def run_search(args: argparse.Namespace) -> int:
         return 0
     _print_hits(found.items, older)
     if not found.items:
-        say("no report has these words")
+        narrowed = only != Filter()
+        say("no report with these words fits the other options" if narrowed else "no report has these words")
     if found.next:
         say(f"more: --after {found.next}")
     return 0
@@ -72,31 +74,35 @@ def run_alerts(args: argparse.Namespace) -> int:
 
     if args.name is None and (args.remove or args.since):
         raise UsageError("name the saved search; without a name `rashomon desk alerts` lists them")
-    with Desk.open(args.desk) as desk:
+    since = moment(args.since, "--since")
+    with Desk.open(args.desk) if args.remove else to_look_at(args.desk) as desk:
         if args.name is None:
             saved = desk.searches()
             if args.json:
                 print_json({"searches": saved})
             else:
                 print_lines([f"{s.name}  {s.query}  (since {s.created})" for s in saved])
+                if not saved:
+                    say("no search is saved: rashomon desk search QUERY --save NAME")
         elif args.remove:
             desk.remove_search(args.name)
             say(f"forgot {args.name}")
+            if args.json:
+                print_json({"forgot": args.name})
         else:
-            hits = desk.alerts(args.name, args.since)
-            older = _older(desk, hits)
+            hits = desk.alerts(args.name, since)
             if args.json:
                 print_json({"hits": hits})
-            else:
-                _print_hits(hits, older)
+                return 0
+            _print_hits(hits, _older(desk, hits))
+            if not hits:
+                say("nothing came that has these words")
     return 0
 
 
 def run_claim(args: argparse.Namespace) -> int:
     """Each line with its verdict, its story and one passage of every outlet."""
-    from rashomon.desk import Desk
-
-    with Desk.open(args.desk) as desk:
+    with to_look_at(args.desk) as desk:
         found = desk.check_claim(args.text, args.limit)
     if args.json:
         print_json({"lines": found})

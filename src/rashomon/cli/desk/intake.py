@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say
+from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say, to_look_at
 from rashomon.errors import NothingRead, UsageError
 from rashomon.export.words import count
 
@@ -93,9 +93,7 @@ def run_rebuild(args: argparse.Namespace) -> int:
 
 def run_check(args: argparse.Namespace) -> int:
     """Name what is wrong; 0 when nothing is."""
-    from rashomon.desk import Desk
-
-    with Desk.open(args.desk) as desk:
+    with to_look_at(args.desk) as desk:
         wrong = list(desk.check(args.deep))
     if args.json:
         print_json({"whole": not wrong, "wrong": wrong})
@@ -108,9 +106,9 @@ def run_backup(args: argparse.Namespace) -> int:
     """Copy, and say where the copy is."""
     from rashomon.desk import Desk
 
-    with Desk.open(args.desk, read_only=True) as desk:
+    with Desk.open(args.desk, read_only=True, older=True) as desk:
         place = desk.backup(args.folder)
-    with Desk.open(place, read_only=True) as copy:
+    with Desk.open(place, read_only=True, older=True) as copy:
         reports, decisions = copy.store.count_articles(), len(copy.decisions())
     if args.json:
         print_json({"desk": str(place), "reports": reports, "decisions": decisions})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from rashomon.cli.compare import FORMS, day
-from rashomon.cli.desk.shown import print_json, print_lines, say
+from rashomon.cli.desk.shown import moment, print_json, print_lines, say, to_look_at
 from rashomon.cli.export import FORMATS
 from rashomon.errors import UsageError
 
@@ -47,14 +47,14 @@ def add(commands: Any, shared: argparse.ArgumentParser) -> None:
 
 def run_stories(args: argparse.Namespace) -> int:
     """A line for each story."""
-    from rashomon.desk import Desk
     from rashomon.records.desk import Filter
 
     only = Filter(
         since=day(args.since, "--since"), until=day(args.until, "--until"), outlet=args.outlet, reports=args.reports
     )
-    with Desk.open(args.desk) as desk:
+    with to_look_at(args.desk) as desk:
         found = desk.stories(only, args.after, args.limit)
+        empty = not found.items and not desk.store.count_articles()
     if args.json:
         print_json({"stories": found.items, "next": found.next})
         return 0
@@ -65,6 +65,8 @@ def run_stories(args: argparse.Namespace) -> int:
         if row.disagreements is None and row.reports > 1:
             differ = " · not compared yet"
         print_lines([f"{row.id}  {row.title or 'untitled'}", f"    {reports} · {days or 'no date'}{differ}"])
+    if not found.items:
+        say("no report is in this desk yet: rashomon desk add PATH…" if empty else "no story fits")
     if found.next:
         say(f"more: --after {found.next}")
     return 0
@@ -72,15 +74,11 @@ def run_stories(args: argparse.Namespace) -> int:
 
 def run_show(args: argparse.Namespace) -> int:
     """The summary that `compare` prints, or a file."""
-    from rashomon.desk import Desk
-
     if args.out and Path(args.out).suffix not in FORMS:
         raise UsageError(f"--out {args.out}: the name must end in {', '.join(FORMS)}")
-    with Desk.open(args.desk) as desk:
+    with to_look_at(args.desk) as desk:
         if args.out:
-            for path in desk.export(args.story, args.out):
-                say(f"wrote {path}")
-            return 0
+            return _wrote(desk.export(args.story, args.out), args.json)
         dossier = desk.dossier(args.story)
         name = desk.story(args.story).id
     if args.json:
@@ -101,26 +99,28 @@ def run_show(args: argparse.Namespace) -> int:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write, and name what was written."""
-    from rashomon.desk import Desk
-
-    with Desk.open(args.desk) as desk:
+    with to_look_at(args.desk) as desk:
         out = Path(args.out) if args.out else desk.exports / f"{desk.story(args.story).id}-{args.to}"
         if not out.parent.is_dir():
             raise UsageError(f"--out {out}: the folder {out.parent} does not exist")
-        paths = [str(path) for path in desk.export(args.story, out, args.to)]
-    if args.json:
-        print_json({"wrote": paths})
-    for path in paths:
-        say(f"wrote {path}")
+        return _wrote(desk.export(args.story, out, args.to), args.json)
+
+
+def _wrote(paths: Iterable[Path], as_json: bool) -> int:
+    """Name what was written."""
+    names = [str(path) for path in paths]
+    if as_json:
+        print_json({"wrote": names})
+    for name in names:
+        say(f"wrote {name}")
     return 0
 
 
 def run_changes(args: argparse.Namespace) -> int:
     """A line for each change, with when and in which story."""
-    from rashomon.desk import Desk
-
-    with Desk.open(args.desk) as desk:
-        found = desk.changes(args.story, args.since, args.after, args.limit)
+    since = moment(args.since, "--since")
+    with to_look_at(args.desk) as desk:
+        found = desk.changes(args.story, since, args.after, args.limit)
     if args.json:
         print_json({"changes": found.items, "next": found.next})
         return 0
@@ -129,6 +129,8 @@ def run_changes(args: argparse.Namespace) -> int:
         causes = ", ".join(name for name in change.because if " " in name)  # what is no id of a report
         because = f" (because of {causes})" if causes else ""
         print_lines([f"{change.at}  {change.story}  {change.line}{because}"])
+    if not found.items:
+        say("nothing changed" + (f" since {args.since}" if args.since else ""))
     if found.next:
         say(f"more: --after {found.next}")
     return 0

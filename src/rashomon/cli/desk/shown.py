@@ -7,9 +7,40 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
-from typing import Any
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rashomon.errors import UsageError
+
+if TYPE_CHECKING:
+    from rashomon.desk import Desk
 
 Progress = Callable[[str, int, int], None]
+
+
+def to_look_at(folder: str) -> Desk:
+    """The desk of a command that only looks: where nothing can be written it is opened for reading."""
+    from rashomon.desk import Desk
+    from rashomon.desk.folder import Folder
+
+    return Desk.open(folder, read_only=not Folder(Path(folder)).is_writable)
+
+
+def moment(value: str | None, option: str) -> str | None:
+    """A day, or a moment in UTC as a desk writes it; what states another zone is turned into UTC. Raises UsageError."""
+    if value is None:
+        return None
+    try:
+        if len(value) == 10:
+            return datetime.strptime(value, "%Y-%m-%d").date().isoformat()
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        raise UsageError(
+            f"{option} {value}: give a day or a moment in UTC, for example 2025-03-19 or 2025-03-19T09:30"
+        ) from None
+    found = found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    return found.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def print_json(value: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -121,6 +122,9 @@ def test_add_reads_standard_input(desk: Run) -> None:
         (["stories", "--since", "Monday"], 2, "--since Monday: give a day"),
         (["search", "("], 2, "in the search"),
         (["alerts", "none"], 3, "no saved search 'none': none is saved yet"),
+        (["changes", "--since", "yesterday"], 2, "--since yesterday: give a day or a moment in UTC"),
+        (["alerts", "none", "--since", "9:30"], 2, "--since 9:30: give a day or a moment in UTC"),
+        (["search", "ferry", "--save", ""], 2, "a saved search needs a name"),
         (["alerts", "--remove"], 2, "name the saved search"),
         (["decide", "speaker", "q1", "Orla Finch"], 2, "Give --story S, or S:q1"),
         (["decide", "revoke", "7"], 3, "no decision 7"),
@@ -134,6 +138,74 @@ def test_what_cannot_be_done_is_said_in_one_line(desk: Run, arguments: list[str]
     assert done.status == status
     assert told in done.err
     assert done.err.splitlines()[-1].startswith("rashomon: ")
+
+
+def test_what_is_empty_says_so(command: Run, place: Path) -> None:
+    command("desk", "init", place)
+    for arguments, told in (
+        (["stories"], "no report is in this desk yet: rashomon desk add PATH…"),
+        (["changes"], "nothing changed"),
+        (["changes", "--since", "2026-11-22"], "nothing changed since 2026-11-22"),
+        (["alerts"], "no search is saved: rashomon desk search QUERY --save NAME"),
+        (["decide", "list"], "nothing is decided"),
+        (["search", "ferry"], "no report has these words"),
+        (["search", "ferry", "--outlet", "Post"], "no report with these words fits the other options"),
+        (["claim", "The ferry sank"], "no dossier speaks of it"),
+    ):
+        assert command("desk", *arguments, "--desk", place) == (0, "", told + "\n"), arguments
+        assert command("desk", *arguments, "--desk", place, "--json").status == 0
+
+
+def test_a_filter_that_nothing_fits_says_so(desk: Run) -> None:
+    assert desk("stories", "--outlet", "Nobody's Post") == (0, "", "no story fits\n")
+    desk("search", "ferry", "--save", "ferries")
+    assert desk("alerts", "ferries") == (0, "", "nothing came that has these words\n")
+
+
+LOOKS = (
+    ["stories"], ["show", "s1"], ["show", "s1", "--ids"], ["changes"], ["search", "ferry"], ["alerts"],
+    ["claim", "the ferry sank"], ["decide", "list"], ["sources"], ["check"], ["check", "--deep"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", LOOKS, ids=" ".join)
+def test_a_desk_that_cannot_be_written_to_can_be_looked_at(
+    desk: Run, place: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (place / "desk.db").read_bytes()
+    wanted = desk(*arguments)
+    (place / "desk.db").write_bytes(before)
+    for left in place.glob("desk.db-*"):
+        left.unlink()
+    monkeypatch.setattr("os.access", lambda _, mode: not mode & os.W_OK)
+    assert desk(*arguments) == wanted
+    assert (place / "desk.db").read_bytes() == before
+    assert sorted(p.name for p in place.iterdir()) == ["desk.db", "desk.toml", "exports"]
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (None, None),
+        ("2026-11-22", "2026-11-22"),
+        ("2026-11-22T09:30", "2026-11-22T09:30:00Z"),
+        ("2026-11-22T09:30:15Z", "2026-11-22T09:30:15Z"),
+        ("2026-11-22T09:30:00+02:00", "2026-11-22T07:30:00Z"),
+    ],
+)
+def test_a_moment_is_written_as_a_desk_writes_it(value: str | None, found: str | None) -> None:
+    assert shown.moment(value, "--since") == found
+
+
+def test_files_that_are_written_are_named_in_json_too(desk: Run, tmp_path: Path) -> None:
+    done = desk("show", "s1", "--out", tmp_path / "a.md", "--json")
+    assert json.loads(done.out) == {"wrote": [str(tmp_path / "a.md")]}
+    assert done.err == f"wrote {tmp_path / 'a.md'}\n"
+
+
+def test_a_search_that_is_forgotten_is_named_in_json_too(desk: Run) -> None:
+    desk("search", "ferry", "--save", "ferries")
+    assert json.loads(desk("alerts", "ferries", "--remove", "--json").out) == {"forgot": "ferries"}
 
 
 def test_no_desk_here(command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,7 +314,8 @@ def test_search_marks_what_it_found(desk: Run) -> None:
     assert desk("search", "divers", "--limit", 1).err == f"more: --after {found['next']}\n"
     assert desk("search", "marmalade") == (0, "", "no report has these words\n")
     assert (
-        desk("search", "divers", "--story", ferry(desk), "--since", "2026-01-01").err == "no report has these words\n"
+        desk("search", "divers", "--story", ferry(desk), "--since", "2026-01-01").err
+        == "no report with these words fits the other options\n"
     )
 
 
