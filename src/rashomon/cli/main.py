@@ -10,6 +10,9 @@ import sys
 from rashomon import __version__
 from rashomon.errors import RashomonError
 
+STOPPED = 130
+"""Status of what was stopped by hand (Ctrl-C), as shells have it."""
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
@@ -30,6 +33,9 @@ def main(argv: list[str] | None = None) -> int:
     except RashomonError as problem:
         print(f"rashomon: {problem}", file=sys.stderr)
         return problem.exit_code
+    except KeyboardInterrupt:
+        print("rashomon: stopped", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:
         _leave_quietly()
         return 1

@@ -77,13 +77,17 @@ class Adding:
         files = expand(paths)
         total = len(files) + len(records)
         waiting: list[Pair] = []
+        taken = 0
+        progress("reading files", 0, total)
         for done, (found, unread) in enumerate(self._read(files, records), start=1):
             self.added.unread += unread
             waiting += found
             while len(waiting) >= BATCH:
                 self.take(waiting[:BATCH])
                 del waiting[:BATCH]
-            progress("reading reports", done, total)
+                taken += BATCH
+                progress("taking reports", taken, taken + len(waiting))  # one file can hold thousands
+            progress("reading files", done, total)
         if waiting:
             self.take(waiting)
 

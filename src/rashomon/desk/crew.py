@@ -8,10 +8,12 @@ where they are called: whoever only looks at a desk does not wait for them.
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -92,7 +94,10 @@ class Crew:
         done = 0
         if self.jobs > 1 and (self._pool is not None or len(items) >= FEW):
             try:
-                for result in self._started().map(work, items, chunksize=max(1, min(8, len(items) // (4 * self.jobs)))):
+                with _deaf_children():
+                    size = max(1, min(8, len(items) // (4 * self.jobs)))
+                    results = self._started().map(work, items, chunksize=size)
+                for result in results:
                     done += 1
                     yield result
             except (BrokenProcessPool, OSError):  # no memory for workers, say: the rest is done here, more slowly
@@ -110,6 +115,19 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes that start inside do not hear Ctrl-C, which a terminal sends to all: they end with their parent."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:

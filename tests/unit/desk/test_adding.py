@@ -79,8 +79,21 @@ def test_what_brings_our_code_down_is_left_out_and_can_come_again(empty: Desk, m
 def test_progress_is_told(empty: Desk, files: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     empty.add([files, *reports(SMELTER)], lambda *step: seen.append(step))
-    assert [step for step in seen if step[0] == "reading reports"] == [("reading reports", n, 7) for n in range(1, 8)]
+    assert [step for step in seen if step[0] == "reading files"] == [("reading files", n, 7) for n in range(8)]
     assert seen[-1][0] == "comparing reports"
+
+
+def test_progress_of_one_file_with_many_reports(empty: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "BATCH", 2)
+    (tmp_path / "all.jsonl").write_text("\n".join(json.dumps(r) for r in reports()), encoding="utf-8")
+    seen: list[tuple[str, int, int]] = []
+    empty.add([tmp_path / "all.jsonl"], lambda *step: seen.append(step))
+    assert [step for step in seen if step[0] != "comparing reports"] == [
+        ("reading files", 0, 1),
+        ("taking reports", 2, 5),
+        ("taking reports", 4, 5),
+        ("reading files", 1, 1),
+    ]
 
 
 def test_batches_make_no_difference(empty: Desk, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

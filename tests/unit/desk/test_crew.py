@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,16 @@ def test_a_worker_that_dies_is_replaced_by_this_process(files: list[str], monkey
         found = list(crew.read(files, DEFAULT))
         assert crew.jobs == 1
     assert found == [read_report(path, DEFAULT) for path in files]
+
+
+def _blocked(_: str) -> bool:
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_workers_do_not_hear_ctrl_c_and_we_do() -> None:
+    with Crew(2) as crew:
+        assert set(crew._map(_blocked, ["a"] * 20)) == {True}
+    assert not _blocked("")
 
 
 def test_zero_means_every_core() -> None:

@@ -6,7 +6,7 @@ import argparse
 import time
 from typing import Any
 
-from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say
+from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say, stoppable
 from rashomon.errors import MissingExtra, RashomonError, UsageError
 from rashomon.export.words import count
 
@@ -90,6 +90,7 @@ def run_follow(args: argparse.Namespace) -> int:
     with (
         Desk.open(args.desk) as desk,
         Fetcher(permit=args.permit, obey_robots=not args.ignore_robots) as fetcher,
+        stoppable("the reports that came are kept whole, and the next round goes on"),
     ):
         if args.sources:
             desk.add_sources(*args.sources)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say, to_look_at
+from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say, stoppable, to_look_at
 from rashomon.errors import NothingRead, UsageError
 from rashomon.export.words import count
 
@@ -59,7 +59,8 @@ def run_add(args: argparse.Namespace) -> int:
     if args.jobs < 0:
         raise UsageError(f"--jobs {args.jobs}: give the number of processes, or 0 for one for each core")
     day = _day(args.date)
-    with Desk.open(args.desk) as desk, bar() as progress:
+    left = "the reports that were taken are kept whole, and the same command again goes on"
+    with Desk.open(args.desk) as desk, stoppable(left), bar() as progress:
         added = desk.add(args.paths, progress, args.jobs, date=day)
     for unread in added.unread:
         say(f"rashomon: not read: {unread.path}: {unread.reason}")
@@ -81,7 +82,8 @@ def run_rebuild(args: argparse.Namespace) -> int:
     """Rebuild, and say what there is."""
     from rashomon.desk import Desk
 
-    with Desk.open(args.desk) as desk, bar() as progress:
+    left = "stories and dossiers are as they were; what was read again is kept"
+    with Desk.open(args.desk) as desk, stoppable(left), bar() as progress:
         desk.rebuild(progress, args.jobs)
         reports, decisions = desk.store.count_articles(), len(desk.decisions())
     if args.json:

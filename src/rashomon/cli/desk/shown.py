@@ -11,12 +11,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rashomon.errors import UsageError
+from rashomon.cli.main import STOPPED
+from rashomon.errors import RashomonError, UsageError
 
 if TYPE_CHECKING:
     from rashomon.desk import Desk
 
 Progress = Callable[[str, int, int], None]
+
+
+class Stopped(RashomonError):
+    """Somebody pressed Ctrl-C."""
+
+    exit_code = STOPPED
+
+
+@contextmanager
+def stoppable(left: str) -> Iterator[None]:
+    """Long work that may be stopped by hand; `left` says what that leaves behind."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Stopped(f"stopped; {left}") from None
 
 
 def to_look_at(folder: str) -> Desk:

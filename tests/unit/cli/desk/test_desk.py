@@ -97,6 +97,27 @@ def test_add_sums_up(command: Run, files: Path, place: Path) -> None:
     assert strict.status == 3
 
 
+@pytest.mark.parametrize(
+    ("arguments", "at", "left"),
+    [
+        (["add", "in"], "rashomon.desk.adding.Adding.reports", "the reports that were taken are kept whole, and the"),
+        (["rebuild"], "rashomon.desk.desk.rebuild", "stories and dossiers are as they were"),
+        (["stories"], "rashomon.store.Store.stories", ""),
+    ],
+)
+def test_ctrl_c_is_one_line(
+    desk: Run, arguments: list[str], at: str, left: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pressed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(at, pressed)
+    done = desk(*arguments)
+    assert (done.status, done.out) == (130, "")
+    assert done.err.startswith(f"rashomon: stopped; {left}" if left else "rashomon: stopped\n")
+    assert done.err.count("\n") == 1
+
+
 def test_add_as_json(command: Run, files: Path, place: Path) -> None:
     command("desk", "init", place)
     found = data(command("desk", "add", files, "--desk", place, "--json", "--jobs", 1))
