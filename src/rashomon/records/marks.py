@@ -131,7 +131,11 @@ class Marks:
     """What was worked out from text and marks alone: a desk compares the same report again whenever another comes."""
 
     def once(self, what: Hashable, make: Callable[[], T]) -> T:
-        """What `make` gives, made when it is first wanted; it may depend on the text and the marks, on nothing else."""
+        """What `make` gives, made when it is first wanted.
+
+        It may depend on the text, the marks and what `what` holds (a day, a quotation), on nothing else: no number of
+        a report, and no actor but those that `what` names.
+        """
         if what not in self.kept:
             self.kept[what] = make()
         found: T = self.kept[what]

@@ -11,13 +11,14 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Precision
-from rashomon.records.marks import TimeMark
+from rashomon.records.marks import Marks, TimeMark
 from rashomon.records.reading import Sentence, Words
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.checks.likeness import Content, content
@@ -71,46 +72,51 @@ def dated(story: Story, landmarks: Mapping[tuple[int, int], frozenset[Landmark]]
     """The times of `story` in article and text order, strays left out; `landmarks` by report and sentence."""
     found: list[Dated] = []
     for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
-        if article.stray:
+        if not article.stray:
+            times = marks.once(("dated", article.day), partial(_dated, marks, article.day))
+            found += [
+                replace(t, number=len(found) + k, article=n, landmarks=landmarks.get((n, t.sentence), frozenset()))
+                for k, t in enumerate(times)
+            ]
+    return found
+
+
+def _dated(marks: Marks, day: str | None) -> list[Dated]:
+    """The times of one report of `day`, whatever the other reports are."""
+    found: list[Dated] = []
+    starts = [s.start for s in marks.words.sentences]
+    hidden: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    spans = [t.span for t in marks.times] + [m.span for m in marks.measures]
+    for span in spans:
+        hidden[bisect_right(starts, span.start) - 1].append((span.start, span.end))
+    for mark in marks.times[:MOST]:
+        k = bisect_right(starts, mark.span.start) - 1
+        days = _days(mark)
+        if k < 0 or days is None or mark.place not in STORY_KINDS or not _NAMED.search(mark.span.of(marks.words.text)):
             continue
-        starts = [s.start for s in marks.words.sentences]
-        hidden: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        spans = [t.span for t in marks.times] + [m.span for m in marks.measures]
-        for span in spans:
-            hidden[bisect_right(starts, span.start) - 1].append((span.start, span.end))
-        for mark in marks.times[:MOST]:
-            k = bisect_right(starts, mark.span.start) - 1
-            days = _days(mark)
-            if (
-                k < 0
-                or days is None
-                or mark.place not in STORY_KINDS
-                or not _NAMED.search(mark.span.of(marks.words.text))
-            ):
-                continue
-            sentence, words = marks.words.sentences[k], marks.words
-            start, end = _clause(words, mark, sentence)
-            verb, ahead = _verb(words, mark, sentence, start, end)
-            found.append(
-                Dated(
-                    number=len(found),
-                    article=n,
-                    sentence=k,
-                    precision=days[0],
-                    first=days[1],
-                    last=days[2],
-                    wording=" ".join(mark.span.of(words.text).split()),
-                    verb=verb,
-                    ahead=ahead,
-                    lead=mark.place == "title" or k <= 1,
-                    clause=content(words, start, end, hidden[k]),
-                    words=content(words, sentence.start, sentence.end, hidden[k]),
-                    landmarks=landmarks.get((n, k), frozenset()),
-                    span=mark.span,
-                    part=mark.type == "TIME" or when(mark).precision in ("minute", "hour", "part-of-day"),
-                    later=bool(article.day and days[1].isoformat() > article.day),
-                )
+        sentence, words = marks.words.sentences[k], marks.words
+        start, end = _clause(words, mark, sentence)
+        verb, ahead = _verb(words, mark, sentence, start, end)
+        found.append(
+            Dated(
+                number=0,
+                article=0,
+                sentence=k,
+                precision=days[0],
+                first=days[1],
+                last=days[2],
+                wording=" ".join(mark.span.of(words.text).split()),
+                verb=verb,
+                ahead=ahead,
+                lead=mark.place == "title" or k <= 1,
+                clause=content(words, start, end, hidden[k]),
+                words=content(words, sentence.start, sentence.end, hidden[k]),
+                landmarks=frozenset(),
+                span=mark.span,
+                part=mark.type == "TIME" or when(mark).precision in ("minute", "hour", "part-of-day"),
+                later=bool(day and days[1].isoformat() > day),
             )
+        )
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.records.reading import Words
 from rashomon.text.similarity import stop_words
@@ -19,11 +19,29 @@ LEAST = 0.4
 """Nearness below which two words have nothing to do with one another."""
 EMPTY = frozenset({"say", "tell", "people", "year"})
 """Words of every report."""
-Content = Mapping[str, int]
-"""The content words of a passage: lemma → bits of the word."""
 
 
-def content(words: Words, start: int, end: int, skip: Iterable[tuple[int, int]] = (), drop: str = "") -> dict[str, int]:
+class Content(dict[str, int]):
+    """The content words of a passage: lemma → bits of the word."""
+
+    __slots__ = ("codes", "nearest")
+
+    def __init__(self, found: dict[str, int]) -> None:
+        super().__init__(found)
+        self.codes = [code for code in found.values() if code >= 0]
+        self.nearest: dict[int, float] = {}
+        """Bits of a word of another passage → how near it is to the nearest word of this one."""
+
+    def near(self, code: int) -> float:
+        """How near the word of these bits is to one of the passage; 0 where it has none that is known."""
+        known = self.nearest.get(code)
+        if known is None:  # the fewer bits differ, the nearer
+            differing = min([(code ^ own).bit_count() for own in self.codes], default=-1)
+            known = self.nearest[code] = vectors().angles[differing] if differing >= 0 else 0.0
+        return known
+
+
+def content(words: Words, start: int, end: int, skip: Iterable[tuple[int, int]] = (), drop: str = "") -> Content:
     """The content words between two characters, without numbers, the stretches `skip` and the word `drop`."""
     found: dict[str, int] = {}
     tokens = words.tokens
@@ -36,7 +54,7 @@ def content(words: Words, start: int, end: int, skip: Iterable[tuple[int, int]] 
             continue
         if not any(first <= tokens.starts[k] and tokens.ends[k] <= last for first, last in hidden):
             found[lemma] = bits(word if tokens.tags[k].startswith("N") else lemma)
-    return found
+    return Content(found)
 
 
 class Likeness:
@@ -49,10 +67,9 @@ class Likeness:
                 spread.update(set(report.tokens.lemmas[s.first : s.stop]))
         self._spread = spread
         self._weights: dict[str, float] = {}
-        self._nearest: dict[int, tuple[Content, list[int], dict[int, float]]] = {}
-        """Id of a passage → the passage, the bits of its words, and how near words of others are to one of them."""
+        self._totals: dict[int, tuple[Content, float]] = {}
+        """Id of a passage → the passage, and what all its words say together."""
         self._sentences = sum(len(report.sentences) for report in words)
-        self._angles = vectors().angles
 
     def weight(self, lemma: str) -> float:
         """How much a word says: more the fewer sentences of the story have it."""
@@ -65,26 +82,33 @@ class Likeness:
         """How alike two passages are, 0 to 1; 0 when one has no content words."""
         if not one or not other:
             return 0.0
-        got, all_ = self._covered(one, other)
-        back, rest = self._covered(other, one)
-        return (got + back) / (all_ + rest)
+        return self.shared(one, other) / (self.total(one) + self.total(other))
 
-    def _covered(self, one: Content, other: Content) -> tuple[float, float]:
-        """Weight of the words of `one` that `other` tells as well, and of all of them."""
-        got = whole = 0.0
-        known = self._nearest.get(id(other))
+    def total(self, passage: Content) -> float:
+        """The weight of all words of a passage."""
+        known = self._totals.get(id(passage))
         if known is None:
-            known = self._nearest[id(other)] = (other, [o for o in other.values() if o >= 0], {})
-        _, codes, nearest = known
+            whole = 0.0
+            for lemma in passage:
+                whole += self.weight(lemma)
+            known = self._totals[id(passage)] = (passage, whole)
+        return known[1]
+
+    def shared(self, one: Content, other: Content) -> float:
+        """Weight of the words of either passage that the other one tells as well."""
+        return self._covered(one, other) + self._covered(other, one)
+
+    def _covered(self, one: Content, other: Content) -> float:
+        """Weight of the words of `one` that `other` tells as well."""
+        got = 0.0
+        weights, nearest = self._weights, other.nearest
         for lemma, code in one.items():
-            weight = self.weight(lemma)
-            whole += weight
             if lemma in other:
-                got += weight
+                got += weights.get(lemma) or self.weight(lemma)
             elif code >= 0:
                 near = nearest.get(code)
-                if near is None:  # the fewer bits differ, the nearer
-                    differing = min([(code ^ o).bit_count() for o in codes], default=-1)
-                    near = nearest[code] = self._angles[differing] if differing >= 0 else 0.0
-                got += weight * near if near >= LEAST else 0.0
-        return got, whole
+                if near is None:
+                    near = other.near(code)
+                if near >= LEAST:
+                    got += (weights.get(lemma) or self.weight(lemma)) * near
+        return got

@@ -40,6 +40,7 @@ class Passages:
     """What stands around the numbers of a story, by the number of the entry."""
 
     def __init__(self, story: Story, cast: Cast, entries: Sequence[Entry]) -> None:
+        self._marks = story.marks
         self._words = [marks.words for marks in story.marks]
         self._skip = [[(m.span.start, m.span.end) for m in marks.measures] for marks in story.marks]
         self._numbers: dict[tuple[int, int], list[Entry]] = defaultdict(list)
@@ -71,13 +72,17 @@ class Passages:
         noun = counted(words, e.measure)
         start, end = (e.frame.start, e.frame.end) if e.frame.end else (sentence.start, sentence.end)
         near = [s for s in skip if sentence.start <= s[0] < sentence.end]
-        marks: set[Landmark] = {("actor", actor, 0.0) for actor in self._actors.get((e.article, e.sentence), ())}
-        marks |= {("number", o.dimension, round(o.base, 6)) for o in self._numbers[e.article, e.sentence] if o is not e}
+        named: set[Landmark] = {("actor", actor, 0.0) for actor in self._actors.get((e.article, e.sentence), ())}
+        named |= {("number", o.dimension, round(o.base, 6)) for o in self._numbers[e.article, e.sentence] if o is not e}
+        once = self._marks[e.article].once
         return Around(
             noun,
-            content(words, start, end, near, noun),
-            content(words, sentence.start, sentence.end, near, noun),
-            frozenset(marks),
+            once(("content", noun, start, end), lambda: content(words, start, end, near, noun)),
+            once(
+                ("content", noun, sentence.start, sentence.end),
+                lambda: content(words, sentence.start, sentence.end, near, noun),
+            ),
+            frozenset(named),
         )
 
 

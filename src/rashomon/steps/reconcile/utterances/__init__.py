@@ -8,6 +8,7 @@ utterance then has a speaker only when the evidence for one clearly outweighs th
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from rashomon.records.decisions import NOTHING, Decided
 from rashomon.records.dossier import Story
@@ -38,22 +39,18 @@ def find_utterances(
 ) -> tuple[tuple[Quote, ...], tuple[Utterance, ...]]:
     """The quotes of `story` (with what the cross-outlet vote added) and the utterances they make up."""
     speakers = Speakers(cast, {a.id: a.text for a in story.articles}, genders_of(story, cast))
-    words = {a.id: m.words for a, m in zip(story.articles, story.marks, strict=True)}
+    marks = {a.id: m for a, m in zip(story.articles, story.marks, strict=True)}
+    words = {name: m.words for name, m in marks.items()}
     outlets = {a.id: a.outlet or a.id for a in story.articles}
-    folds: dict[str, Folds] = {
-        a.id: m.once("folded sentences", dict) for a, m in zip(story.articles, story.marks, strict=True)
-    }
+    folds: dict[str, Folds] = {name: m.once("folded sentences", dict) for name, m in marks.items()}
     records = settle_quotes(quote_records(story, speakers), story, cast, decided)
-
-    made: dict[Quote, Saying] = {}
 
     def gathered(of: list[Quote]) -> list[list[Saying]]:
         sayings = []
         for n, q in enumerate(of):
-            key = replace(q, id="")
-            if key not in made:
-                made[key] = saying(q, n, words[q.article], folds[q.article])
-            sayings.append(replace(made[key], quote=q, place=n))
+            # The number of a quotation depends on the other reports, what it says does not.
+            read = partial(saying, q, 0, words[q.article], folds[q.article])
+            sayings.append(replace(marks[q.article].once(("saying", replace(q, id="")), read), quote=q, place=n))
         return gather(sayings, speakers)
 
     groups = gathered(records)
