@@ -41,6 +41,10 @@ FILLER = (
         ("The harbour wall was necessary.", "The harbour wall was unnecessary."),
         ("The harbour ledger was complete.", "The harbour ledger was not complete."),
         ("The insurer has not given up its claim.", "The insurer has given up its rights."),
+        ("The harbour barge was insured.", "The harbour barge was uninsured."),
+        ("The harbour pilot was licensed.", "The harbour pilot was unlicensed."),
+        ("The harbour nurses were vaccinated.", "The harbour nurses were unvaccinated."),
+        ("The harbour crew was trained.", "The harbour crew was untrained."),
         (
             "The villages in the harbour valley have power again.",
             "The villages in the harbour valley are without power.",
@@ -57,6 +61,8 @@ def test_what_cannot_both_be_true(scene: Callable, one: str, other: str) -> None
     ("one", "other"),
     [
         ("The panel upheld the complaint.", "The panel upheld the complaint."),
+        ("The harbour crew was insured.", "The harbour crew was untrained."),
+        ("The harbour crew was vaccinated.", "The harbour crew was unlicensed."),
         ("The panel upheld the complaint.", "The panel dismissed the idea of a harbour fair."),
         ("Finch accepted the harbour offer.", "Ode rejected the harbour offer."),  # two parties
         ("The council wants to close the harbour pool.", "The harbour pool is open."),  # wanted

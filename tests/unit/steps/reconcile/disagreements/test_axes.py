@@ -8,6 +8,8 @@ import pytest
 
 from rashomon.steps.reconcile.disagreements.axes import entries
 from rashomon.steps.reconcile.disagreements.opposed import opposed_events
+from rashomon.steps.reconcile.disagreements.roles import kinds
+from rashomon.steps.reconcile.disagreements.slots import events
 from rashomon.text.lexicon import lexicon
 
 CAST = (
@@ -102,9 +104,55 @@ def test_words_that_do_not(scene: Callable, one: str, other: str) -> None:
 
 def test_no_entry_stands_on_both_sides_of_an_axis() -> None:
     for axis in lexicon("events")["axes"]:
-        assert set(axis["yes"]) & set(axis["no"]) == set(), axis["name"]
+        one, other = (axis[way] + axis.get(f"also_{way}", []) for way in ("yes", "no"))
+        assert set(one) & set(other) == set(), axis["name"]
+        assert len({*one, *other}) == len(one) + len(other), axis["name"]
         assert axis["role"] in ("doer", "theme")
     assert len({axis["name"] for axis in lexicon("events")["axes"]}) == len(lexicon("events")["axes"])
+
+
+def test_every_broad_word_opens_an_entry() -> None:
+    first = {e.split()[0] for a in lexicon("events")["axes"] for k, v in a.items() if isinstance(v, list) for e in v}
+    assert set(lexicon("events")["broad"]["words"]) <= first
+
+
+@pytest.mark.parametrize("word", ["over", "back", "below", "house", "due", "report", "air", "lift", "fault"])
+def test_a_word_of_many_meanings_names_no_event_and_no_kind(word: str) -> None:
+    assert word not in events()[0]
+    assert word == "house" or word not in kinds()  # the house of a parliament
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("animal", "whales", True),
+        ("whales", "wolves", False),
+        ("currency", "pesos", True),
+        ("dollar", "peso", False),
+        ("prisoner", "inmates", True),
+        ("prisoner", "companion", False),
+        ("demonstrators", "protester", True),
+        ("demonstrators", "student", False),
+        ("decision", "card", False),
+        ("coach", "bus", True),
+        ("coach", "trainer", True),
+        ("truck", "bus", False),
+        ("earthquake", "tremor", True),
+        ("storm", "tremor", False),
+    ],
+)
+def test_nouns_for_one_participant(one: str, other: str, alike: bool) -> None:
+    assert bool(kinds().get(one, frozenset()) & kinds().get(other, frozenset())) == alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("be insured", "be untrained"), ("be licensed", "be unvaccinated"), ("be free", "find"), ("be dry", "be flooded")],
+)
+def test_what_does_not_exclude_one_another_shares_no_axis(one: str, other: str) -> None:
+    axes = lexicon("events")["axes"]
+    told = [{w: way for way in ("yes", "no") for w in axis[way] + axis.get(f"also_{way}", [])} for axis in axes]
+    assert not any(ways.get(one, "") != ways.get(other, "") for ways in told if one in ways and other in ways)
 
 
 def test_what_is_so_also_stays_so_and_is_declared_so() -> None:
