@@ -156,22 +156,37 @@ def test_stories_of_an_outlet(client: TestClient, harbour: str) -> None:
     assert "No story is like that" in get(client, "/stories?outlet=Nobody").text
 
 
-def test_a_day_of_many_stories_is_paged(folder: Path, serving: Callable[..., TestClient], monkeypatch: Any) -> None:
+@pytest.mark.parametrize(("many", "pages"), [(2, 3), (4, 2), (5, 2), (6, 1)])
+def test_a_day_of_many_stories_is_paged(
+    folder: Path, serving: Callable[..., TestClient], monkeypatch: Any, many: int, pages: int
+) -> None:
     monkeypatch.setattr("rashomon.serve.pages.lists.FEW", 1)
-    monkeypatch.setattr("rashomon.serve.pages.lists.MANY", 2)
+    monkeypatch.setattr("rashomon.serve.pages.lists.MANY", many)
     with Desk.open(folder, now=lambda: NOON) as desk:
         desk.add([report(f"r{n}", text, "2026-11-21") for n, text in enumerate(LONELY)])
-    client, seen, where = serving(), [], "/stories"
+    client, seen, visited, where = serving(), [], [], "/stories"
     for _ in range(6):
         page = get(client, where)
+        visited.append(where)
+        assert "No story is like that" not in page.text
         seen += [a.get("href") for a in page.all("a") if re.fullmatch(r"/stories/s[\d-]+", str(a.get("href")))]
         more = [a.get("href") for a in page.all("a") if "after=" in str(a.get("href"))]
         if not more:
             break
         where = str(more[0])
     assert len(seen) == len(set(seen)) == 6
+    assert len(visited) == pages
     older = [a.get("href") for a in get(client, where).all("a") if a.get("rel") == "next"]
     assert older == ["/stories?day=2026-11-20"]
+
+
+def test_a_story_without_a_day_is_listed_where_it_came(folder: Path, serving: Callable[..., TestClient]) -> None:
+    with Desk.open(folder, now=lambda: "2026-11-20T09:00:00Z") as desk:
+        desk.add([{**report(f"r{n}", text, ""), "published": None} for n, text in enumerate(LONELY[:3])])
+    page = get(serving(), "/stories")
+    assert "Friday 20 November 2026 4 stories" in page.text
+    assert "Day not known" not in page.text
+    assert page.text.count("no report says its day; kept since this one") == 3
 
 
 def test_search_marks_the_words(client: TestClient) -> None:
@@ -224,6 +239,22 @@ def test_changes_name_their_cause(client: TestClient, harbour: str) -> None:
     assert "now gives 16 (was 14)" in page.text
     assert page.text.index("revised its report at") < page.text.index("now gives 16")  # the cause before what it did
     assert f"/stories/{harbour}" in [a.get("href") for a in page.all("a")]
+
+
+def test_a_cause_without_an_outlet_is_named_by_its_headline(folder: Path, serving: Callable[..., TestClient]) -> None:
+    with Desk.open(folder, now=lambda: "2026-11-23T09:00:00Z") as desk:
+        desk.add([{**report("late", HARBOUR["post"].replace("12 people", "11 people"), "2026-11-18"), "outlet": None}])
+    assert "because of “ Crane topples in Norhavn harbour ”" in get(serving(), "/changes").text
+
+
+def test_a_decision_leads_to_its_story(folder: Path, serving: Callable[..., TestClient]) -> None:
+    with Desk.open(folder, now=lambda: NOON) as desk:
+        harbour, mill = sorted(desk.stories().items, key=lambda s: -s.reports)
+        desk.same_actor("Lars Holm", "Holm", harbour.id)
+        desk.merge(harbour.id, mill.id)
+        kept = next(s.id for s in desk.stories().items)
+    links = [a["href"] for a in get(serving(), "/decisions").all("a") if str(a.get("href")).startswith("/stories/")]
+    assert links == [f"/stories/{kept}", f"/stories/{kept}"]
 
 
 def test_decisions_and_sources(client: TestClient) -> None:

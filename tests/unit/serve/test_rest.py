@@ -354,6 +354,7 @@ def test_errors_have_one_shape(client: TestClient, path: str, status: int, code:
             "outlets: there is no such parameter here; known are after, language, limit, outlet, reports, since, until",
         ),
         ("/api/searches?q=x", "q: no parameter is known here"),
+        ("/api/stories?outlet=a&outlet=b", "outlet: give it once"),
     ],
 )
 def test_what_is_wrong_is_said_for_people(client: TestClient, path: str, told: str) -> None:
@@ -384,7 +385,13 @@ def test_what_is_wrong_with_a_decision_is_said_for_people(client: TestClient, bo
 
 def test_json_that_is_none(client: TestClient) -> None:
     response = client.post("/api/searches", content=b'{"name": ')
-    assert (response.status_code, response.json()["error"]["code"]) == (422, "bad-parameter")
+    assert response.status_code == 422
+    error = response.json()["error"]
+    assert error["code"] == "bad-parameter"
+    assert error["message"].startswith("the body is no JSON: ")
+    for path in ("/api/searches", "/api/decisions"):
+        message = client.post(path, content=b"[]").json()["error"]["message"]
+        assert message == "give a JSON object"
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
+from operator import itemgetter
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from rashomon.desk.deciding import readable as in_words
-from rashomon.records.desk import ArticleRow, Change, Filter, Hit, Source
+from rashomon.records.desk import ArticleRow, Change, Decision, Filter, Hit, Source, StoryRow
 from rashomon.serve.desks import Reader
 
 Data = dict[str, Any]
+Day = tuple[str, int, str]
+"""A day, its number of stories, the cursor that begins there."""
 FEW = 25
 """A page of stories goes back over days until it has so many …"""
 MANY = 100
@@ -40,15 +43,17 @@ def stories(desk: Reader, day: str | None, outlet: str | None, reports: int | No
     cursor = after or (days[first][2] if first < len(days) else None)
     found = desk.stories(only, cursor, min(total, MANY)) if first < len(days) else None
     rows = list(found.items) if found else []
-    if after is not None:  # within a day of many stories; its last page ends with the day
-        rows = [row for row in rows if row.last is None or row.last >= days[last - 1][0]]
-    desk.desks.look_ahead(rows)
     unfinished = found is not None and found.next is not None and (after is not None or total > MANY)
+    if found and after is not None and last < len(days):  # the last page of a day of many stories ends with the day
+        begins = desk.stories(only, days[last][2], 1).items[:1]
+        rows = [*takewhile(lambda row: row not in begins, rows)]
+        unfinished &= len(rows) == len(found.items) and desk.stories(only, found.next, 1).items[:1] != begins
+    desk.desks.look_ahead(rows)
     older = days[last][0] if last < len(days) else None
     return {
         "days": [
-            {"day": d, "stories": [(row, _outlets(desk, row.id)) for row in group]}
-            for d, group in groupby(rows, key=lambda row: row.last or "")
+            {"day": d, "stories": [(row, _outlets(desk, row.id)) for _, row in group]}
+            for d, group in groupby(_dated(rows, days[first:last], after), key=itemgetter(0))
         ],
         "day_chosen": day,
         "outlet": outlet,
@@ -64,7 +69,19 @@ def stories(desk: Reader, day: str | None, outlet: str | None, reports: int | No
     }
 
 
-def _newer(days: tuple[tuple[str, int, str], ...], first: int) -> str:
+def _dated(rows: list[StoryRow], days: tuple[Day, ...], after: str | None) -> list[tuple[str, StoryRow]]:
+    """Stories with the day they are listed under: that of their newest report, else the day on which that came."""
+    listed = [day for day, many, _ in days for _ in range(many)]
+    if after is None:
+        return [(row.last or day, row) for row, day in zip(rows, listed, strict=False)]
+    found, day = [], next(iter(listed), "")  # begins somewhere within these days
+    for row in rows:
+        day = row.last or day
+        found.append((day, row))
+    return found
+
+
+def _newer(days: tuple[Day, ...], first: int) -> str:
     """The day where the page of newer stories begins."""
     total, n = 0, first
     while n > 0 and total < FEW:
@@ -173,4 +190,12 @@ def state(source: Source) -> str:
 def decisions(desk: Reader) -> Data:
     """What people decided, newest first."""
     found = reversed(desk.decisions(active=False))
-    return {"decisions": [(d, in_words(d)) for d in found], "read_only": desk.desks.read_only}
+    told = [(d, in_words(d), _story_of(desk, d)) for d in found]
+    return {"decisions": told, "read_only": desk.desks.read_only}
+
+
+def _story_of(desk: Reader, decision: Decision) -> str | None:
+    """The story where a decision shows, when it is about one: it may be part of another one by now."""
+    name = decision.subject.get("story") or next(iter(decision.subject.get("stories", ())), None)
+    row = desk.store.story(name) if name else None
+    return (row.merged_into or row.id) if row else None

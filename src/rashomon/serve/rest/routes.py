@@ -38,10 +38,12 @@ WRITING: dict[int | str, dict[str, Any]] = {
 
 
 def only_known(request: Request) -> None:
-    """Refuses a parameter that a path does not have: a filter that is spelt wrongly must not give everything."""
+    """Refuses a parameter that a path does not have, and one that is there twice: no filter is left out in silence."""
     described = request.app.openapi()["paths"][request.scope["route"].path_format]
     known = sorted(p["name"] for p in described[request.method.lower()].get("parameters", ()) if p["in"] == "query")
     for name in request.query_params:
+        if name in known and len(request.query_params.getlist(name)) > 1:
+            raise RequestValidationError([{"type": "unknown", "loc": ("query", name), "msg": "give it once"}])
         if name not in known:
             told = (
                 f"there is no such parameter here; known are {', '.join(known)}"

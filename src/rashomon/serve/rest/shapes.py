@@ -71,6 +71,10 @@ def in_words(problem: Mapping[str, Any], skip: int = 0) -> str:
             told = "it is empty"
         case "union_tag_invalid":
             told = f"there is no {by} {given['tag']!r}; known are {given['expected_tags']}"
+        case "json_invalid":
+            where, told = "", f"the body is no JSON: {given.get('error', 'it cannot be read')}"
+        case "model_attributes_type" | "dict_type":
+            told = "give a JSON object"
         case "union_tag_not_found":
             told = f"{by}: field required"
         case _:
