@@ -13,10 +13,10 @@ from bisect import bisect_left
 from rashomon.records.marks import Measure, Mention, TimeMark
 from rashomon.records.reading import Sentence, Words
 from rashomon.records.span import Span
-from rashomon.steps.annotate.measures import exclude
+from rashomon.steps.annotate.measures import codes, exclude, proper
 from rashomon.steps.annotate.measures.ages import age
 from rashomon.steps.annotate.measures.articles import half_more, lengths
-from rashomon.steps.annotate.measures.counted import Counted
+from rashomon.steps.annotate.measures.counted import Counted, counts
 from rashomon.steps.annotate.measures.hedges import Hedge
 from rashomon.steps.annotate.measures.holder import holder_at
 from rashomon.steps.annotate.measures.ranges import Join, join
@@ -45,8 +45,9 @@ def _sentence(words: Words, sentence: Sentence, times: list[TimeMark]) -> list[M
     lemmas = words.tokens.lemmas[sentence.first : sentence.stop]
     numbers = find_numbers(text, floor, stop) if _may_count(text, floor, stop, lemmas) else []
     if numbers:
-        spans = exclude.idioms(text, floor, stop)
+        spans = exclude.idioms(text, floor, stop) + codes.numbered(text, floor, stop)
         numbers = [n for n in numbers if not any(a < n.end and n.start < b for a, b in spans)]
+        numbers = [n for n in numbers if not proper.in_a_name(words, sentence, n)]
     taken: list[Measure] = []
     n = 0
     while n < len(numbers):
@@ -55,6 +56,8 @@ def _sentence(words: Words, sentence: Sentence, times: list[TimeMark]) -> list[M
         measure, used = _read(words, sentence, numbers[n], following, begin, times)
         if measure:
             taken.append(measure)
+        elif exclude.designated(text, numbers[n], floor):
+            used += exclude.others_of(words, numbers, n + used, sentence)
         n += used
     articles = lengths(words, sentence, taken) if _may_last(text, floor, stop, lemmas) else []
     return sorted([*taken, *articles], key=lambda m: m.span) if articles else taken
@@ -89,6 +92,8 @@ def _read(
         return None, 2
     if joined and not first.unit and exclude.year(text, number, floor, stop) and joined.item.unit:
         joined = None
+    if joined and not joined.item.unit and exclude.designated(text, number, floor):
+        return None, 2
     item, used = (joined.item, 2) if joined else (first, 1)
     if exclude.dated(number, times) and not _length(item):
         return None, used
@@ -123,8 +128,10 @@ def _measure(words: Words, sentence: Sentence, item: Draft, joined: Join | None,
     hedge = hedged(text, item, max(begin, floor), stop)
     noun = noun_behind(words, item, sentence.stop)
     tokens = words.tokens
-    several = bool(noun) and item.value != 1
+    several = noun is not None and item.value != 1 and counts(tokens, noun)
     unit = item.unit.name if item.unit else age(words, number, floor, stop) if not noun else None
+    if not unit and not joined and item.scaled == 1 and codes.coded(words, number, floor, stop, noun):
+        return None
     if not unit and not joined and not item.scaled > 1:
         if exclude.tied(text, number, floor, stop):
             return None

@@ -122,6 +122,12 @@ def _nominal(tokens: Tokens, n: int, known: _Nouns) -> bool:
     return plain not in known.ends and plain[0].isalpha() and tokens.tags[n][:2] in ("NN", "JJ")
 
 
+def counts(tokens: Tokens, noun: Counted) -> bool:
+    """True when the noun is one of many: a plural or a state of people ("12 dead"), no verb ("bus 43 crashed")."""
+    word = tokens.words[noun.head]
+    return plural(word, tokens.tags[noun.head]) or word.lower() in _nouns().states
+
+
 def plural(word: str, tag: str) -> bool:
     """True when `word` is a plural noun by its tag or its form."""
     known, plain = _nouns(), word.lower()

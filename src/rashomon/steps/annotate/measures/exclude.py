@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.records.marks import TimeMark
-from rashomon.records.reading import Words
+from rashomon.records.reading import Sentence, Words
+from rashomon.steps.annotate.measures.counted import counted_noun, counts
 from rashomon.text.lexicon import lexicon
 from rashomon.text.numbers import Number, lowered
 
@@ -30,7 +31,9 @@ _PREFIX = re.compile(r"([A-Za-z]+)-$")
 _PREFIXES = frozenset({"sub", "then", "now", "nearly", "almost", "about", "over"})
 FIRST_WITHIN = 48
 """Characters from the start of a sentence in which its first word can end."""
-_SIGNS = frozenset("#@_=&\\/^~")
+_LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|to|through)\s|&|[-–/])\s*")
+_MEASURED = re.compile(r"\s?(?:%|percent|per\scent|million|billion|[ap]\.?m\b)")
+_SIGNS = frozenset("#@_=&\\/^~§")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def glued(text: str, number: Number, floor: int, stop: int) -> bool:
     before = text[start - 1] if start > floor else ""
     if number.form != "digits":
         return False
-    if before in _SIGNS or (before.isalpha()) or (before == ":" and text[start - 2 : start - 1].isdigit()):
+    if before in _SIGNS or (before.isalpha()) or (before in (":", "(") and text[start - 2 : start - 1].isdigit()):
         return True
     if before in ("-", "–") and (
         _CHAIN_BEFORE.search(text, max(floor, start - 2), start) or _prefixed(text, start, floor)
@@ -141,6 +144,27 @@ def named(words: Words, number: Number, floor: int, noun: str | None, several: b
     if several or _first(words, number.start, floor, before):
         return False
     return digits and _proper(words, number.start)
+
+
+def designated(text: str, number: Number, floor: int) -> bool:
+    """True right behind a word that numbers a thing: "Section 4", "docket 14"."""
+    known, before = _names(), previous_word(text, number.start, floor)
+    plain = before.lower()
+    return plain in known.before or (plain in known.capital and (before[0].isupper() or plain in known.digits))
+
+
+def others_of(words: Words, numbers: list[Number], n: int, sentence: Sentence) -> int:
+    """How many numbers from `numbers[n]` go on a list of designations: "Articles 2, 3 and 5 of the treaty"."""
+    text, tokens, used = words.text, words.tokens, 0
+    while n + used < len(numbers):
+        number = numbers[n + used]
+        if not _LISTED.fullmatch(text, numbers[n + used - 1].end, number.start):
+            break
+        noun = counted_noun(tokens, tokens.at(number.end), sentence.stop, number.value != 1)
+        if (noun and counts(tokens, noun)) or _MEASURED.match(text, number.end):
+            break
+        used += 1
+    return used
 
 
 def tied(text: str, number: Number, floor: int, stop: int) -> bool:
