@@ -25,6 +25,8 @@ NOUNS = {
     "positions": "position",
     "disagreements": "disagreement",
 }
+COUNTED = NOUNS | {"timeline": "timeline entry"}
+"""Nouns that can be counted."""
 
 
 @dataclass(slots=True)
@@ -88,7 +90,7 @@ class _Log:
 
     def _alone(self, article: str, words: str) -> str:
         """How many lines a report alone has, in these words."""
-        found = [count(n, NOUNS[s]) for s, n in self.lonely.get(article, Counter()).items()]
+        found = [count(n, COUNTED[s]) for s, n in self.lonely.get(article, Counter()).items()]
         return words.format(", ".join(found)) if found else ""
 
     def head(self) -> Iterator[Row]:

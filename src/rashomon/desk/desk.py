@@ -24,8 +24,10 @@ from rashomon.desk.reading import Reading, utc_now
 from rashomon.desk.rebuilding import rebuild
 from rashomon.desk.unsettled import Unsettled
 from rashomon.errors import UsageError
+from rashomon.export.words import count
 from rashomon.records.article import Page
 from rashomon.records.desk import Change, Decision, SavedSearch, Source
+from rashomon.records.dossier import Unread
 from rashomon.store import Store
 
 if TYPE_CHECKING:
@@ -171,12 +173,19 @@ class Desk(Reading):
 
     # Following
 
-    def add_sources(self, *named: str) -> tuple[Source, ...]:
+    def add_sources(self, *named: str, left_out: list[Unread] | None = None) -> tuple[Source, ...]:
         """Follow addresses of feeds, sitemaps or pages, or what files (OPML, a list of addresses) name; the new ones.
 
-        Nothing is asked yet. Raises UsageError, Unreadable; then nothing was added.
+        Nothing is asked yet. `left_out` gets the files that also name what cannot be followed. Raises UsageError,
+        Unreadable; then nothing was added.
         """
-        found = [source for name in named for source in sources_of(name)]
+        found: list[Source] = []
+        for name in named:
+            sources, strange = sources_of(name)
+            found += sources
+            if strange and left_out is not None:
+                reason = f"{count(strange, 'entry')} without an address that begins with http:// or https://"
+                left_out.append(Unread(name, reason))
         new = {s.url: s for s in found if self.store.source(s.url) is None}
         with self.store.transaction():
             for source in new.values():

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 YOUNG = 3
 """Days after its arrival in which a report may be looked at again."""
+AGAIN = 5
+"""Minutes after which what could not be had is asked for again, when no list names it meanwhile."""
 TOGETHER = 16
 """Reports that are taken in one go."""
 CLOSED = ("denied", "robots")
@@ -56,31 +58,33 @@ class Followed:
     added: Added = field(default_factory=Added)
 
 
-def sources_of(what: str) -> list[Source]:
-    """The sources that `what` names: an address, or a file (OPML, or one address in each line).
+def sources_of(what: str) -> tuple[list[Source], int]:
+    """The sources that `what` names, and how many things it names that cannot be followed.
 
-    Raises UsageError for an address that is none, Unreadable for a file that names no source.
+    `what`: an address, or a file (OPML, or one address in each line; what follows a # is a remark). Raises UsageError
+    for an address that is none, Unreadable for a file that names no source.
     """
     follow = _follow()
     if "://" in what and not Path(what).exists():
         url = follow.feeds.tidy(what)
         if url is None:
             raise UsageError(f"{what}: not an address that can be followed; give one that begins with https://")
-        return [Source(url)]
+        return [Source(url)], 0
     try:
         body = Path(what).read_bytes()
     except OSError as problem:
         hint = "" if Path(what).exists() else "; an address begins with https://"
         raise Unreadable(what, f"{problem.strerror or problem}{hint}") from None
     if b"<opml" in body[:4000].lower():
-        links = follow.feeds.read_list(body, what).links
-        found = [Source(url, "feed", title) for url, title in links]
+        listed = follow.feeds.read_list(body, what)
+        found, left = [Source(url, "feed", title) for url, title in listed.links], listed.left_out
     else:
-        lines = [line.split("#")[0].strip() for line in body.decode("utf-8", "replace").splitlines()]
-        found = [Source(url) for line in lines if "://" in line and (url := follow.feeds.tidy(line))]
+        lines = [line.split("#")[0].strip() for line in body.decode("utf-8-sig", "replace").splitlines()]
+        urls = [follow.feeds.tidy(line) if "://" in line else None for line in lines if line]
+        found, left = [Source(url) for url in urls if url], urls.count(None)
     if not found:
         raise Unreadable(what, "it names no source: give an OPML file, or a text file with one address in each line")
-    return list({source.url: source for source in found}.values())
+    return list({source.url: source for source in found}.values()), left
 
 
 class Following:
@@ -109,7 +113,8 @@ class Following:
         young = follow.schedule.stamp(follow.schedule.moment(start) - timedelta(days=YOUNG))
         looks = [seen for seen, added in self._store.looks(young) if follow.schedule.look_again(added, seen.at, start)]
         # What could not be had for a passing reason is asked for again, also when its list says that nothing changed.
-        looks += [seen for seen in self._store.missed(young) if follow.passing(seen)]
+        lately = follow.schedule.stamp(follow.schedule.moment(start) - timedelta(minutes=AGAIN))
+        looks += [seen for seen in self._store.missed(young) if follow.passing(seen) and seen.at <= lately]
         events = follow.follow(
             sources,
             self._store.seen,

@@ -16,10 +16,11 @@ import httpcore2
 
 
 class Deadline:
-    """The end of the request that this thread makes, in seconds of `clock`."""
+    """The end of the request that this thread makes, in seconds of `clock`; once `over` is set, that of all."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, over: threading.Event | None = None) -> None:
         self._clock = clock
+        self._over = over or threading.Event()
         self._ends = threading.local()
 
     def set(self, end: float) -> None:
@@ -28,6 +29,8 @@ class Deadline:
 
     def left(self, timeout: float | None) -> float | None:
         """Seconds that an operation may take, `timeout` at most. Raises httpcore2.ReadTimeout when none are left."""
+        if self._over.is_set():
+            raise httpcore2.ReadTimeout("nothing is asked any more")
         end = getattr(self._ends, "end", None)
         if end is None:
             return timeout

@@ -8,6 +8,7 @@ away: beyond `Limits.bytes` or `Limits.seconds` nothing half-read is handed on.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -105,11 +106,12 @@ class Fetcher:
     ) -> None:
         self.limits = limits
         self.agent = agent
-        self._pace = pace or Pace()
+        self._over = threading.Event()
+        self._pace = pace or Pace(sleep=self._over.wait)
         self._clock = clock
         self._away: dict[str, float] = {}
         self._robots = Robots(self._plain, agent, clock) if obey_robots else None
-        self._deadline = Deadline(clock)
+        self._deadline = Deadline(clock, self._over)
         transport = GuardedTransport(Guard(permit, resolver, self._deadline))
         # Only gzip and deflate: what the standard library unpacks in bounded steps (`unpack`).
         headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate", "Accept-Language": "*"}
@@ -125,6 +127,14 @@ class Fetcher:
     def close(self) -> None:
         """Closes all connections."""
         self._client.close()
+
+    def stop(self) -> None:
+        """Give up what is being asked, within one read of it, and ask nothing more until `go_on`."""
+        self._over.set()
+
+    def go_on(self) -> None:
+        """Ask again after a `stop`."""
+        self._over.clear()
 
     def __enter__(self) -> Fetcher:
         return self
@@ -177,10 +187,10 @@ class Fetcher:
         verdict = self._robots.verdict(here) if self._robots else "yes"
         if verdict == "no":
             return Failed(url, "robots", f"{_host(here)}: its robots.txt asks us not to read this address")
-        if verdict == "unknown":
-            return Failed(
-                url, "later", f"{_host(here)}: its robots.txt cannot be had, so the site is left alone for now"
-            )
+        if self._robots and verdict == "unknown":
+            why = self._robots.trouble(here).removeprefix(f"{_host(here)}: ")
+            reason = f"its robots.txt cannot be had ({why}), so the site is left alone for now"
+            return Failed(url, "later", f"{_host(here)}: {reason}")
         return None
 
     def _plain(self, url: str) -> Answer:

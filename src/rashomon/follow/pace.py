@@ -19,7 +19,7 @@ class Pace:
         least: float = 1.0,
         most: float = 30.0,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], object] = time.sleep,
     ) -> None:
         self._least, self._most = least, most
         self._clock, self._sleep = clock, sleep

@@ -32,6 +32,7 @@ class Robots:
     def __init__(self, get: Callable[[str], Answer], agent: str, clock: Callable[[], float] = time.monotonic) -> None:
         self._get, self._agent, self._clock = get, agent, clock
         self._sites: dict[str, tuple[float, Protego | Verdict]] = {}
+        self._troubles: dict[str, str] = {}
         self._lock = threading.Lock()
 
     def verdict(self, url: str) -> Verdict:
@@ -46,9 +47,12 @@ class Robots:
         rules = self._rules(url)
         return rules.crawl_delay(self._agent) if isinstance(rules, Protego) else None
 
+    def trouble(self, url: str) -> str:
+        """Why the rules of a site whose verdict is `unknown` cannot be had."""
+        return self._troubles.get(_site(url), "no answer")
+
     def _rules(self, url: str) -> Protego | Verdict:
-        parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc}"
+        site = _site(url)
         with self._lock:
             until, known = self._sites.get(site, (0.0, None))
         if known is not None and self._clock() < until:
@@ -69,5 +73,11 @@ class Robots:
         if answer.why == "refused":
             # The host itself is refused; the request for the page says so, and why.
             return "yes"
+        self._troubles[_site(url)] = answer.reason
         missing = answer.status is not None and 400 <= answer.status < 500 and answer.status != 429
         return "yes" if missing else "unknown"
+
+
+def _site(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"

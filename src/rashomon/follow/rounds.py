@@ -93,10 +93,13 @@ def follow(
     `since`: entries dated before this day are left alone. `most`: reports for one source. `every`: minutes between two
     looks at a list that changes. `now` gives the time as ISO 8601 in UTC.
     """
+    fetcher.go_on()
     wanted: dict[str, Entry | None] = {}
     known: dict[str, Seen | None] = {}
     due = list({source.url: source for source in sources}.values())
-    for source, lists, answer in _side_by_side(due, lambda s: s.url, lambda s: (s, *_all_lists(s, fetcher)), workers):
+    for source, lists, answer in _side_by_side(
+        due, lambda s: s.url, lambda s: (s, *_all_lists(s, fetcher)), workers, fetcher.stop
+    ):
         entries = [entry for found in lists for entry in found.entries if _recent(entry, since)]
         entries.sort(key=lambda e: e.updated or e.published or "", reverse=True)
         new = []
@@ -110,7 +113,9 @@ def follow(
     for look in looks:
         if look.url not in wanted:
             wanted[look.url], known[look.url] = None, look
-    for url, reply in _side_by_side(list(wanted), lambda u: u, lambda u: (u, _report(u, known[u], fetcher)), workers):
+    for url, reply in _side_by_side(
+        list(wanted), lambda u: u, lambda u: (u, _report(u, known[u], fetcher)), workers, fetcher.stop
+    ):
         yield _event(url, reply, wanted[url], known[url], now())
 
 
@@ -245,8 +250,17 @@ J = TypeVar("J")
 R = TypeVar("R")
 
 
-def _side_by_side(jobs: list[J], url: Callable[[J], str], work: Callable[[J], R], workers: int) -> Iterator[R]:
-    """The result of `work` for each job; the jobs of one host one after the other, hosts side by side."""
+def _side_by_side(
+    jobs: list[J],
+    url: Callable[[J], str],
+    work: Callable[[J], R],
+    workers: int,
+    halt: Callable[[], None] = lambda: None,
+) -> Iterator[R]:
+    """The result of `work` for each job; the jobs of one host one after the other, hosts side by side.
+
+    `halt` is called when nobody waits for the rest any more (Ctrl-C, say), and makes work that is under way end soon.
+    """
     hosts: dict[str, list[J]] = {}
     for job in jobs:
         hosts.setdefault(urlsplit(url(job)).hostname or "", []).append(job)
@@ -277,6 +291,9 @@ def _side_by_side(jobs: list[J], url: Callable[[J], str], work: Callable[[J], R]
                     raise result
                 else:
                     yield result[0]
+        except BaseException:
+            halt()
+            raise
         finally:
             stop.set()
             while left:

@@ -15,6 +15,7 @@ from rashomon.errors import Unreadable, UsageError
 from rashomon.follow import Fetcher
 from rashomon.follow.pace import Pace
 from rashomon.records.desk import Source
+from rashomon.records.dossier import Unread
 
 __all__ = ["fetcher", "site"]  # fixtures
 
@@ -170,14 +171,14 @@ def test_the_feeds_of_an_opml_become_sources(desk: Desk, site: Site, fetcher: Fe
     assert len(desk.follow(fetcher).added.new) == 2
     file = tmp_path / "feeds.opml"
     file.write_text(opml)
-    assert sources_of(str(file)) == [Source(site.url("/rss"), "feed", "Post")]
+    assert sources_of(str(file)) == ([Source(site.url("/rss"), "feed", "Post")], 0)
     assert desk.add_sources(str(file)) == ()
 
 
 def test_a_list_of_addresses_is_a_file_of_sources(tmp_path: Path) -> None:
     file = tmp_path / "sources.txt"
     file.write_text("# ours\nhttps://post.example/rss  # the Post\n\nhttps://post.example/rss\nnothing\n")
-    assert sources_of(str(file)) == [Source("https://post.example/rss")]
+    assert sources_of(str(file)) == ([Source("https://post.example/rss")], 1)
     file.write_text("nothing\n")
     with pytest.raises(Unreadable, match="it names no source"):
         sources_of(str(file))
@@ -185,6 +186,28 @@ def test_a_list_of_addresses_is_a_file_of_sources(tmp_path: Path) -> None:
         sources_of("post.example/rss")
     with pytest.raises(UsageError, match="not an address that can be followed"):
         sources_of("ftp://post.example/rss")
+
+
+def test_what_a_file_names_and_cannot_be_followed_is_told(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "feeds.opml"
+    outlines = "".join(f"<outline xmlUrl='{url}'/>" for url in ("https://post.example/rss", "feed://a", "file:///b"))
+    file.write_text(f"<opml version='2.0'><body>{outlines}</body></opml>")
+    left: list[Unread] = []
+    assert desk.add_sources(str(file), left_out=left) == (Source("https://post.example/rss", "feed"),)
+    assert left == [Unread(str(file), "2 entries without an address that begins with http:// or https://")]
+
+
+def test_what_could_not_be_had_a_moment_ago_is_not_asked_for_at_once(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    site.routes["/b"] = answer(500)
+    assert [m.path for m in desk.follow(fetcher).missed] == [site.url("/b")]
+    site.asked.clear()
+    clock[0] = "2026-11-22T09:04:59Z"
+    assert desk.follow(fetcher).missed == []
+    assert site.asked == []
+    clock[0] = "2026-11-22T09:05:00Z"
+    assert [m.path for m in desk.follow(fetcher).missed] == [site.url("/b")]
 
 
 def carrying(site: Site, *paths: str, text: list[str] = LONG) -> bytes:

@@ -39,6 +39,13 @@ def test_what_an_answer_for_robots_txt_means(answer: Answer, verdict: str) -> No
     assert robots(answer).verdict(URL) == verdict
 
 
+def test_why_the_rules_cannot_be_had() -> None:
+    rules = robots(Failed(FILE, "later", "post.example: silent for 15 seconds"))
+    assert rules.trouble(URL) == "no answer"
+    rules.verdict(URL)
+    assert rules.trouble(URL) == "post.example: silent for 15 seconds"
+
+
 def test_the_file_is_asked_for_once_a_day_and_sooner_when_it_could_not_be_had() -> None:
     clock, asked = [0.0], list[str]()
     rules = robots(Failed(FILE, "later", "503", status=503), clock, asked)

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 
 import pytest
-from tests.unit.follow.conftest import Site, answer, conditional
+from tests.unit.follow.conftest import Site, answer, conditional, dripping
 
-from rashomon.follow import Asked, Came, Fetcher, Missed, Still, follow
+from rashomon.follow import Asked, Came, Failed, Fetcher, Missed, Still, follow
+from rashomon.follow.pace import Pace
 from rashomon.follow.rounds import _side_by_side
 from rashomon.follow.schedule import moment
 from rashomon.records.desk import Seen, Source
@@ -329,3 +331,34 @@ def test_a_defect_in_a_worker_is_not_swallowed() -> None:
 
     with pytest.raises(RuntimeError, match="a defect"):
         list(_side_by_side(["http://a/", "http://b/"], str, work, 2))
+
+
+def test_a_fetcher_that_is_stopped_gives_up_what_is_under_way_and_can_go_on(site: Site) -> None:
+    """A server that drips would keep Ctrl-C waiting until the time of its request is over."""
+    began = threading.Event()
+
+    def slow(request: BaseHTTPRequestHandler) -> None:
+        began.set()
+        dripping(request)
+
+    site.routes["/rss"] = answer(200, rss(site, "/a"))
+    site.routes["/a"] = slow
+    with Fetcher(permit=[site.host], pace=Pace(least=0.0)) as fetcher:
+        threading.Thread(target=lambda: began.wait(10) and fetcher.stop(), daemon=True).start()
+        asked, missed = follow([Source(site.url("/rss"))], lambda _: None, fetcher, lambda: NOW)
+        assert isinstance(asked, Asked)
+        assert isinstance(missed, Missed)
+        assert isinstance(fetcher.get(site.url("/rss")), Failed)
+        site.routes["/a"] = answer(200, PAGE)
+        asked, came = follow([Source(site.url("/rss"))], lambda _: None, fetcher, lambda: NOW)
+        assert isinstance(came, Came)
+
+
+@pytest.mark.parametrize("read", [1, 2, 3])
+def test_who_does_not_wait_for_the_rest_has_it_stopped(read: int) -> None:
+    halted: list[int] = []
+    results = _side_by_side(["http://a/", "http://b/"], str, str.upper, 2, lambda: halted.append(read))
+    for _ in range(read):
+        next(results, None)
+    results.close()
+    assert halted == ([read] if read < 3 else [])

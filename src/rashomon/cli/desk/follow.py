@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say, stoppable
 from rashomon.errors import MissingExtra, RashomonError, UsageError
 from rashomon.export.words import count
+
+if TYPE_CHECKING:
+    from rashomon.desk import Desk
+    from rashomon.records.desk import Source
+    from rashomon.records.dossier import Unread
 
 LEAST = 5.0
 """Minutes between rounds at the least: a desk is no burden to those whom it reads."""
@@ -43,7 +48,7 @@ def run_sources(args: argparse.Namespace) -> int:
     from rashomon.desk import Desk
 
     with Desk.open(args.desk, read_only=not (args.add or args.remove)) as desk:
-        new = desk.add_sources(*args.add) if args.add else ()
+        new = _add(desk, args.add)
         for url in args.remove:
             desk.remove_source(url)
         sources = desk.sources()
@@ -56,12 +61,23 @@ def run_sources(args: argparse.Namespace) -> int:
     return 0
 
 
+def _add(desk: Desk, named: list[str]) -> tuple[Source, ...]:
+    """The sources that are new; what of these files cannot be followed is told."""
+    left: list[Unread] = []
+    new = desk.add_sources(*named, left_out=left) if named else ()
+    for unread in left:
+        say(f"rashomon: not followed: {unread.path}: {unread.reason}")
+    return new
+
+
 def _line(source: Any) -> str:
     """A source in a line: its state, its address, its name."""
     if source.last_at is None:
         state = "not asked yet"
     elif source.failures:
-        state = f"failed {source.failures} times, last {source.last_at}"
+        times = "once" if source.failures == 1 else f"{source.failures} times"
+        answer = f" with answer {source.last_status}" if (source.last_status or 0) >= 400 else ""
+        state = f"failed {times}, last {source.last_at}{answer}"
     else:
         state = f"asked {source.last_at}"
     name = f"  {source.title}" if source.title else ""
@@ -92,8 +108,7 @@ def run_follow(args: argparse.Namespace) -> int:
         Fetcher(permit=args.permit, obey_robots=not args.ignore_robots) as fetcher,
         stoppable("the reports that came are kept whole, and the next round goes on"),
     ):
-        if args.sources:
-            desk.add_sources(*args.sources)
+        _add(desk, args.sources)
         if not desk.sources():
             raise UsageError("nothing is followed yet: name a feed, a sitemap, a page or an OPML file")
         everything = args.all
