@@ -37,14 +37,22 @@ class Proof:
         return not self.broken
 
 
+WRITE = "write one with `rashomon compare REPORTS… --out FILE.json`"
+PAGE = f"this is a page for people; what can be verified is the dossier as JSON: {WRITE}, then verify that file"
+
+
 def load(path: str) -> Any:
     """The JSON of the dossier at `path`; raises BadDossier with what is wrong."""
     try:
-        return json.loads(Path(path).read_text(encoding="utf-8"))
+        data = Path(path).read_bytes()
     except OSError as problem:
         raise BadDossier(f"{path}: {problem.strerror or problem}") from problem
+    try:
+        return json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as problem:
-        raise BadDossier(f"{path}: no JSON dossier ({problem}); write one with --out FILE.json") from problem
+        if data.lstrip()[:1] == b"<":
+            raise BadDossier(f"{path}: {PAGE}") from problem
+        raise BadDossier(f"{path}: no JSON dossier ({problem}); {WRITE}") from problem
 
 
 def verify(dossier: Any, sources: Iterable[str] = (), settings: Settings = DEFAULTS) -> Proof:

@@ -202,7 +202,19 @@ def test_a_file_that_is_no_json_is_no_dossier(tmp_path: Path, content: bytes, sa
     with pytest.raises(BadDossier, match=says) as caught:
         load(str(path))
     assert str(caught.value).startswith(f"{path}: ")
-    assert str(caught.value).endswith("write one with --out FILE.json")
+    assert str(caught.value).endswith("write one with `rashomon compare REPORTS… --out FILE.json`")
+
+
+@pytest.mark.parametrize("content", [b"<!DOCTYPE html>\n<html>", b"  \n<html>"])
+def test_a_page_is_told_from_a_broken_dossier(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "dossier.html"
+    path.write_bytes(content)
+    with pytest.raises(BadDossier) as caught:
+        load(str(path))
+    assert str(caught.value) == (
+        f"{path}: this is a page for people; what can be verified is the dossier as JSON: write one with "
+        "`rashomon compare REPORTS… --out FILE.json`, then verify that file"
+    )
 
 
 def test_a_dossier_that_is_not_there(tmp_path: Path) -> None:

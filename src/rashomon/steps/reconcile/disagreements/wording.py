@@ -65,7 +65,8 @@ def _near(says: str, words: str) -> str:
     if len(says) <= WINDOW or at < 0:
         return says
     begin = says.rfind(" ", 0, max(1, at - WINDOW // 2)) + 1 if at > WINDOW // 2 else 0
-    return ("… " if begin else "") + says[begin : begin + WINDOW].strip()
+    end = says.find(" ", begin + WINDOW)
+    return ("… " if begin else "") + says[begin : end if end > 0 else None].strip() + (" …" if end > 0 else "")
 
 
 def _alike(one: str, other: str) -> bool:

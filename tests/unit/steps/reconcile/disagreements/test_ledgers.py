@@ -15,7 +15,7 @@ from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, set_scen
 from rashomon.steps.reconcile.disagreements.figures import figure_conflicts, fits_together
 from rashomon.steps.reconcile.disagreements.labels import loaded_labels
 from rashomon.steps.reconcile.disagreements.speakers import other_speakers
-from rashomon.steps.reconcile.disagreements.wording import wording_differences
+from rashomon.steps.reconcile.disagreements.wording import WINDOW, _near, wording_differences
 from rashomon.steps.reconcile.kin import Kin
 
 CAST = (
@@ -331,3 +331,16 @@ def test_disagreements_are_numbered_and_each_told_once(told: Callable) -> None:
 def test_one_report_disagrees_with_nobody(told: Callable) -> None:
     story, cast = told({"a": "Finch proposed a tax."}, CAST)
     assert find_disagreements(story, cast, (), (), (), ()) == ()
+
+
+def test_a_long_quotation_is_shown_around_its_words_and_cut_between_words() -> None:
+    says = " ".join(["word"] * 40 + ["must"] + ["more"] * 40)
+    shown = _near(says, "must")
+    assert shown.startswith("… word ")
+    assert shown.endswith(" more …")
+    assert "must" in shown
+    assert WINDOW <= len(shown) <= WINDOW + 10
+    begins = _near("must " + "more " * 40 + "done", "must")
+    assert begins == "must" + " more" * 28 + " …"
+    assert _near("must " + "x" * 200, "must") == "must " + "x" * 200
+    assert _near("must end", "must") == "must end"
