@@ -43,6 +43,10 @@ def told(marks: Marks) -> list[tuple[str, str | None, str | None, str | None]]:
         ("Senators ratified the pact.", ("ratify", "approve", "Senators", "the pact")),
         ("The league bought the stadium.", ("buy", "buy", "The league", "the stadium")),
         ("The fire destroyed two barns.", ("destroy", "destroy", "The fire", "two barns")),
+        ("The fire damaged two barns.", ("damage", "damage", "The fire", "two barns")),
+        ("The minister quit the cabinet.", ("quit", "resign", "The minister", "the cabinet")),
+        ("The ferry resumed its service.", ("resume", "resume", "The ferry", "its service")),
+        ("The choir maintained its lead.", ("maintain", "continue", "The choir", "its lead")),
     ],
 )
 def test_a_verb_of_each_sense(read: Read, text: str, act: tuple[str, str, str, str]) -> None:

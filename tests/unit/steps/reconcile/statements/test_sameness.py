@@ -43,6 +43,8 @@ def test_the_same_in_other_words(why: Callable, one: str, other: str) -> None:
         ("Finch accused Ode of fraud.", "Ode accused Finch of fraud.", "roles"),
         ("Alba sold the tram depot.", "Alba bought the tram depot.", "roles"),
         ("Finch painted the old harbour wall.", "Finch photographed the harbour of Berta.", "deed"),
+        ("The fire destroyed the harbour hall.", "The fire damaged the harbour hall.", "deed"),
+        ("Finch resumed the harbour survey.", "Finch maintained the harbour survey.", "deed"),
         ("Finch saved the harbour archive.", "Finch saved the harbour organ.", "object"),
         ("Finch opened the new harbour hall.", "Ode opened the harbour hall in the north of Berta.", "subject"),
         ("A tram came.", "The tram came through a long tunnel at dawn.", "little"),
@@ -123,7 +125,7 @@ def test_counts_are_read_with_the_deed_beside_them(told: Callable) -> None:
         ("Alba halted the night trains.", "The night trains were suspended by Alba."),
         ("The board dismissed the harbour director.", "The harbour director was sacked by the board."),
         ("Police arrested the harbour clerk.", "The harbour clerk was detained by police."),
-        ("The storm damaged nine harbour cranes.", "Nine harbour cranes were destroyed by the storm."),
+        ("The storm wrecked nine harbour cranes.", "Nine harbour cranes were destroyed by the storm."),
         ("Alba lost the harbour final to Berta.", "Berta beat Alba in the harbour final."),
     ],
 )
