@@ -65,11 +65,14 @@ def context(view: View) -> dict[str, Any]:
         "sources": len(view.articles),
         "unread": len(view.dossier["unread"]),
     }
+    alone = len(view.articles) == 1
+    always = ("sources",) if alone else ("agreed", "differ", "sources")
     return {
         "head": view.dossier["story"],
         "span": _span(view),
         "sections": {s.key: s for s in SECTIONS},
-        "order": [s for s in SECTIONS if counts[s.key] or s.key in ("agreed", "differ", "sources")],
+        "order": [s for s in SECTIONS if counts[s.key] or s.key in always],
+        "alone": alone,
         "counts": counts,
         "sources": sources(view),
         "glance": Glance(view, cites).groups(),

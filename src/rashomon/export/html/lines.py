@@ -91,7 +91,7 @@ class Lines:
         """A disagreement: what kind, the note, each side with its holder, words and chips."""
         sides = [
             {
-                "who": self.view.actor(s["holder"], "the outlets"),
+                "who": self.view.actor(s["holder"], "The outlets"),
                 "words": excerpt(self.view, s["says"], s["cites"]),
                 "chips": self.cites.chips(s["cites"]),
             }

@@ -151,3 +151,30 @@ def test_only_web_addresses_become_links() -> None:
     assert web_address("https://example.org/a") == "https://example.org/a"
     for bad in ("javascript:alert(1)", "data:text/html,x", "//x", "http://[bad", "https:x", None, 3):
         assert web_address(bad) is None
+
+
+def test_a_page_of_one_report_compares_nothing(dossier: dict[str, Any]) -> None:
+    for section in dossier:
+        if isinstance(dossier[section], list) and section != "articles":
+            dossier[section] = []
+    dossier["articles"] = dossier["articles"][:1]
+    page = to_html(dossier)
+    assert "One report: there is nothing to compare it with." in page
+    tags = parsed(page)
+    assert not {"agreed", "differ"} & set(tags.ids)
+    assert not {"#agreed", "#differ"} & set(tags.links)
+    assert "sources" in tags.ids
+
+
+def test_a_report_that_contradicts_itself_still_differs(dossier: dict[str, Any]) -> None:
+    said = {"says": "The ferry carried about 140 people.", "holder": None}
+    first = dossier["articles"][0]
+    sides = [{**said, "cites": [{"article": first["id"], "start": 19, "end": 54}]}] * 2
+    for section in dossier:
+        if isinstance(dossier[section], list) and section != "articles":
+            dossier[section] = []
+    dossier["articles"] = [first]
+    dossier["disagreements"] = [{"id": "d1", "kind": "figure", "reason": "", "note": "people on board", "sides": sides}]
+    tags = parsed(to_html(dossier))
+    assert {"differ", "d1"} <= set(tags.ids)
+    assert "agreed" not in tags.ids
