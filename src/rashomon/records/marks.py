@@ -140,3 +140,14 @@ class Marks:
             self.kept[what] = make()
         found: T = self.kept[what]
         return found
+
+    def latest(self, what: Hashable, of: Hashable, make: Callable[[], T]) -> T:
+        """Like `once`, of what depends on `of` as well: kept until it is wanted of something else.
+
+        For what the rest of the story takes part in: of each report only the last reading is wanted again.
+        """
+        known = self.kept.get(what)
+        if known is None or known[0] != of:
+            known = self.kept[what] = (of, make())
+        found: T = known[1]
+        return found

@@ -42,3 +42,13 @@ def test_other_marks_begin_with_nothing() -> None:
     other = replace(told, mentions=())
     assert other.once("mentions", lambda: len(other.mentions)) == 0
     assert told.kept == {"mentions": 1}
+
+
+def test_the_latest_reading_is_kept_for_one_thing_only() -> None:
+    told = marks()
+    first = told.latest("readings", frozenset({"ana-reyes"}), list)
+    assert told.latest("readings", frozenset({"ana-reyes"}), list) is first
+    other = told.latest("readings", frozenset({"ana-sand"}), list)
+    assert other is not first
+    assert told.latest("readings", frozenset({"ana-reyes"}), list) is not first
+    assert told.latest("acts", frozenset({"ana-reyes"}), tuple) == ()

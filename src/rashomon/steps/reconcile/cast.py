@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -30,6 +30,22 @@ class Cast:
     def named(self) -> frozenset[str]:
         """The actors with a name of their own: written with a capital."""
         return self.once("named", self.actors, lambda: frozenset(a.id for a in self.actors if a.name[:1].isupper()))
+
+    def view(self, article: str) -> Hashable:
+        """What readers of one report take from the cast: its mentions, and type, name and labels of their actors.
+
+        Equal views give equal readings, whatever other reports there are.
+        """
+        return self.once("views", self.of, self._views).get(article)
+
+    def _views(self) -> dict[str, Hashable]:
+        known = {a.id: (a.id, a.type, a.name, tuple(f.text for f in a.labels)) for a in self.actors}
+        found: dict[str, list[tuple[Span, str]]] = {}
+        for (article, span), actor in self.of.items():
+            found.setdefault(article, []).append((span, actor))
+        return {
+            article: (frozenset(of), frozenset(known.get(actor) for _, actor in of)) for article, of in found.items()
+        }
 
     def once(self, what: str, marks: object, make: Callable[[], T]) -> T:
         """What `make` gives for these marks, made when it is first wanted."""

@@ -106,13 +106,14 @@ class _Judge:
 
 def comparable(a: Dated, b: Dated) -> bool:
     """True for two times of one exactness that exclude one another and are not too far apart."""
-    if a.precision != b.precision or not a.apart(b) or a.wording.casefold() == b.wording.casefold():
+    if a.precision != b.precision or not a.apart(b):
         return False
-    if a.gap(b) <= 1 and (a.part or b.part):
+    gap = a.gap(b)
+    if not 0 < gap <= FARTHEST[a.precision] or (gap <= 1 and (a.part or b.part)):
         return False
     if a.later != b.later and a.ahead != b.ahead:
         return False
-    return 0 < a.gap(b) <= FARTHEST[a.precision]
+    return a.wording.casefold() != b.wording.casefold()
 
 
 def day_features(a: Dated, b: Dated, passages: Passages, likeness: Likeness) -> Features:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from rashomon.records.article import STORY_KINDS
 from rashomon.records.marks import Act
@@ -19,10 +18,10 @@ from rashomon.records.reading import Tokens
 from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.disagreements.axes import STATES, Axis, entries
 from rashomon.steps.reconcile.disagreements.claims import Claim, Scene
+from rashomon.steps.reconcile.disagreements.doing import anybody, harms, leaves_open, light, nouns, senses
 from rashomon.steps.reconcile.disagreements.roles import Casting, Role
 from rashomon.steps.reconcile.statements.opposites import weak
 from rashomon.steps.reconcile.statements.units import Unit
-from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words
 
@@ -41,6 +40,7 @@ PARTICLES = frozenset("up down off out on in over back away ahead aside".split()
 BEHIND = re.compile(r"\b(?:of|into|against|for|to|in|on|with|over|about|at)\b")
 FIRST_WORD = re.compile(r"([A-Za-z'’-]+)\s*")
 BEATING = frozenset({"beat", "defeat"})
+REPORTING = ("report", "record")
 NOT = re.compile(
     r"\b(?:no|not|cannot|never|nobody|nothing|none|neither|nor|without|hardly|yet to)\b"
     r"|\b(?:fail|refus|declin|stop|prevent)|n[’']t\b",
@@ -87,70 +87,26 @@ class Deed:
         return self.theme if self.axis.role == "doer" else self.doer if self.theme else None
 
 
-@cache
-def _nouns() -> dict[str, str]:
-    return dict(lexicon("events")["nouns"])
+def find_deeds(scene: Scene, both: bool = False) -> list[Deed]:
+    """The deeds of the reports, in story order; an act that no unit holds ("they said so") is read all the same.
 
-
-@cache
-def _harms() -> dict[str, Axis]:
-    """Verb or noun → the kind of harm it tells; a word of two kinds tells the first."""
-    table: dict[str, Axis] = {}
-    for kind, words in lexicon("events")["none"].items():
-        if kind != "people":
-            for word in words:
-                for form in (word, word + "s", word[:-1] + "ies"):
-                    table.setdefault(form, Axis(f"any {kind}", "theme", none=True))
-    return table
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(f for w in lexicon("events")["none"]["people"] for f in (w, w + "s")) | {"one", "noone"}
-
-
-@cache
-def _senses() -> dict[str, str]:
-    """Noun of an act → its sense; the first in the file wins."""
-    table: dict[str, str] = {}
-    for sense, entry in lexicon("acts")["senses"].items():
-        for noun in entry["nouns"]:
-            table.setdefault(noun, sense)
-    return table
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(lexicon("events")["light"]["verbs"])
-
-
-@cache
-def _open() -> re.Pattern[str]:
-    words = sorted(lexicon("events")["open-question"]["words"], key=lambda w: (-len(w), w))
-    return re.compile(rf"(?i:\b(?:{'|'.join(re.escape(w) for w in words if w != 'may')})\b)|\bmay\b|\?")
-
-
-@lru_cache(maxsize=8192)
-def _leaves_open(text: str) -> bool:
-    """Whether a clause says neither that it is so nor that it is not. Its acts ask one after the other."""
-    return bool(_open().search(text))
-
-
-def find_deeds(scene: Scene) -> list[Deed]:
-    """The deeds of the reports, in story order; an act that no unit holds ("they said so") is read all the same."""
+    `both`: only of acts on an axis that the story may tell both ways; most verbs nobody negates.
+    """
     known = {id(c.act): c for c in scene.claims}
-    out: list[Deed] = []
+    acts: list[tuple[_Reader, Act, Act | None]] = []
     for number, (article, marks) in enumerate(zip(scene.story.articles, scene.story.marks, strict=True)):
-        if article.stray:
-            continue
-        reader = _Reader(scene, number)
-        before: Act | None = None
-        for act in marks.acts:
-            if act.place in STORY_KINDS:
-                claim = known.get(id(act)) or reader.claim(act)
-                if claim is not None:
-                    out += reader.deeds(claim, before if before and before.clause == act.clause else None)
-                before = act
+        if not article.stray:
+            reader, told = _Reader(scene, number), [act for act in marks.acts if act.place in STORY_KINDS]
+            acts += [(reader, act, before) for before, act in zip([None, *told], told, strict=False)]
+    may = [reader.may_tell(act) for reader, act, _ in acts]
+    signs = frozenset[tuple[str, int]]().union(*may)
+    two = frozenset(name for name, sign in signs if (name, -sign) in signs)
+    out: list[Deed] = []
+    for (reader, act, before), axes in zip(acts, may, strict=True):
+        if not both or any(name in two for name, _ in axes):
+            claim = known.get(id(act)) or reader.claim(act)
+            if claim is not None:
+                out += reader.deeds(claim, before if before and before.clause == act.clause else None)
     return out
 
 
@@ -167,6 +123,20 @@ class _Reader:
         body = [p for p in marks.words.paragraphs if p.kind in ("body", "title", "subtitle")]
         starts = [p.start for p in body if p.kind == "body"]
         self.lead = (starts[0] if starts else 0) + LEAD
+
+    def may_tell(self, act: Act) -> frozenset[tuple[str, int]]:
+        """Axes, with the way on each, on which a deed of the act can be, whoever takes part in it."""
+        return self.marks.once(("axes", id(act)), lambda: self._may_tell(act))
+
+    def _may_tell(self, act: Act) -> frozenset[tuple[str, int]]:
+        if act.polarity == "hedged" or (act.actor is None and act.object is None):
+            return frozenset()
+        sign = -1 if act.polarity == "denied" else 1
+        found = {(axis.name, sign * way) for axis, way, _ in self._ways(act, None)}
+        if act.verb in BEATING:
+            found |= {(name, -way) for name, way in found}
+        hurt = harms().values() if act.verb in REPORTING else [self._harm(act, None, None), harms().get(act.verb)]
+        return frozenset(found | {(axis.name, sign) for axis in hurt if axis is not None})
 
     def claim(self, act: Act) -> Claim | None:
         """A claim for an act that says too little to be a unit; None inside somebody's quoted words."""
@@ -195,7 +165,7 @@ class _Reader:
     def deeds(self, claim: Claim, before: Act | None) -> list[Deed]:
         """The deeds of one claim; `before`: the act before it in its clause."""
         act, unit = claim.act, claim.unit
-        if act.polarity == "hedged" or (act.actor is None and act.object is None) or _leaves_open(unit.text):
+        if act.polarity == "hedged" or (act.actor is None and act.object is None) or leaves_open(unit.text):
             return []
         if act.polarity == "denied" and UNTIL.search(unit.text):
             return []  # "not … until Friday" tells when, not whether
@@ -290,7 +260,7 @@ class _Reader:
     def _entries(self, act: Act, said: list[str]) -> list[tuple[tuple[str, ...], Axis, int]]:
         """The longest entries that the words behind the verb make."""
         verb = act.verb.split()
-        first = _nouns().get(verb[0], verb[0]) if len(verb) == 1 else verb[0]
+        first = nouns().get(verb[0], verb[0]) if len(verb) == 1 else verb[0]
         words = [frozenset(w.split("|")) for w in said]
         next_words = frozenset().union(*words[1 : GAP + 2])
         whole = tuple(verb)
@@ -310,15 +280,15 @@ class _Reader:
         if act.verb == "be" and act.actor and act.actor.of(self.text).lower() == "there" and act.object:
             cut = BEHIND.search(told := act.object.of(self.text))
             nouns = [w.lower() for w in content_words(told[: cut.start()] if cut else told)[:3]]
-            return next((_harms()[n] for n in nouns if n in _harms()), None)
-        if act.verb in ("report", "record") and theme is not None:
-            return _harms().get(theme.noun)
-        found = _harms().get(act.verb)
+            return next((harms()[n] for n in nouns if n in harms()), None)
+        if act.verb in REPORTING and theme is not None:
+            return harms().get(theme.noun)
+        found = harms().get(act.verb)
         who = theme or doer
         if (
             found is None
             or who is None
-            or (act.polarity == "denied" and not (who.noun in _people() and not who.actors))
+            or (act.polarity == "denied" and not (who.noun in anybody() and not who.actors))
         ):
             return None
         return found
@@ -348,7 +318,7 @@ class _Reader:
 
     def _done(self, act: Act) -> list[tuple[Axis, int, Role | None]] | None:
         """The noun of doing behind a verb that says nothing by itself, and what is done to."""
-        if act.verb not in _light() or act.object is None:
+        if act.verb not in light() or act.object is None:
             return None
         told = act.object.of(self.text)
         cut = BEHIND.search(told)
@@ -358,17 +328,17 @@ class _Reader:
         if act.polarity == "denied" and len([w for w in said if w.lower() not in PLAIN]) > 1:
             return None  # "no full recovery" may be some recovery
         noun = said[-1].lower()
-        noun = noun if noun in _senses() else noun.removesuffix("s")
-        if noun not in _nouns() and noun not in _senses():
+        noun = noun if noun in senses() else noun.removesuffix("s")
+        if noun not in nouns() and noun not in senses():
             return None
         rest = None
         if cut and act.object.start + cut.end() < act.object.end:
             rest = self.casting.role(Span(act.object.start + cut.end(), act.object.end))
-        verb = _nouns().get(noun)
+        verb = nouns().get(noun)
         found = [e for e in entries().get(verb, ()) if len(e[0]) == 1] if verb else []
         if found:
             return [(axis, way, rest) for _, axis, way in found]
-        return [(Axis(f"v {_senses().get(noun, noun)}", "theme", own=True), 1, rest)]
+        return [(Axis(f"v {senses().get(noun, noun)}", "theme", own=True), 1, rest)]
 
 
 def _said(act: Act, parts: tuple[str, ...]) -> int:

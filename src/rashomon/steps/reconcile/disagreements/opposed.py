@@ -42,7 +42,7 @@ def opposed_events(scene: Scene) -> list[Draft]:
     """One disagreement for each event that is told both ways."""
     judge = _Judge(scene)
     by_axis: dict[str, list[Deed]] = defaultdict(list)
-    for deed in find_deeds(scene):
+    for deed in find_deeds(scene, both=True):
         by_axis[deed.axis.name].append(deed)
         judge.told[deed.axis.name] += 1
     drafts = []

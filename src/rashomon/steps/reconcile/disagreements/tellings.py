@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from rashomon.records.reading import Sentence
@@ -119,9 +119,20 @@ class _Reader:
             self.units.setdefault(unit.sentence.start, []).append(unit)
         self.dated = [t for t in marks.times if t.type in ("DATE", "TIME") and t.earliest and t.latest]
         self._whole: dict[int, Terms] = {}
+        self.known: dict[tuple[int, str | None], Telling] = marks.latest(
+            "tellings", scene.cast.view(marks.words.article.id), dict
+        )
+        """By predicate and who says it, without the number of the report and the unit."""
 
     def telling(self, predicate: Predicate) -> Telling:
         """A predicate with its participants."""
+        unit = self._unit(predicate.sentence.start, self.tokens.starts[predicate.at])
+        key = (id(predicate), unit.holder if unit else None)  # predicates live as long as their marks
+        if key not in self.known:
+            self.known[key] = self._telling(predicate, key[1])
+        return replace(self.known[key], article=self.number, unit=unit)
+
+    def _telling(self, predicate: Predicate, holder: str | None) -> Telling:
         k, axis, sign, own, modes, segment, sentence, before = predicate
         span = self.tokens.span(segment.first, segment.stop)
         told = span.of(self.text)
@@ -131,12 +142,11 @@ class _Reader:
             theme = self.casting.role(self.tokens.span(after, after + 1))
         else:
             theme = self.casting.role(self._trimmed(behind))
-        unit = self._unit(sentence.start, self.tokens.starts[k])
         subject = segment.subject
         if segment.opener in ("who", "which", "that") or subject is None:
             doer = self.casting.role(subject) if subject else None
         else:
-            doer = self.casting.role(subject, unit.holder if unit else None)
+            doer = self.casting.role(subject, holder)
         lemma = self.tokens.lemmas[k]
         state = len(own) > 1 and (lemma in STATES or lemma in GETTING or (lemma in HAVING and axis.intransitive))
         if state or self.cut.passive(k, segment):
@@ -164,7 +174,7 @@ class _Reader:
             else ()
         )
         return Telling(
-            self.number, span, axis, sign,
+            0, span, axis, sign,
             frozenset(t for n in own if (t := term(self.tokens.lemmas[n]))), self.tokens.lemmas[k],
             doer, theme, bag, around, points, len(own) > 1 and theme is None, nouns, self._is_broad(axis, own),
             self._years(k, segment), modes,
@@ -173,7 +183,7 @@ class _Reader:
                 for t in self.dated
                 if span.covers(t.span) and t.earliest and t.latest
             ),
-            unit, told, bag | around, frozenset(t for t in bag if t.startswith("n:")),
+            None, told, bag | around, frozenset(t for t in bag if t.startswith("n:")),
         )  # fmt: skip
 
     def _is_broad(self, axis: Axis, own: tuple[int, ...]) -> bool:

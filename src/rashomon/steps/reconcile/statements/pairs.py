@@ -76,7 +76,7 @@ def _candidates(units: list[Unit], rarity: Rarity, totals: list[float]) -> list[
         for word in unit.words:
             index[word].append(unit.index)
     most = max(MOST_HOLDERS, 2 * len({u.article for u in units}))
-    shared: list[dict[int, float]] = [{} for _ in units]
+    shared: list[defaultdict[int, float]] = [defaultdict(float) for _ in units]
     articles = [u.article for u in units]
     opening = [word for word in sorted(index) if 1 < len(index[word]) <= most]
     for word in opening:
@@ -85,13 +85,20 @@ def _candidates(units: list[Unit], rarity: Rarity, totals: list[float]) -> list[
             article, of_one = articles[i], shared[i]
             for j in holders[a + 1 :]:
                 if articles[j] != article:
-                    of_one[j] = of_one.get(j, 0.0) + weight
+                    of_one[j] += weight
     weighed = frozenset(opening)
     rest = [rarity.total(u.terms - weighed) for u in units]
+    # No likeness is above the share of the smaller clause, which costs no call; the rest is for rounding.
+    least = [LOWEST * (1 - 1e-9) * total for total in totals]
     out = []
     for i, found in enumerate(shared):
-        left, mine = rest[i], totals[i]
-        near = [j for j, weight in found.items() if likeness(weight + min(left, rest[j]), mine, totals[j]) >= LOWEST]
+        left, mine, own = rest[i], totals[i], least[i]
+        near = [
+            j
+            for j, weight in found.items()
+            if ((high := weight + (left if left < rest[j] else rest[j])) >= own or high >= least[j])
+            and likeness(high, mine, totals[j]) >= LOWEST
+        ]
         out += [(i, j) for j in sorted(near)]
     return out
 

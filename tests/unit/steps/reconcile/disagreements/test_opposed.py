@@ -98,3 +98,18 @@ def test_deeds_take_the_longest_entry_and_the_noun_of_doing(scene: Callable) -> 
 )
 def test_a_question_is_no_deed(scene: Callable, text: str) -> None:
     assert [d for d in find_deeds(scene(text)) if not d.axis.own] == []
+
+
+def test_deeds_of_axes_told_one_way_only_need_not_be_read(scene: Callable) -> None:
+    made = scene(
+        "Finch ordered the closure of the mine. Finch defeated Ode. Ode walked home. Nobody was hurt.",
+        "The mine was opened. Ode walked to work. Two men were hurt. The board reported no injuries.",
+    )
+    every, both = find_deeds(made), find_deeds(made, both=True)
+    assert [d for d in every if d in both] == both
+    ways = {(d.axis.name, d.sign) for d in every}
+    two = {name for name, sign in ways if (name, -sign) in ways}
+    assert "open" in two
+    assert "win" in two
+    assert [d for d in both if d.axis.name in two] == [d for d in every if d.axis.name in two]
+    assert not any(d.claim.act.verb == "walk" for d in both)
