@@ -20,6 +20,11 @@ LONGEST = 40_000
 """Characters of a paragraph. A longer line (a dump without line breaks) is cut at sentence ends, so that the work of
 the annotators, which read paragraph by paragraph, stays in proportion to the length of the text."""
 
+LONGEST_SENTENCE = 3_000
+"""Characters of a sentence. A longer one (a table, a list, a text without full stops) is cut at a mark or a space: what
+reads a sentence as a whole looks from each word over all others."""
+BORDER = re.compile(r"[;:|•](?=\s)|[,–—](?=\s)|\s")
+
 
 def split_words(article: Article, tag_with: str = "rashomon") -> Words:
     """The words of the readable blocks of `article`, tagged by the tagger called `tag_with`."""
@@ -28,7 +33,7 @@ def split_words(article: Article, tag_with: str = "rashomon") -> Words:
     tokens = Tokens()
     for block in article.of_kind(READ_KINDS):
         for line in LINE.finditer(article.text, block.start, block.end):
-            for part in _parts(split_sentences(article.text, line.start(), line.end())):
+            for part in _parts(_sentences(article.text, line.start(), line.end())):
                 first = len(sentences)
                 for span in part:
                     begun = len(tokens)
@@ -42,8 +47,31 @@ def split_words(article: Article, tag_with: str = "rashomon") -> Words:
     return Words(article, tuple(paragraphs), tuple(sentences), tokens)
 
 
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of a line, none longer than `LONGEST_SENTENCE`."""
+    out: list[Span] = []
+    for span in split_sentences(text, start, end):
+        begin = span.start
+        while span.end - begin > LONGEST_SENTENCE:
+            stop = _border(text, begin)
+            out.append(Span(begin, stop))
+            begin = stop + len(text[stop : span.end]) - len(text[stop : span.end].lstrip())
+        out.append(Span(begin, span.end))
+    return out
+
+
+def _border(text: str, begin: int) -> int:
+    """Where to cut a sentence that is too long: behind its last mark, else its last word, in the second half."""
+    half, stop = begin + LONGEST_SENTENCE // 2, begin + LONGEST_SENTENCE
+    last: dict[str, int] = {}
+    for found in BORDER.finditer(text, half, stop):
+        last[" " if found[0].isspace() else "," if found[0] in ",–—" else ";"] = found.end()
+    cut = next((last[mark] for mark in (";", ",", " ") if mark in last), stop)
+    return begin + len(text[begin:cut].rstrip())
+
+
 def _parts(sentences: list[Span]) -> list[list[Span]]:
-    """The sentences of a line in stretches of at most `LONGEST` characters; one longer sentence stays whole."""
+    """The sentences of a line in stretches of at most `LONGEST` characters."""
     parts: list[list[Span]] = [[]]
     for span in sentences:
         if parts[-1] and span.end - parts[-1][0].start > LONGEST:

@@ -39,7 +39,8 @@ RANGE = re.compile(
 )
 NOUNS = re.compile(r"\s(?:[^\W\d_]+[\s-]){1,4}(?:in|of|on)\s(?:early\s|late\s|mid-)?")
 OPENS = re.compile(
-    r"(?:^|[,;:.!?–—“\"(]\s*|\b(?:and|but|that|because|while|when|said|says)\s)(?:(?:the|a|its|their)\s)?$", re.IGNORECASE
+    r"(?:^|[,;:.!?–—“\"(]\s*|\b(?:and|but|that|because|while|when|said|says)\s)(?:(?:the|a|its|their)\s)?$",
+    re.IGNORECASE,
 )
 FRONTED = re.compile(r"(?:^|[.;:!?“\"]\s*)(?:Back\s)?In\s$")
 ELSEWHERE = re.compile(r"\b(?:since|than|after|before|until|till)\s$", re.IGNORECASE)
