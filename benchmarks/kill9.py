@@ -35,6 +35,10 @@ BACK = 3
 """Batches that a writer begins before the end of what is there."""
 WORDS = ["".join(random.Random(n).choices("abdeiklmnorstu", k=2 + n % 8)) for n in range(5000)]
 AT = "2026-11-22T09:00:00Z"
+STEPS = 5
+"""Steps that a desk may take before it is killed, at most: `BACK` of them are there already and cost little."""
+LEAST = 0.1
+"""Steps a kill that must have been reported, all rounds together; with fewer hardly anything was in danger."""
 TOLD = 5
 SHIPS = "Alba Birch Corona Dunlin Elver Fulmar Gannet Heron Isolde Juno Kestrel Lapwing".split()
 TOWNS = "Marlow Calder Westhaven Orrin Pellbridge Sandmouth Torrey Ulvik Varne Wexley".split()
@@ -73,7 +77,7 @@ def keep(store: Store, batch: int) -> None:
 
 def write_on(path: Path, answer: int) -> None:
     """The life of a writer: keep batch after batch, and say so after each."""
-    with Store.open(path) if path.exists() else Store.create(path) as store:
+    with Store.open(path) if path.exists() and path.stat().st_size else Store.create(path) as store:
         batch = max(0, store.count_articles() // SIZE - BACK)
         while True:
             keep(store, batch)
@@ -185,12 +189,18 @@ def add_on(folder: Path, answer: int) -> None:
             os.write(answer, step.to_bytes(4, "big"))
 
 
-def desk_rounds(folder: Path, count: int, seed: int, longest: float = 3) -> tuple[int, list[str]]:
-    """Kill `Desk.add` `count` times, finish the work, and compare with a desk that was never killed."""
+def desk_rounds(folder: Path, count: int, seed: int, longest: float | None = None) -> tuple[int, list[str]]:
+    """Kill `Desk.add` `count` times, finish the work, and compare with a desk that was never killed.
+
+    `longest`: seconds a writer may live; else what `STEPS` steps take here and now: a busy machine tests as much.
+    """
     dice = random.Random(seed)
     reported, problems = 0, list[str]()
     with Desk.init(folder / "warm", now=lambda: AT) as desk:
         desk.add(told_in(0))  # word lists are read here, not again by each of those that are killed
+        begun = time.perf_counter()
+        desk.add(told_in(1))
+        longest = longest or STEPS * (time.perf_counter() - begun)
     Desk.init(folder, now=lambda: AT).close()
     for n in range(count):
         reported = max(reported, one_round(folder, dice.random() * longest, add_on))
@@ -254,6 +264,8 @@ def main() -> None:
         begun = time.perf_counter()
         if chosen.desk:
             batches, problems = desk_rounds(Path(folder) / "desk", chosen.rounds, chosen.seed)
+            if batches < LEAST * chosen.rounds:
+                problems.append(f"only {batches} steps in {chosen.rounds} rounds: the writers were killed too early")
         else:
             batches, problems = rounds(Path(folder) / "desk.db", chosen.rounds, chosen.seed)
         print(f"{chosen.rounds} times killed in {time.perf_counter() - begun:.0f} s; {batches} batches were reported")

@@ -31,7 +31,7 @@ def kill9() -> ModuleType:
 
 
 def test_a_killed_writer_loses_nothing(kill9: ModuleType, tmp_path: Path) -> None:
-    batches, problems = kill9.rounds(tmp_path / "desk.db", count=6, seed=3, longest=0.4)
+    batches, problems = kill9.rounds(tmp_path / "desk.db", count=6, seed=3, longest=0.8)
     assert problems == []
     assert batches > 0
 

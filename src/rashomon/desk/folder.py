@@ -46,7 +46,7 @@ class Folder:
 
     def make(self) -> None:
         """Make the folder ready for a store. Raises UsageError when there is a desk already."""
-        if self.database.exists():
+        if self.database.exists() and self.database.stat().st_size:
             raise UsageError(f"{self.path} is a desk already; nothing was changed")
         if self.path.exists() and not self.path.is_dir():
             raise UsageError(f"{self.path} is a file; give a folder")

@@ -2,22 +2,26 @@
 
 Labels and marks are replaced batch by batch; a stop between them loses nothing. Stories are made in one transaction, in
 the order the reports came and with all decisions known from the start, so that a desk is always either as it was or
-rebuilt, and two rebuilds give the same.
+rebuilt, and two rebuilds give the same. An id of a story that nothing has any more leads to the story of its reports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.desk.adding import BATCH, Progress
 from rashomon.desk.crew import Crew, clean_pages
 from rashomon.desk.dossiers import marks_version
 from rashomon.desk.grouping import Grouping
+from rashomon.desk.story_ids import story_of
 from rashomon.desk.unsettled import Unsettled
 from rashomon.records.article import Article
 from rashomon.settings import Settings
 from rashomon.store import Store
+
+REBUILT = "the desk was rebuilt"
 
 
 def rebuild(store: Store, settings: Settings, now: Callable[[], str], crew: Crew, progress: Progress) -> None:
@@ -30,6 +34,7 @@ def rebuild(store: Store, settings: Settings, now: Callable[[], str], crew: Crew
         progress("reading reports", done, total)
     grouping = Grouping(store)
     with store.transaction():
+        before = store.whereabouts()
         store.forget_derived()
         done = 0
         at = now()
@@ -41,8 +46,18 @@ def rebuild(store: Store, settings: Settings, now: Callable[[], str], crew: Crew
             progress("finding stories", done, total)
         grouping.close_batch()
         grouping.repair(at)
+        _lead(store, before, at)
         unsettled = Unsettled(store)
         unsettled.strike(unsettled.noted())  # dossiers are made when somebody asks for them
+
+
+def _lead(store: Store, before: Mapping[str, Sequence[str]], at: str) -> None:
+    """Ids that no story has any more lead to where most of their reports are: somebody may have kept an address."""
+    for name, articles in before.items():
+        if store.story(name) is None:
+            now = Counter(row.story for row in store.rows(articles) if row.story is not None)
+            if now:
+                store.lead_story(name, min(now, key=lambda story: (-now[story], story_of(story))), REBUILT, at)
 
 
 def _batches(store: Store) -> Iterator[tuple[str, ...]]:

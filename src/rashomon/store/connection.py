@@ -48,8 +48,12 @@ class Connection:
 
     @classmethod
     def create(cls, path: str | Path) -> Self:
-        """Make the desk at `path`; raises UsageError when something is there already. Leaves nothing when it fails."""
-        if Path(path).exists():
+        """Make the desk at `path`; raises UsageError when something is there already. Leaves nothing when it fails.
+
+        A file without a byte, and without a log, is what a `create` that was killed at once leaves: it is gone on with.
+        """
+        files = [Path(f"{path}{part}") for part in ("", "-wal")]
+        if any(file.exists() and (not file.is_file() or file.stat().st_size) for file in files):
             raise UsageError(f"{path} exists already; open it instead, or choose another name")
         try:
             return cls(path)
@@ -71,8 +75,8 @@ class Connection:
         size = Path(path).stat().st_size
         if not size:  # SQLite would begin a new desk in it, and what was lost would look like a desk without reports
             raise NotADesk(
-                f"{path} is empty: restore the last copy; if there never was a report in it, delete it and run "
-                f"`rashomon desk init {Path(path).parent}`"
+                f"{path} is empty: restore the last copy; if there never was a report in it, "
+                f"`rashomon desk init {Path(path).parent}` makes it a desk"
             )
         if size < SMALLEST:  # SQLite itself would overwrite a file of a few bytes
             raise NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")

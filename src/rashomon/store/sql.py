@@ -227,9 +227,8 @@ SELECT s.day, count(*) FROM stories s WHERE s.merged_into IS NULL {where} GROUP 
 STORY_NUMBER = "SELECT n, merged_into FROM stories WHERE id = ?"
 ADD_STORY = "INSERT INTO stories (id, updated) VALUES (?, ?)"
 STORY_OF = "SELECT s.n, s.id FROM members m JOIN stories s ON s.n = m.story WHERE m.article = ?"
-PUT_MEMBER = """
-INSERT INTO members (article, story) VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET story = excluded.story
-"""
+PUT_MEMBER = "INSERT OR REPLACE INTO members (article, story) VALUES (?, ?)"
+STORY_IDS = "SELECT id FROM stories ORDER BY n"
 MOVE_MEMBERS = "UPDATE members SET story = ? WHERE story = ?"
 MERGE = "UPDATE stories SET merged_into = ?, updated = ? WHERE n = ? OR merged_into = ?"
 UNMERGE = "UPDATE stories SET merged_into = NULL, updated = ? WHERE id = ?"

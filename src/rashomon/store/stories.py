@@ -77,6 +77,18 @@ class Stories(Articles):
             self._do(sql.ADD_MOVE, (at, None, row[7], old, why))
             self._stale.add(row[10])
 
+    def lead_story(self, old: str, into: str, why: str, at: str) -> None:
+        """Make an id that no story has lead to story `into`. Nothing happens when a story has it. Raises NotFound."""
+        with self._whole():
+            target = self._known_story(into)
+            if self._story_number(old) is None:
+                self._do(sql.ADD_STORY, (old, at))
+                self.merge_story(old, self._row(sql.STORY_BY_NUMBER, (target,))[0], why, at)
+
+    def whereabouts(self) -> dict[str, tuple[str, ...]]:
+        """For each id of a story, also one that leads elsewhere, the reports that are found under it."""
+        return {name: self.members(name, versions=True) for (name,) in self._rows(sql.STORY_IDS)}
+
     def story(self, story_id: str) -> StoryRow | None:
         """A story, or the one it has become part of; None when there is none of that id."""
         number = self._story_number(story_id)

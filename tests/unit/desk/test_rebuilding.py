@@ -118,3 +118,20 @@ def test_a_desk_goes_on_after_a_rebuild(desk: Desk, ferry: str) -> None:
     added = desk.add([report("dawn", FERRY["echo"] + "More came at dawn.\n")])
     assert added.stories == [ferry]
     assert desk.add(reports()).new == []
+
+
+def test_an_id_that_is_no_longer_given_leads_to_the_story_of_its_reports(
+    desk: Desk, ids: dict[str, str], clock: Clock
+) -> None:
+    (ferry,) = (name for name, members in stories(desk).items() if ids["post"] in members)
+    (other,) = (name for name in stories(desk) if name != ferry)
+    desk.merge(ferry, other)
+    desk.split(min(ferry, other), [ids["post"]])
+    (split,) = (name for name, members in stories(desk).items() if members == (ids["post"],))
+    known = set(desk.store.whereabouts())
+    assert {ferry, other, split} <= known
+    for _ in range(2):
+        desk.rebuild()
+        assert set(desk.store.whereabouts()) >= known
+        assert desk.store.members(split) == (ids["post"],)
+        assert desk.check(deep=True) == ()

@@ -95,9 +95,23 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
 def test_an_empty_file_is_never_taken_for_a_desk_without_reports(tmp_path: Path, read_only: bool) -> None:
     path = tmp_path / "desk.db"
     path.touch()
-    with pytest.raises(NotADesk, match=r"desk\.db is empty: restore the last copy; if there never was .* delete it"):
+    with pytest.raises(NotADesk, match=r"desk\.db is empty: restore the last copy; if there never was .*desk init"):
         Store.open(path, read_only)
     assert path.stat().st_size == 0
+    with Store.create(path) as store:
+        assert store.check() == ()
+    with pytest.raises(UsageError, match="exists already"):
+        Store.create(path)
+
+
+def test_an_empty_file_with_a_log_is_left_alone(tmp_path: Path) -> None:
+    """SQLite would throw the log away, and with it the newest batches."""
+    path, log = tmp_path / "desk.db", tmp_path / "desk.db-wal"
+    path.touch()
+    log.write_bytes(b"what is left of a desk")
+    with pytest.raises(UsageError, match="exists already"):
+        Store.create(path)
+    assert log.read_bytes() == b"what is left of a desk"
 
 
 def test_making_a_desk_that_was_stopped_goes_on(tmp_path: Path) -> None:

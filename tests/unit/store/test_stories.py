@@ -214,3 +214,17 @@ def test_counts_hold_inside_a_transaction_too(store: Store, put: Callable[..., s
         row = store.story("s1")
         assert row is not None and row.reports == 2
         assert [row.reports for row in store.stories().items] == [2]
+
+
+def test_an_id_without_a_story_can_lead_to_one(store: Store, report: Make) -> None:
+    row, _ = store.put_article(report(), added=AT)
+    store.assign(row.id, "s1", "first", AT)
+    store.lead_story("s9", "s1", "rebuilt", AT)
+    store.lead_story("s1", "s9", "nothing happens: it is there", AT)
+    assert store.whereabouts() == {"s1": (row.id,), "s9": (row.id,)}
+    found = store.story("s9")
+    assert found is not None and found.id == "s1"
+    assert [move.why for move in store.history("s1")] == ["first", "rebuilt"]
+    assert store.check() == ()
+    with pytest.raises(NotFound, match="no story 's7'"):
+        store.lead_story("s8", "s7", "", AT)
