@@ -111,7 +111,8 @@ class Lines:
     def _utterance(self, u: Data) -> Line:
         quotes = [self.view.quotes[q] for q in u["quotes"]]
         words = self.view.quoted(quotes[0])
-        speaker = self.view.actor(u["speaker"], "somebody not named")
+        said_by = [u["speaker"]] if u["speaker"] is not None else [q["speaker"] for q in quotes]
+        speaker = " or ".join(dict.fromkeys(self.view.actor(name, "somebody not named") for name in said_by))
         facts = {"speaker": speaker, "relation": RELATIONS[u["relation"]], "outlets": count(u["outlets"], "outlet")}
         cites = [c for q in quotes for c in q["content"]]
         return self._line("utterances", cites, quoted(words, LONGEST), words, facts)

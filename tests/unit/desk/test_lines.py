@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -48,6 +49,22 @@ def test_a_quotation_tells_who_and_how_often() -> None:
         {"speaker": "Anna Vega", "relation": "same everywhere", "outlets": "2 outlets"}
     ]
     assert said[0].whole == "Anna Vega: “We must learn the whole truth about this night,”"
+
+
+def test_a_quotation_of_two_speakers_names_both() -> None:
+    """As when somebody decides for one report only who said it."""
+    data = deepcopy(FERRIES)
+    told = next(u for u in data["utterances"] if len(u["quotes"]) == 2 and u["speaker"] is not None)
+    first = next(q for q in data["quotes"] if q["id"] == told["quotes"][0])
+    other = next(a for a in data["actors"] if a["id"] != told["speaker"])
+    name = next(a["name"] for a in data["actors"] if a["id"] == told["speaker"])
+    told["speaker"], first["speaker"] = None, other["id"]
+    found = Lines(data, {}).all()["utterances"][data["utterances"].index(told)]
+    assert found.facts["speaker"] == f"{other['name']} or {name}"
+    for quote in data["quotes"]:
+        quote["speaker"] = None
+    found = Lines(data, {}).all()["utterances"][data["utterances"].index(told)]
+    assert found.facts["speaker"] == "somebody not named"
 
 
 def test_a_statement_tells_its_verdict() -> None:

@@ -14,6 +14,9 @@ from rashomon.cli.desk.shown import moment, print_json, print_lines, say, to_loo
 from rashomon.cli.export import FORMATS
 from rashomon.errors import UsageError
 
+SUFFIXES = {"webannotation": ".jsonld", "ftm": ".jsonl", "schemaorg": ".jsonld", "ninjs": ".json"}
+"""Endings by which other programs know the formats that are one file."""
+
 
 def add(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add the commands to the parser."""
@@ -100,10 +103,15 @@ def run_show(args: argparse.Namespace) -> int:
 def run_export(args: argparse.Namespace) -> int:
     """Write, and name what was written."""
     with to_look_at(args.desk) as desk:
-        out = Path(args.out) if args.out else desk.exports / f"{desk.story(args.story).id}-{args.to}"
+        out = Path(args.out) if args.out else desk.exports / _file_name(desk.story(args.story).id, args.to)
         if not out.parent.is_dir():
             raise UsageError(f"--out {out}: the folder {out.parent} does not exist")
         return _wrote(desk.export(args.story, out, args.to), args.json)
+
+
+def _file_name(story: str, to: str) -> str:
+    """Where a story goes that is written without saying where; tables are a folder."""
+    return f"{story}-{to}{SUFFIXES.get(to, '')}"
 
 
 def _wrote(paths: Iterable[Path], as_json: bool) -> int:

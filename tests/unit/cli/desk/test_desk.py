@@ -301,7 +301,15 @@ def test_show_writes_a_file(desk: Run, tmp_path: Path, suffix: str) -> None:
 def test_export_goes_to_the_desk_or_where_it_is_told(desk: Run, place: Path, tmp_path: Path) -> None:
     done = desk("export", ferry(desk), "--to", "ninjs")
     assert done.status == 0
-    assert list((place / "exports").iterdir()) != []
+    for form in ("ftm", "schemaorg", "webannotation"):
+        desk("export", ferry(desk), "--to", form)
+    story = ferry(desk)
+    assert sorted(p.name for p in (place / "exports").iterdir()) == [
+        f"{story}-ftm.jsonl",
+        f"{story}-ninjs.json",
+        f"{story}-schemaorg.jsonld",
+        f"{story}-webannotation.jsonld",
+    ]
     found = json.loads(desk("export", ferry(desk), "--to", "csv", "--out", tmp_path / "tables", "--json").out)
     assert all(Path(path).is_file() for path in found["wrote"])
 
