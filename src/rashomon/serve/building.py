@@ -92,7 +92,8 @@ def _told(request: Request, status: int, code: str, message: str, headers: dict[
 async def _ours(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, RashomonError)
     message = str(problem) if problem.http_status < 500 else _plainly(problem)
-    return _told(request, problem.http_status, problem.code, message)
+    later = {"Retry-After": "5"} if problem.http_status == 503 else None
+    return _told(request, problem.http_status, problem.code, message, later)
 
 
 def _plainly(problem: RashomonError) -> str:

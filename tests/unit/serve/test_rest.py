@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from tests.unit.asked import first_numbers
 
 from rashomon.desk import Desk
+from rashomon.errors import DeskBusy
 
 from .conftest import NOON, ONE
 
@@ -381,6 +382,20 @@ def test_what_is_wrong_is_said_for_people(client: TestClient, path: str, told: s
 def test_what_is_wrong_with_a_decision_is_said_for_people(client: TestClient, body: Data, told: str) -> None:
     response = client.post("/api/decisions", json=body)
     assert (response.status_code, response.json()["error"]["message"]) == (422, told)
+
+
+def test_a_desk_that_somebody_writes_to_says_when_to_come_again(
+    writing: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: Any, **__: Any) -> None:
+        raise DeskBusy("/secret/desk.db: another process is writing")
+
+    monkeypatch.setattr("rashomon.serve.desks.Desk.open", busy)
+    response = writing.post("/api/decisions", json={"kind": "same-actor", "a": "A", "b": "B"})
+    assert (response.status_code, response.headers["retry-after"]) == (503, "5")
+    assert response.json()["error"]["code"] == "desk-busy"
+    assert "secret" not in response.text
+    assert "retry-after" not in writing.get("/api/stories/none").headers
 
 
 def test_json_that_is_none(client: TestClient) -> None:
