@@ -110,11 +110,7 @@ class Following:
         start = self._now()
         done = Followed()
         sources = self._store.sources(None if everything else start)
-        young = follow.schedule.stamp(follow.schedule.moment(start) - timedelta(days=YOUNG))
-        looks = [seen for seen, added in self._store.looks(young) if follow.schedule.look_again(added, seen.at, start)]
-        # What could not be had for a passing reason is asked for again, also when its list says that nothing changed.
-        lately = follow.schedule.stamp(follow.schedule.moment(start) - timedelta(minutes=AGAIN))
-        looks += [seen for seen in self._store.missed(young) if follow.passing(seen) and seen.at <= lately]
+        looks = self._looks(start)
         events = follow.follow(
             sources,
             self._store.seen,
@@ -156,14 +152,29 @@ class Following:
                 self._keep(waiting, done)
                 waiting = []
         self._keep(waiting, done)
-        # Last, so that a round that dies before is asked again.
+        self._remember(done)  # last, so that a round that dies before is asked again
+        return done
+
+    def _looks(self, start: str) -> list[Seen]:
+        """Addresses that are asked without a list that names them: young reports, and what could not be had."""
+        follow = _follow()
+        schedule, moment = follow.schedule, follow.schedule.moment(start)
+        young, lately = (
+            schedule.stamp(moment - timedelta(days=YOUNG)),
+            schedule.stamp(moment - timedelta(minutes=AGAIN)),
+        )
+        looks = [seen for seen, added in self._store.looks(young) if schedule.look_again(added, seen.at, start)]
+        # What could not be had for a passing reason is asked for again, also when its list says that nothing changed.
+        return looks + [seen for seen in self._store.missed(young) if follow.passing(seen) and seen.at <= lately]
+
+    def _remember(self, done: Followed) -> None:
+        """Keep the sources that were found, and the new state of those that were asked."""
         with self._store.transaction():
             for source in done.found:
                 self._store.put_source(source)
             for source in done.asked:
                 if self._store.source(source.url) is not None:  # else it was removed meanwhile
                     self._store.put_source(source)
-        return done
 
     def _page(self, came: Came, done: Followed) -> Page | None:
         """The report in an answer; what is none is named, and not asked for again."""
