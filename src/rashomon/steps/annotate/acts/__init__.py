@@ -10,7 +10,14 @@ from rashomon.records.reading import Sentence, Tokens
 from rashomon.records.span import Span
 from rashomon.steps.annotate.acts.clauses import MARKS, Clause, split_clauses
 from rashomon.steps.annotate.acts.groups import Group
-from rashomon.steps.annotate.acts.holders import Holders, according_to, frame_holder, turned_away
+from rashomon.steps.annotate.acts.holders import (
+    Holders,
+    according_to,
+    aside_holder,
+    conceived,
+    frame_holder,
+    turned_away,
+)
 from rashomon.steps.annotate.acts.negation import negative_noun, negative_object, undone
 from rashomon.steps.annotate.acts.nominal import nominal_acts
 from rashomon.steps.annotate.acts.roles import (
@@ -66,6 +73,8 @@ def _sentence_acts(marks: Marks, sentence: Sentence, holders: Holders) -> list[A
         holder = quote.speaker if quote else None
         if quote is None or (holder is None and quote.kind == "indirect"):
             holder = frame_holder(tokens, clauses, index, turn or 0 if after_turn else 0) or credited
+            holder = holder or aside_holder(tokens, clauses, index)
+        thought = conceived(tokens, clause) if holder is None and clause.groups else None
         frame = clauses[clause.frame] if clause.frame is not None else None
         denied = (
             frame is not None
@@ -75,7 +84,8 @@ def _sentence_acts(marks: Marks, sentence: Sentence, holders: Holders) -> list[A
             and (tokens.words[clause.first - 1].lower() == "that" or tokens.tags[clause.first] not in ("NN", "NNS"))
         )
         for group in clause.groups:
-            acts = _verb_acts(tokens, clauses, index, group, span, holder, place, denied)
+            whose = holder or (thought if group is clause.groups[0] else None)
+            acts = _verb_acts(tokens, clauses, index, group, span, whose, place, denied)
             if governed is not None and group is clause.groups[-1]:
                 acts = [replace(acts[0], object=governed)]
             out += acts

@@ -14,6 +14,7 @@ from typing import Literal
 
 from rashomon.records.reading import Tokens
 from rashomon.steps.annotate.acts.groups import ADVERBS, Group, verb_groups
+from rashomon.steps.annotate.acts.verbs import word_list
 
 ClauseKind = Literal["main", "complement", "relative", "adverbial", "conjunct", "participle", "resumed", "frame"]
 
@@ -196,7 +197,7 @@ def _framed(tokens: Tokens, clauses: list[Clause], stop: int) -> list[Clause]:
         following = out[n + 1] if n + 1 < len(out) else None
         if following is not None and following.kind == "complement":
             out[n] = replace(clause, kind="frame")
-            _govern(out, n)
+            _govern(tokens, out, n)
         elif (
             clause.groups[-1].speech
             and n
@@ -211,8 +212,9 @@ def _framed(tokens: Tokens, clauses: list[Clause], stop: int) -> list[Clause]:
     return out
 
 
-def _govern(out: list[Clause], frame: int) -> None:
+def _govern(tokens: Tokens, out: list[Clause], frame: int) -> None:
     """A frame governs its complement and what hangs on that, up to a clause with a new start."""
+    minded = out[frame].groups[-1].lemma in word_list("belief", "minds")
     for k in range(frame + 1, len(out)):
         kind = out[k].kind
         if k > frame + 1 and (kind in ("main", "resumed") or (kind == "participle" and out[k].groups[-1].speech)):
@@ -223,6 +225,8 @@ def _govern(out: list[Clause], frame: int) -> None:
             and out[k].groups[0].start - out[k].first <= 1
             and out[k].groups[0].speech
         ):
+            break
+        if kind == "conjunct" and k > frame + 1 and minded and tokens.words[out[k].first].lower() == "so":
             break
         out[k] = replace(out[k], frame=frame)
 

@@ -19,6 +19,8 @@ from rashomon.steps.annotate.acts.verbs import word_list
 REPORTED = 0.5
 """Confidence below which no verb of saying governs a clause: "they spoke on Monday", "she backed the plan"."""
 
+WHO = frozenset({"who", "which", "that", "whom"})
+
 
 @dataclass(slots=True)
 class Holders:
@@ -60,6 +62,33 @@ def frame_holder(tokens: Tokens, clauses: list[Clause], index: int, first: int =
         if reach is not None and clauses[frame].groups[-1].lemma not in word_list("speech", "evidence"):
             return characters(tokens, reach)
         frame, seen = clauses[frame].frame, seen + 1
+    return None
+
+
+def aside_holder(tokens: Tokens, clauses: list[Clause], index: int) -> Span | None:
+    """As in "The mayor, she suspected, had taken the money": who stands with the verb between the commas before."""
+    before = clauses[index - 1] if index else None
+    if before is None or not before.groups or not before.groups[-1].speech or before.kind == "frame":
+        return None
+    group = before.groups[-1]
+    closed = group.main + 1 < len(tokens) and tokens.words[group.main + 1] == ","
+    comma = next((k for k in range(group.start - 1, before.first, -1) if tokens.words[k] == ","), None)
+    if not closed or comma is None or group.main + 2 < clauses[index].first or len(before.groups) > 1:
+        return None
+    told, who = phrase(tokens, before.first, comma), phrase(tokens, comma + 1, group.start)
+    if group.passive or group.participle or told is None or who is None or who[1] != group.start:
+        return None
+    if any(tokens.words[k].lower() in WHO for k in range(comma + 1, who[0] + 1)):
+        return None
+    return characters(tokens, who)
+
+
+def conceived(tokens: Tokens, clause: Clause) -> Span | None:
+    """As in "Rumours that the mayor had resigned spread": the noun whose "that" holds the first verb of the clause."""
+    for n in range(clause.first, clause.groups[0].start if clause.groups else clause.first):
+        held = tokens.words[n].lower() in word_list("belief", "nouns") and tokens.words[n + 1].lower() == "that"
+        if held and not tokens.tags[n + 2].startswith(("VBD", "VBZ", "VBP", "MD")):  # "fears that proved wrong"
+            return characters(tokens, phrase(tokens, clause.first, n + 1) or (n, n + 1))
     return None
 
 

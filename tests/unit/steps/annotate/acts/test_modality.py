@@ -126,3 +126,33 @@ def test_a_quotation_without_known_speaker_has_no_holder_but_its_frame_is_not_us
     found = act(marks, "approve")
     assert found.holder is not None
     assert (found.holder.of(text), found.mode) == ("Vega", "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "holder"),
+    [
+        ("Inspectors suspect the driver fell asleep.", "fall", "Inspectors"),
+        ("The mayor, she suspected, had taken the money.", "take", "she"),
+        ("The bridge, Weber feared, had been sold.", "sell", "Weber"),
+        ("Rumours that the mayor had resigned spread quickly.", "resign", "Rumours"),
+        ("The belief that he had fled was wrong.", "flee", "The belief"),
+        ("She feared the mayor left.", "leave", "She"),
+    ],
+)
+def test_what_is_only_in_somebodys_mind_is_no_fact(read: Read, text: str, verb: str, holder: str) -> None:
+    marks = read(text)
+    found = act(marks, verb)
+    assert (found.mode, found.holder and found.holder.of(text)) == ("reported", holder)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("She feared he would come, so she fled.", "flee"),
+        ("The mayor, whose son, it was suspected, lied, left the town.", "leave"),
+        ("A suspected arsonist burned the barn.", "burn"),
+        ("The mayor, who was suspected, had paid.", "pay"),
+    ],
+)
+def test_beside_a_frame_of_belief_the_outlet_still_tells_facts(read: Read, text: str, verb: str) -> None:
+    assert act(read(text), verb).mode == "happened"

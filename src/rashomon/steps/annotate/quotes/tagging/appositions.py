@@ -14,6 +14,7 @@ from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, NAME_PARTS,
 
 LONGEST = 6
 CLOSED = frozenset((",", ".", ";", ":", "!", "?", ")", "(", "—", "–", "-", "--", "”", "who", "which"))
+MANY = frozenset(("police", "authorities", "officials", "staff", "crew", "investigators", "prosecutors", "witnesses"))
 OWNERS = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -34,6 +35,8 @@ def with_name(frame: Frame, phrase: Phrase | None) -> Phrase | None:
 
 def _describes(frame: Frame, phrase: Phrase) -> bool:
     """True for a role, and for `Kivimaki's Chief Executive`."""
+    if phrase.kind == "role" and (frame.tags[phrase.head] == "NNS" or frame.low[phrase.head] in MANY):
+        return False  # "according to police, Tomas Ekberg, 36, drove off"
     owned = any(frame.low[n] in OWNERS for n in range(phrase.first, phrase.last))
     return phrase.kind == "role" or (phrase.kind == "name" and owned)
 
