@@ -25,6 +25,8 @@ SMALLEST = 512
 WAIT = 10.0
 """Seconds a writer waits for another one."""
 
+NOT_HERE = "this desk cannot be written to here; copy it to a folder that can be written"
+
 Values = Sequence[Any]
 
 
@@ -72,6 +74,8 @@ class Connection:
             raise NotADesk(f"{path}: there is no desk here; `rashomon desk init FOLDER` makes one")
         # Never opened beside SQLite: to close such a file gives up all locks of this process on the desk (POSIX);
         # another process then takes itself for the last one, removes the log, and readers here read what is no more.
+        if not read_only and not all(os.access(place, os.W_OK) for place in (path, Path(path).absolute().parent)):
+            raise DeskReadOnly(f"{path}: {NOT_HERE}")
         size = Path(path).stat().st_size
         if not size:  # SQLite would begin a new desk in it, and what was lost would look like a desk without reports
             raise NotADesk(
@@ -97,6 +101,8 @@ class Connection:
             with part.open("rb+") as copy:  # SQLite leaves a copy to the system, which may lose it with the power
                 os.fsync(copy.fileno())
             part.replace(target)
+        except DeskFull as problem:
+            raise not_copied(target, OSError(errno.ENOSPC, "")) from problem
         except NotADesk as problem:
             raise UsageError(f"the copy {target} cannot be written: is its folder there, and may it be?") from problem
         except OSError as problem:
@@ -287,7 +293,7 @@ def translated(problem: Exception, path: str) -> RashomonError:
             "quota, or gone?"
         )
     if code == sqlite3.SQLITE_READONLY:
-        return DeskReadOnly(f"{path}: this desk cannot be written to here; copy it to a folder that can be written")
+        return DeskReadOnly(f"{path}: {NOT_HERE}")
     if code == sqlite3.SQLITE_CANTOPEN:
         return NotADesk(f"{path} cannot be opened: is the folder there, and may you read and write in it?")
     if code == sqlite3.SQLITE_NOTADB:

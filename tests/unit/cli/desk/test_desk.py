@@ -205,6 +205,17 @@ def test_a_desk_that_cannot_be_written_to_can_be_looked_at(
 
 
 @pytest.mark.parametrize(
+    "arguments", [["add", "-"], ["rebuild"], ["search", "a", "--save", "b"], ["decide", "revoke", "1"]]
+)
+def test_a_desk_that_cannot_be_written_to_says_so(
+    desk: Run, place: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda _, mode: not mode & os.W_OK)
+    told = "this desk cannot be written to here; copy it to a folder that can be written"
+    assert desk(*arguments) == (1, "", f"rashomon: {place / 'desk.db'}: {told}\n")
+
+
+@pytest.mark.parametrize(
     ("value", "found"),
     [
         (None, None),
