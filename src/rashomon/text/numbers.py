@@ -51,6 +51,10 @@ _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _PART_FOLLOWS = re.compile(r"\s+(?:of|an?|the|its|their|his|her|our|all|that|those|these)\b|\s+[A-Z0-9]", re.ASCII)
 _TENS_OF = re.compile(r"\s+of\s+(thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _ONE_IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?(?:(\d{1,3}|1,?000)(?![\d.,:]*\d)|([a-z]+)\b)", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"[\s-](?:[a-z]+\s)?(?:chances?|odds|likelihood|probability|people|adults|voters|respondents|residents|citizens|women"
+    r"|men|children|households|families|workers|patients|students|pupils)\b|\s(?!Minutes|Days|Hours)[A-Z][a-z]+s\b"
+)
 _LAST_WORD = re.compile(r"([A-Za-z]+)[\s-]*$")
 
 
@@ -160,8 +164,8 @@ def _digits(text: str, start: int, stop: int, known: _Lexicon) -> tuple[Number |
         if over not in _DENOMINATORS or value >= over or value == 0:
             return None, slash.end()
         value, end, form = value / over, slash.end(), "fraction"
-    elif value == 1 and (share := _one_in(text, end, value, stop, known)):
-        value, end, form = 1 / share[0], share[1], "fraction"
+    elif share := _one_in(text, end, value, stop, known):
+        value, end, form = value / share[0], share[1], "fraction"
         return Number(start, end, value, value, value, form), end
     elif power := _POWER.match(text, end, stop):
         exponent = int((power[1] or power[2]).replace("−", "-").replace("–", "-"))
@@ -332,9 +336,17 @@ def _parts(text: str, end: int, stop: int, known: _Lexicon) -> tuple[int, int] |
 
 
 def _one_in(text: str, end: int, value: float, stop: int, known: _Lexicon) -> tuple[int, int] | None:
-    """The "in five" of "one in five"; and where it ends."""
-    share = _ONE_IN.match(text, end, stop) if value == 1 else None
+    """The "in five" of "one in five", of "two in five voters" and "8 out of 10"; and where it ends."""
+    share = _ONE_IN.match(text, end, stop) if 1 <= value < 1000 else None
     if not share:
         return None
     over = int(share[1].replace(",", "")) if share[1] else known.cardinals.get(share[2].lower(), 0)
+    if value > 1 and (value >= over or not float(value).is_integer()):
+        return None
+    if (
+        value > 1
+        and not ("out" in share[0].split() and over in (10, 100))
+        and not _OF_MANY.match(text, share.end(), stop)
+    ):
+        return None  # "five in ten minutes"
     return (over, share.end()) if over > 1 else None

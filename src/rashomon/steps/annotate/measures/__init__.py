@@ -95,7 +95,7 @@ def _read(
     if joined and not joined.item.unit and exclude.designated(text, number, floor):
         return None, 2
     item, used = (joined.item, 2) if joined else (first, 1)
-    if exclude.dated(number, times) and not _length(item):
+    if exclude.dated(number, times) and (not _length(item) or exclude.clocked(number, times)):
         return None, used
     if not joined and not item.unit and item.scaled == 1 and exclude.glued(text, number, floor, stop):
         return None, 1

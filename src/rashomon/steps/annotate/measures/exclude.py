@@ -31,6 +31,7 @@ _PREFIX = re.compile(r"([A-Za-z]+)-$")
 _PREFIXES = frozenset({"sub", "then", "now", "nearly", "almost", "about", "over"})
 FIRST_WITHIN = 48
 """Characters from the start of a sentence in which its first word can end."""
+_HOUR = re.compile(r"T\d\d:\d\d")
 _LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or|to|through)\s|&|[-–/])\s*")
 _MEASURED = re.compile(r"\s?(?:%|percent|per\scent|million|billion|[ap]\.?m\b)")
 _SIGNS = frozenset("#@_=&\\/^~§")
@@ -81,6 +82,14 @@ def idioms(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def dated(number: Number, times: list[TimeMark]) -> bool:
     """True when `number` stands inside a date or a clock time that is no length of time."""
     return any(mark.span.start <= number.start and number.end <= mark.span.end for mark in times)
+
+
+def clocked(number: Number, times: list[TimeMark]) -> bool:
+    """True when `number` stands in a clock time: "1100 hrs"."""
+    return any(
+        mark.type == "TIME" and mark.span.start <= number.start < mark.span.end and _HOUR.search(mark.value)
+        for mark in times
+    )
 
 
 def glued(text: str, number: Number, floor: int, stop: int) -> bool:

@@ -90,3 +90,8 @@ def test_a_plural_behind_them_keeps_them_figures(text: str, found: list[str]) ->
 def test_hostile_digits_end_quickly() -> None:
     for text in ("1 " * 20_000, "call " * 20_000, "0800 " * 20_000, "+1 (" * 20_000, "12 A " * 20_000):
         assert isinstance(numbered(text, 0, len(text)), list)
+
+
+def test_the_hours_of_a_clock_are_no_length() -> None:
+    assert figures("It was hit at about 1100 hrs local time and left at 1630 hours.") == []
+    assert figures("They trained for 1200 hours.") == ["1200 hours"]
