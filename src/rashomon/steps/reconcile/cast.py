@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from rashomon.records.findings import Actor
 from rashomon.records.span import Span
 
 T = TypeVar("T")
+
+
+class View(NamedTuple):
+    """What one report takes from a cast: the actors of its mentions, and id, type, name and labels of each."""
+
+    of: frozenset[tuple[Span, str]]
+    known: frozenset[tuple[str, str, str, tuple[str, ...]] | None]
+
+
+NOBODY = View(frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +41,18 @@ class Cast:
         """The actors with a name of their own: written with a capital."""
         return self.once("named", self.actors, lambda: frozenset(a.id for a in self.actors if a.name[:1].isupper()))
 
-    def view(self, article: str) -> Hashable:
-        """What readers of one report take from the cast: its mentions, and type, name and labels of their actors.
+    def view(self, article: str) -> View:
+        """What readers of one report take from the cast; equal views give equal readings, whatever else is told."""
+        return self.once("views", self.of, self._views).get(article, NOBODY)
 
-        Equal views give equal readings, whatever other reports there are.
-        """
-        return self.once("views", self.of, self._views).get(article)
-
-    def _views(self) -> dict[str, Hashable]:
+    def _views(self) -> dict[str, View]:
         known = {a.id: (a.id, a.type, a.name, tuple(f.text for f in a.labels)) for a in self.actors}
         found: dict[str, list[tuple[Span, str]]] = {}
         for (article, span), actor in self.of.items():
             found.setdefault(article, []).append((span, actor))
         return {
-            article: (frozenset(of), frozenset(known.get(actor) for _, actor in of)) for article, of in found.items()
+            article: View(frozenset(of), frozenset(known.get(actor) for _, actor in of))
+            for article, of in found.items()
         }
 
     def once(self, what: str, marks: object, make: Callable[[], T]) -> T:

@@ -6,6 +6,8 @@ President"). Used only to bring passages together, never to merge actors.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from rashomon.records.findings import Actor
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.text.names.known import world
@@ -79,6 +81,11 @@ class Kin:
     def family(self, actor: str) -> frozenset[str]:
         """The actor with all it stands for."""
         return self.of.get(actor, frozenset()) | {actor}
+
+    def view(self, cast: Cast, article: str) -> Hashable:
+        """What readers of one report take from the cast and from these links."""
+        view = cast.view(article)
+        return view, frozenset((actor, self.family(actor)) for _, actor in view.of)
 
     def related(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """True when the two sets name an actor in common or one that stands for another's."""

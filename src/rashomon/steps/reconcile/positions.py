@@ -85,7 +85,9 @@ def find_positions(story: Story, cast: Cast) -> tuple[Position, ...]:
 
 def stances_of(marks: Marks, cast: Cast, kin: Kin) -> tuple[Taken, ...]:
     """The stances of one article, in text order; `kin` is that of the cast."""
-    return cast.once("stances", marks, lambda: tuple(Reader(marks, cast, kin).stances()))
+    article = marks.words.article.id
+    view = article, kin.view(cast, article)
+    return marks.latest("stances", view, lambda: tuple(Reader(marks, cast, kin).stances()))
 
 
 def _merged(taken: list[tuple[Taken, str]]) -> tuple[Position, ...]:

@@ -8,6 +8,7 @@ from rashomon.records.article import Article, Block
 from rashomon.records.dossier import Story
 from rashomon.steps.annotate import annotate
 from rashomon.steps.reconcile.actors import find_actors
+from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.positions import find_positions
 
 CAST = (
@@ -229,3 +230,12 @@ def test_a_long_object_does_not_end_in_the_middle_of_a_phrase(told: Callable) ->
 def test_two_who_agree_together_both_take_the_stance(told: Callable) -> None:
     found = rows(told, {"a": "Alba and Berta agreed on Sunday to build a border crossing."})
     assert found == [("Alba", "accepts", "build a border crossing"), ("Berta", "accepts", "build a border crossing")]
+
+
+def test_stances_are_read_again_when_the_actors_are_others(told: Callable) -> None:
+    story, cast = told({"a": "Alba demanded a halt to the night raids. Finch rejected the harbour tax."}, CAST)
+    assert [p.actor for p in find_positions(story, cast)] == ["Alba", "Orla Finch"]
+    ids = {a.name: a.id for a in cast.actors}
+    other = Cast(cast.actors, {where: ids["Berta"] if a == ids["Alba"] else a for where, a in cast.of.items()})
+    assert [p.actor for p in find_positions(story, other)] == ["Berta", "Orla Finch"]
+    assert [p.actor for p in find_positions(story, cast)] == ["Alba", "Orla Finch"]

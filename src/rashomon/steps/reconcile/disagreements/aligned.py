@@ -176,9 +176,10 @@ class Judge:
             return 0.0
         direct = (one.bag & other.bag) - used
         beside = ((one.bag & other.around) | (one.around & other.bag)) - used - direct
-        weight = self.weigh(direct)
-        strength = weight + AROUND * self.weigh(beside)
-        least = min(self.weigh(one.bag - used), self.weigh(other.bag - used))
+        weigh = self.weigh if one.numbered or other.numbered else self.scene.rarity.total
+        weight = weigh(direct)
+        strength = weight + AROUND * weigh(beside)
+        least = min(weigh(one.bag - used), weigh(other.bag - used)) if weight else 0.0
         share = weight / least if least else 0.0
         more = sum(not t.startswith("a:") for t in direct)
         if axis.own and any(r is not None and r.noun in QUANTITIES for r in (*mine, *theirs)):

@@ -28,7 +28,7 @@ from rashomon.steps.reconcile.disagreements.roles import (
     generic,
 )
 from rashomon.text.lexicon import lexicon
-from rashomon.text.similarity import term
+from rashomon.text.similarity import Terms, terms
 from rashomon.text.words_of import lower_words
 
 MOST = 120
@@ -72,6 +72,7 @@ class _Judge:
         self.company = Company.of(scene.cast, scene.kin)
         self.told: Counter[str] = Counter()
         self.earlier_told: dict[str, bool] = {}
+        self.used: dict[int, Terms] = {}
         self.earlier = frozenset(lexicon("events")["open-question"]["earlier"])
 
     def fit(self, one: Role | None, other: Role | None) -> int:
@@ -84,21 +85,24 @@ class _Judge:
             return False
         if one.axis.persons and not self._one_person(one, other):
             return False
-        shared = self._context(one, other)
-        if one.axis.strict and not shared and not (one.lead and other.lead):
-            return False
         if _one_of_many(one.main, other.main):
             return False
         doer, theme = self.fit(one.doer, other.doer), self.fit(one.theme, other.theme)
+        main, second = self.fit(one.main, other.main), self.fit(one.second, other.second)
+        fitting = min(doer, theme) >= UNKNOWN if one.axis.own else (doer if one.axis.role == "doer" else main) >= KIND
+        if not fitting and not one.axis.none:
+            return False
+        shared = self._context(one, other)
+        if one.axis.strict and not shared and not (one.lead and other.lead):
+            return False
         if one.axis.none:
             return (one.lead and other.lead) or shared >= CONTEXT
         if one.axis.own:
             rare = self.told[one.axis.name] <= len(self.scene.story.articles)
             return self._same_verb(one, other, doer, theme, shared + rare)
         if one.axis.role == "doer":
-            return doer >= KIND and self._same_object(one, other, theme, shared)
-        main, second = self.fit(one.main, other.main), self.fit(one.second, other.second)
-        if main < KIND or second < UNKNOWN:
+            return self._same_object(one, other, theme, shared)
+        if second < UNKNOWN:
             return False
         if second >= KIND or main >= MORE:
             return True
@@ -140,9 +144,15 @@ class _Judge:
 
     def _context(self, one: Deed, other: Deed) -> int:
         """How many terms the sentences share beside names and participants."""
-        used = {t for d in (one, other) for role in (d.doer, d.theme) if role for t in role.words}
-        used |= {t for d in (one, other) for w in d.claim.act.verb.split() if (t := term(w))}
-        return sum(t not in used for t in one.topic & other.topic)
+        return len((one.topic & other.topic) - self._used(one) - self._used(other))
+
+    def _used(self, deed: Deed) -> Terms:
+        """The terms of its verb and its participants; each deed is held beside many."""
+        known = self.used.get(id(deed))
+        if known is None:
+            words = (role.words for role in (deed.doer, deed.theme) if role)
+            known = self.used[id(deed)] = terms(deed.claim.act.verb.split()).union(*words)
+        return known
 
     def _other_time(self, one: Deed, other: Deed) -> bool:
         a, b = one.claim.unit, other.claim.unit

@@ -66,6 +66,8 @@ class Telling:
     """`bag` and `around` together."""
     counts: Terms = field(default=frozenset(), compare=False)
     """The numbers of `bag`."""
+    numbered: bool = field(default=False, compare=False)
+    """`whole` has a number."""
 
 
 @cache
@@ -184,6 +186,7 @@ class _Reader:
                 if span.covers(t.span) and t.earliest and t.latest
             ),
             None, told, bag | around, frozenset(t for t in bag if t.startswith("n:")),
+            any(t.startswith("n:") for t in bag | around),
         )  # fmt: skip
 
     def _is_broad(self, axis: Axis, own: tuple[int, ...]) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from rashomon.records.dossier import Story
 from rashomon.records.marks import Act, Marks, Measure, Polarity, QuoteMark
@@ -90,12 +92,18 @@ def find_units(story: Story, cast: Cast, kin: Kin) -> list[Unit]:
     known = max((a.day for a in story.articles if a.day), default=None)
     for n, (article, marks) in enumerate(zip(story.articles, story.marks, strict=True)):
         if not article.stray:
-            reader = _Reader(n, marks, cast, kin, article.day or known)
-            for span, acts in clauses_told(marks):
-                unit = reader.unit(len(units), span, acts)
-                if unit is not None:
-                    units.append(unit)
+            day = article.day or known
+            view = article.id, day, kin.view(cast, article.id)
+            for unit in marks.latest("units", view, partial(_read, marks, cast, kin, day)):
+                units.append(copy(unit))
+                units[-1].index, units[-1].article = len(units) - 1, n
     return units
+
+
+def _read(marks: Marks, cast: Cast, kin: Kin, day: str | None) -> list[Unit]:
+    """The units of one report, not numbered yet."""
+    reader = _Reader(0, marks, cast, kin, day)
+    return [unit for span, acts in clauses_told(marks) if (unit := reader.unit(0, span, acts)) is not None]
 
 
 class _Reader:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.unit.steps.reconcile.checks.conftest import scene
 
 import rashomon
+from rashomon.steps.reconcile.checks.dated import dated
+from rashomon.steps.reconcile.checks.days import day_pairs
+from rashomon.steps.reconcile.checks.likeness import Likeness
 
 FIRST = """Lock at Merrow to close for repairs
 
@@ -81,3 +86,28 @@ def test_one_night_and_what_is_still_to_come_are_not_asked_about(one: str, other
         {"id": "b", "outlet": "Canal Weekly", "text": f"Lock blocked\n\n{other}\n", "date": "2031-05-07"},
     ]
     assert [c for c in rashomon.compare(reports).to_dict()["checks"] if c["kind"] == "time"] == []
+
+
+@pytest.mark.parametrize("least", [-0.8, -0.5, 0.5])
+def test_refusing_a_pair_early_changes_no_pair_that_is_told(least: float) -> None:
+    one = scene(
+        FIRST,
+        SECOND.format("Barges can use the lock again from 28 July. Work begins on 14 June.", "1934"),
+        "Canal lock\n\nThe lock at Merrow reopens on 1 August. The board met on 18 July. Old gates of 1931 rot.\n",
+    )
+    times = dated(one.story, one.passages.landmarks())
+    likeness = Likeness([m.words for m in one.story.marks])
+    every = day_pairs(times, one.passages, likeness, -99.0)
+    assert day_pairs(times, one.passages, likeness, least) == [p for p in every if p[0] >= least]
+    assert every[0][0] >= 0.5 > -0.5 > every[-1][0]
+    first, again = (dated(one.story, one.passages.landmarks()) for _ in range(2))
+    assert first == again == times
+
+
+def test_the_times_of_a_report_are_read_again_for_another_day() -> None:
+    one = scene(FIRST)
+    (lock,) = one.story.articles
+    later = replace(one.story, articles=(replace(lock, published="2031-08-01"),))
+    assert [t.later for t in dated(one.story, {})][-3:] == [True, True, False]
+    assert [t.later for t in dated(later, {})][-3:] == [False, False, False]
+    assert [t.later for t in dated(one.story, {})][-3:] == [True, True, False]

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from rashomon.records.marks import TimeMark
+from rashomon.records.span import Span
+from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements import find_statements, neat
 from rashomon.steps.reconcile.statements.opposites import axes, weak
@@ -128,3 +132,29 @@ def test_a_list_run_together_is_no_unit(units: Callable) -> None:
 def test_strays_have_no_units(told: Callable) -> None:
     story, cast = told({"a": "Finch sold the old tram."}, CAST, stray=True)
     assert find_units(story, cast, Kin(cast)) == []
+
+
+def test_units_of_a_report_are_read_again_when_its_day_or_its_actors_are_others(told: Callable) -> None:
+    text = "Finch mended the sea wall. The harbour was sold on 4 March 1999."
+    story, cast = told({"a": text, "b": "Ode sold the harbour to Alba."}, CAST)
+    first = find_units(story, cast, Kin(cast))
+    assert find_units(story, cast, Kin(cast)) == first
+    assert not {id(u) for u in find_units(story, cast, Kin(cast))} & {id(u) for u in first}
+    later = replace(story, articles=story.articles[1:], marks=story.marks[1:])
+    assert [(u.index, u.article, u.text) for u in find_units(later, cast, Kin(cast))] == [
+        (n, 0, u.text) for n, u in enumerate(u for u in first if u.article == 1)
+    ]
+    nobody = find_units(story, Cast(cast.actors), Kin(cast))
+    assert {u.actors for u in nobody} == {frozenset()}
+    assert find_units(story, cast, Kin(cast)) == first
+    speaks = tuple(replace(a, speaks_for=cast.actors[0].id) if a.type == "person" else a for a in cast.actors)
+    alike = find_units(story, replace(cast, actors=speaks, seen={}), Kin(Cast(speaks)))
+    assert f"k:{cast.actors[0].id}" in alike[0].terms
+    assert f"k:{cast.actors[0].id}" not in first[0].terms
+    when = TimeMark(Span(text.index("4 March"), len(text) - 1), "DATE", "1999-03-04", "1999-03-04", "1999-03-04")
+    story = replace(story, marks=(replace(story.marks[0], times=(when,)), story.marks[1]))
+    earlier = []
+    for day in ("2031-05-07", "1999-03-05", "2031-05-07"):
+        articles = tuple(replace(a, published=day) for a in story.articles)
+        earlier.append([u.asserted.earlier for u in find_units(replace(story, articles=articles), cast, Kin(cast))][:2])
+    assert earlier == [[False, True], [False, False], [False, True]]
