@@ -55,7 +55,7 @@ from rashomon.steps.group.state import decode, encode, from_decision, to_decisio
 from rashomon.steps.group.terms import counts
 from rashomon.steps.group.weekdays import weekdays
 
-THRESHOLD = 0.2
+THRESHOLD = 0.22
 """Mean likeness from which an article joins a story."""
 WINDOW = 5000
 """Articles that are remembered."""

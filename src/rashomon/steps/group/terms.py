@@ -2,9 +2,11 @@
 
 A term counts with the square root of its frequency, more in the title and in the first sentences, where news tells the
 event. Rarity is the inverse document frequency over the articles at hand, smoothed by a shipped background
-(`weights/background.txt`), so that a batch of two articles has sensible weights too. Only the `KEPT` best terms of an
-article are kept: what tells the event, not the whole vocabulary. All arithmetic is on whole numbers, so every machine
-finds the same weights.
+(`weights/background.txt`), so that a batch of two articles has sensible weights too. It counts less than in full: the
+rarest words of a report are often its own, what all reports of an event say is less rare. Figures count more: they tell
+one round of a thing from the next. "U.N." is read as "UN" and "719K" as "719,000". Only the `KEPT` best terms of an
+article are kept: what tells the event, not the whole vocabulary. The less a report says, the less sure is its likeness
+to another: its vector is a little shorter. All arithmetic is on whole numbers, so every machine finds the same weights.
 """
 
 from __future__ import annotations
@@ -24,12 +26,21 @@ LEAD = 70
 """Words of the beginning that count more."""
 LONGEST = 20_000
 """Characters of a text that are read: no report needs more to be told apart."""
+TOLD_FIRST = 600
+"""Characters of the beginning in which initials and numbers are read however they are written."""
 UNIT = 4096
-"""Length of a vector."""
+"""Length of the vector of a usual report."""
+USUAL = 1_200_000
+"""Length that the weights of a report of a headline and a few sentences add up to."""
 PRIOR = 200
 """Articles that the background weighs as much as."""
 REMEMBERED = 1 << 17
 """Words or terms whose look-up is remembered."""
+
+INITIALS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+")
+THOUSANDS = re.compile(r"(?<=\d),(?=\d\d\d)")
+SCALED = re.compile(r"(?<![\d.])(\d{1,6})(?:\.(\d{1,3}))?\s?([KkMmBb]|million|billion|trillion)\b")
+NOUGHTS = {"k": 3, "m": 6, "b": 9, "t": 12}
 
 Vector = dict[str, int]
 
@@ -65,10 +76,24 @@ def term(word: str) -> str:
     return root if len(root) > 1 and seen.get(root, 0) * 20 <= documents * 3 else ""
 
 
+def plain(text: str) -> str:
+    """`text` with initials and numbers as one word each, however they are written."""
+    text = INITIALS.sub(lambda m: m[0].replace(".", "") + " ", text)
+    return SCALED.sub(_in_full, THOUSANDS.sub("", text))
+
+
+def _in_full(match: re.Match[str]) -> str:
+    whole, part, scale = match.groups()
+    noughts = NOUGHTS[scale[0].lower()]
+    return str(int(whole) * 10**noughts + int(((part or "") + "0" * noughts)[:noughts]))
+
+
 def counts(text: str, title: str | None) -> Counter[str]:
     """How often each term stands in an article; title and lead weigh more."""
-    head = list(map(term, WORD.findall(title.lower()))) if title else []
-    body = list(map(term, WORD.findall(text[:LONGEST].lower())))
+    head = list(map(term, WORD.findall(plain(title).lower()))) if title else []
+    cut = text.find(" ", TOLD_FIRST) if len(text) > TOLD_FIRST else len(text)
+    told = plain(text[:cut]) + text[cut:LONGEST] if 0 <= cut <= LONGEST else text[:LONGEST]
+    body = list(map(term, WORD.findall(told.lower())))
     lead = body[:LEAD]
     pairs = [f"{a} {b}" for words in (head, lead) for a, b in pairwise(words) if a and b]
     found = Counter(body + lead + head + head + pairs)
@@ -95,6 +120,11 @@ def rarity(documents: int, here: int, known: int) -> int:
     return max(0, 40 * 256 - logarithm(share or 1))
 
 
+def eased(rare: int) -> int:
+    """16 times the power of 5/8 of a rarity."""
+    return math.isqrt(rare * math.isqrt(math.isqrt(rare << 32)))
+
+
 def rounded(documents: int) -> int:
     """A number of documents to five binary digits, so that rarities need not be worked out anew each time."""
     if documents < 32:
@@ -104,7 +134,7 @@ def rounded(documents: int) -> int:
 
 
 class _Known(dict[str, int]):
-    """Twice the background documents of each term, to five digits, and one more for a pair; worked out when asked."""
+    """Four times the background documents of each term, to five digits; 1 more for a pair, 2 for a leading figure."""
 
     def __missing__(self, name: str) -> int:
         _, seen = background()
@@ -113,12 +143,12 @@ class _Known(dict[str, int]):
         known = min(seen.get(first, 0), seen.get(second, 0)) if second else seen.get(first, 0)
         if len(self) >= REMEMBERED:
             self.clear()
-        self[name] = found = rounded(known) << 1 | bool(second)
+        self[name] = found = rounded(known) << 2 | first[:1].isdigit() << 1 | bool(second)
         return found
 
 
 class _Rarities(dict[int, int]):
-    """How rare a term is among `documents`, by its entry in `_Known` and, 24 bits above, how many of them have it."""
+    """What a term weighs among `documents`, by its entry in `_Known` and, 24 bits above, how many of them have it."""
 
     def __init__(self, documents: int) -> None:
         super().__init__()
@@ -126,8 +156,9 @@ class _Rarities(dict[int, int]):
 
     def __missing__(self, key: int) -> int:
         here, known = rounded(key >> 24), key & (1 << 24) - 1
-        found = rarity(self.documents, here, known >> 1)
-        self[key] = found = found * 2 // 5 if known & 1 else found
+        found = rarity(self.documents, here, known >> 2)
+        found = eased(found * 2 // 5 if known & 1 else found)
+        self[key] = found = found * 8 // 5 if known & 2 else found
         return found
 
 
@@ -140,18 +171,28 @@ def _rarities(documents: int) -> _Rarities:
 
 
 def vector(found: Mapping[str, int], documents: int, frequency: Mapping[str, int]) -> Vector:
-    """The weighted terms of one article of `documents`, of length `UNIT`; `frequency` tells how many have a term."""
+    """The weighted terms of one article of `documents`; `frequency` tells how many have a term.
+
+    A report of the `USUAL` weight gets the length `UNIT`; half the weight takes off a twelfth, the eighth root.
+    """
     rarities, seen = _rarities(documents), frequency.get
     weights = [(-_root(n) * rarities[seen(name, 0) << 24 | _known[name]], name) for name, n in found.items()]
     weights.sort()
     best = weights[:KEPT]
     length = math.isqrt(sum([w * w for w, _ in best])) or 1
-    return {name: whole for w, name in best if (whole := -w * UNIT // length)}
+    unit = _eighth((length << 64) // USUAL) * UNIT
+    length <<= 8
+    return {name: whole for w, name in best if (whole := -w * unit // length)}
 
 
 @cache
 def _root(number: int) -> int:
     return math.isqrt(number << 12)
+
+
+def _eighth(number: int) -> int:
+    """The eighth root; 256 for a number of `1 << 64`."""
+    return math.isqrt(math.isqrt(math.isqrt(number)))
 
 
 def cosine(a: Vector, b: Vector) -> float:

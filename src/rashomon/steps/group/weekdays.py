@@ -1,7 +1,7 @@
 """Weekdays that a report names where it begins: evidence of time that news carries in its own words.
 
 Two reports of one event mostly name the same weekday, two of different events mostly do not, and likeness counts a
-tenth more or less for it. It says nothing about which week, and nothing where one of the two names none: then it is
+fifth more or less for it. It says nothing about which week, and nothing where one of the two names none: then it is
 neutral, like a missing date. Several days named are several chances to agree, so that a story may go on overnight.
 """
 
@@ -14,7 +14,7 @@ from rashomon.text.lexicon import lexicon
 
 REACH = 500
 """Characters of a text in which a weekday counts: those of a headline and the first sentences."""
-AGREE, DISAGREE = 11, 9
+AGREE, DISAGREE = 12, 8
 """Tenths of their likeness that two reports are alike which name the same weekday, and which name different ones."""
 FULL = 6
 """Letters of the shortest name that is spelt out: "Sun" and "Sat" are words as well."""

@@ -39,9 +39,9 @@ def test_weekdays_that_are_spelt_out_where_a_report_begins(text: str, title: str
         (0, 0, 10),
         (MONDAY, 0, 10),
         (0, MONDAY, 10),
-        (MONDAY, MONDAY, 11),
-        (MONDAY | SUNDAY, SUNDAY | TUESDAY, 11),
-        (MONDAY, TUESDAY, 9),
+        (MONDAY, MONDAY, 12),
+        (MONDAY | SUNDAY, SUNDAY | TUESDAY, 12),
+        (MONDAY, TUESDAY, 8),
     ],
 )
 def test_only_two_reports_that_name_a_day_can_agree_or_differ(a: int, b: int, found: int) -> None:
@@ -53,7 +53,7 @@ def test_likeness_of_two_reports_counts_the_day() -> None:
         return Report(days, {"halcyon": UNIT}, weekdays=days)
 
     found = [likeness_of(report(MONDAY), report(day)) for day in (0, MONDAY, TUESDAY)]
-    assert found == pytest.approx([1.0, 1.1, 0.9])
+    assert found == pytest.approx([1.0, 1.2, 0.8])
 
 
 @pytest.mark.parametrize(("shared", "found"), [(1180, [[0, 0], [0, 1], [0, 1]]), (1240, [[0, 0], [0, 0], [0, 1]])])
@@ -80,8 +80,8 @@ def test_a_stream_counts_the_day_for_reports_and_between_stories() -> None:
     memory = Memory()
     memory.put(Report(0, {"halcyon": UNIT}, weekdays=MONDAY), 0)
     memory.put(Report(1, {"halcyon": UNIT}, weekdays=TUESDAY), 1)
-    assert memory.likeness(Report(2, {"halcyon": UNIT}, weekdays=MONDAY)) == pytest.approx({0: 1.1, 1: 0.9})
-    assert memory.between(0, 1) == pytest.approx(0.9)
+    assert memory.likeness(Report(2, {"halcyon": UNIT}, weekdays=MONDAY)) == pytest.approx({0: 1.2, 1: 0.8})
+    assert memory.between(0, 1) == pytest.approx(0.8)
     memory.put(Report(3, {"halcyon": UNIT}), 3)
     assert memory.between(0, 3) == 1.0
     memory.silence(0)
@@ -91,5 +91,6 @@ def test_a_stream_counts_the_day_for_reports_and_between_stories() -> None:
 @pytest.mark.parametrize(("day", "found"), [("Monday", [0, 0]), ("noon", [0, 0]), ("Friday", [0, 1])])
 def test_two_events_in_one_place_are_told_apart_by_the_day(day: str, found: list[int]) -> None:
     one = "Dockers of Merrow left the quays on Monday over night shifts and pay, their union said after the vote."
-    other = f"Pilots at Merrow refused to sail on {day} because of storm damage to the pier and its beacons."
+    damage = "quays, pier, beacons, cranes, fenders, lamps, ladders, buoys, ropes and bollards"
+    other = f"Pilots at Merrow refused to sail on {day} because of storm damage to the {damage}."
     assert group([Item(one), Item(other)]) == found
