@@ -38,8 +38,8 @@ REMEMBERED = 1 << 17
 """Words or terms whose look-up is remembered."""
 
 INITIALS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+")
-THOUSANDS = re.compile(r"(?<=\d),(?=\d\d\d)")
-SCALED = re.compile(r"(?<![\d.])(\d{1,6})(?:\.(\d{1,3}))?\s?([KkMmBb]|million|billion|trillion)\b")
+THOUSANDS = re.compile(r",(?<=\d,)(?=\d\d\d)")
+SCALED = re.compile(r"(\d(?<![\d.]\d)\d{0,5})(?:\.(\d{1,3}))?\s?([KkMmBb]|million|billion|trillion)\b")
 NOUGHTS = {"k": 3, "m": 6, "b": 9, "t": 12}
 
 Vector = dict[str, int]
