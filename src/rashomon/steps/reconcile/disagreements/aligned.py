@@ -15,6 +15,7 @@ from operator import itemgetter
 from rashomon.records.findings import Side
 from rashomon.records.span import cite
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, fair_cut, reports, side_of
+from rashomon.steps.reconcile.disagreements.ground import as_fact, one_ground, other_doing
 from rashomon.steps.reconcile.disagreements.roles import (
     HEAD,
     KIND,
@@ -157,9 +158,16 @@ class Judge:
         for (i, j), strength in found.items():
             if strength <= 0 or i in changed or j in changed or self.apart(told[i], told[j]):
                 continue
-            if alike.best(i, j, strength) and alike.best(j, i, strength):
+            if self.meet(told[i], told[j]) and alike.best(i, j, strength) and alike.best(j, i, strength):
                 out.append((strength, *((told[i], told[j]) if told[i].sign > 0 else (told[j], told[i]))))
         return out
+
+    def meet(self, one: Telling, other: Telling) -> bool:
+        """Both are told as facts, and on one ground."""
+        main = self.fit(self.roles(one)[0], self.roles(other)[0])
+        if one.axis.role == "theme" and one.theme and other.theme and other_doing(one.text, other.text):
+            return False
+        return as_fact(one.unit) and as_fact(other.unit) and one_ground(one.text, other.text, main)
 
     def strength(self, one: Telling, other: Telling) -> float:
         """How surely both are about one thing; 0: not enough."""

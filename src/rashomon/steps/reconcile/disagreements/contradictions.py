@@ -15,6 +15,7 @@ from functools import cache
 
 from rashomon.records.findings import Side
 from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, fair_cut, grouped, side_of
+from rashomon.steps.reconcile.disagreements.ground import as_fact, awaited, one_ground
 from rashomon.steps.reconcile.statements.opposites import leaves_open, way
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
@@ -96,7 +97,7 @@ def _with_pronouns(scene: Scene) -> list[Claim]:
 def _told(scene: Scene, claim: Claim) -> tuple[str, Told] | None:
     act, unit = claim.act, claim.unit
     text = scene.story.articles[unit.article].text
-    if (act.actor is None and act.object is None) or leaves_open(unit.text):
+    if (act.actor is None and act.object is None) or leaves_open(unit.text) or awaited(act.clause.of(text)):
         return None
     found = way(act, text)
     if found is None:
@@ -162,6 +163,8 @@ def _one_voice(one: Told, other: Told) -> bool:
 def _two_voices(scene: Scene, one: Told, other: Told) -> bool:
     """In two reports, or in one by two who do not speak for one another."""
     a, b = one.claim, other.claim
+    if not (as_fact(a.unit) and as_fact(b.unit) and one_ground(a.unit.text, b.unit.text)):
+        return False
     if a.article != b.article:
         return True
     return a.unit.holder is not None and b.unit.holder is not None and not scene.kin.related(_set(a), _set(b))

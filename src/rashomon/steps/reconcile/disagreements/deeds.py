@@ -19,8 +19,9 @@ from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.disagreements.axes import STATES, Axis, entries
 from rashomon.steps.reconcile.disagreements.claims import Claim, Scene
 from rashomon.steps.reconcile.disagreements.doing import anybody, harms, leaves_open, light, nouns, senses
+from rashomon.steps.reconcile.disagreements.ground import awaited
 from rashomon.steps.reconcile.disagreements.roles import Casting, Role
-from rashomon.steps.reconcile.statements.opposites import weak
+from rashomon.steps.reconcile.statements.opposites import unable, weak
 from rashomon.steps.reconcile.statements.units import Unit
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words
@@ -167,11 +168,13 @@ class _Reader:
         act, unit = claim.act, claim.unit
         if act.polarity == "hedged" or (act.actor is None and act.object is None) or leaves_open(unit.text):
             return []
+        if awaited(act.clause.of(self.text)):
+            return []
         if act.polarity == "denied" and UNTIL.search(unit.text):
             return []  # "not … until Friday" tells when, not whether
         if unit.text.startswith("who ") and (act.actor is None or act.actor.start >= act.clause.start):
             return []  # a question: "who in the council was talking"
-        sign = -1 if act.polarity == "denied" else 1
+        sign = -1 if act.polarity == "denied" or unable(act, self.text) else 1
         modes = self._modes(act, before)
         lead = unit.cite.start < self.lead
         denied = sign < 0 and not NOT.search(act.clause.of(self.text))

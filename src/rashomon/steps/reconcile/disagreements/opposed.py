@@ -15,6 +15,7 @@ from functools import lru_cache
 from rashomon.records.findings import Side
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, fair_cut, grouped, reports, side_of
 from rashomon.steps.reconcile.disagreements.deeds import Deed, find_deeds
+from rashomon.steps.reconcile.disagreements.ground import as_fact, bare, one_ground, other_doing
 from rashomon.steps.reconcile.disagreements.roles import (
     HEAD,
     KIND,
@@ -171,7 +172,9 @@ class _Judge:
     def against(self, one: Deed, other: Deed) -> bool:
         """Two reports say so, and not two parties; what changes is compared within one day."""
         a, b = one.claim, other.claim
-        if a.article == b.article:
+        if a.article == b.article or not (as_fact(a.unit) and as_fact(b.unit)):
+            return False
+        if not one.axis.none and not self._one_ground(one, other):
             return False
         if (one.denied or other.denied) and not (a.unit.holder and b.unit.holder):
             return False  # a party denies it, or the clause before has the "no"
@@ -181,6 +184,18 @@ class _Judge:
                 return False
         free = one.axis.own and not one.axis.placed and not other.axis.placed
         return free or self._one_day(a.unit.article, b.unit.article)
+
+    def _one_ground(self, one: Deed, other: Deed) -> bool:
+        """The clauses share enough to be about one thing, or say too little to be about two."""
+        main = self.fit(one.main, other.main)
+        a, b = (d.claim.unit.text for d in (one, other))
+        if one_ground(a, b, UNKNOWN if one.axis.own else main):
+            return not other_doing(*(self._object(d) for d in (one, other)))
+        return main >= HEAD and all(_bare(d) for d in (one, other))
+
+    def _object(self, deed: Deed) -> str:
+        span = deed.claim.act.object
+        return span.of(self.scene.story.articles[deed.claim.unit.article].text) if span else ""
 
     def _one_day(self, one: int, other: int) -> bool:
         days = [a.day for a in (self.scene.story.articles[one], self.scene.story.articles[other])]
@@ -203,6 +218,13 @@ def _one_of_many(one: Role | None, other: Role | None) -> bool:
     if one is None or other is None or one.noun.rstrip("s") != other.noun.rstrip("s") or one.noun == other.noun:
         return False
     return (one.count or 0) > 1 or (other.count or 0) > 1
+
+
+def _bare(deed: Deed) -> bool:
+    """It says who and what, and hardly more."""
+    act = deed.claim.act
+    named = deed.doer is not None and act.actor is not None and act.clause.covers(act.actor)
+    return named and bare(deed.claim.unit.text, deed.doer.words if deed.doer else frozenset())
 
 
 def _told(role: Role | None) -> bool:

@@ -35,6 +35,8 @@ GETTING = frozenset("win get receive meet face suffer secure gain see earn draw"
 SHORTEST = 4
 LIKE = 0.45
 """An adjective and its opposite with "un" are as near as this, or they are two words ("easy", "uneasy")."""
+OPEN_ENDED = frozenset({"until", "till", "unless", "if", "whether", "why"})
+"""What a clause that opens so tells has not happened, or nobody knows."""
 UNTIL = re.compile(r"\b(?:until|till|before|unless)\b", re.I)
 
 
@@ -121,7 +123,7 @@ class _Reader:
         for n, segment in enumerate(segments):
             segment.subject = self.cut.subject(segment, segments[n - 1] if n else None)
             last = segments[n - 1] if n else None
-            if last is not None and self.cut.not_fact(last, segment):
+            if segment.opener in OPEN_ENDED or (last is not None and self.cut.not_fact(last, segment)):
                 continue
             span = self.tokens.span(segment.first, segment.stop)
             if any(q.start < span.end and span.start < q.end for q in self.quoted) or _open().search(
@@ -141,6 +143,8 @@ class _Reader:
                 continue
             for axis, way, own in self._ways(k, segment):
                 sign = way * self.cut.turned(k, own, segment)
+                if not sign:
+                    continue
                 if sign != way and UNTIL.search(self.text, self.tokens.starts[k], sentence.end):
                     continue  # "not … until Friday" tells when, not whether
                 out.append(Predicate(k, axis, sign, own, modes, segment, sentence, before))

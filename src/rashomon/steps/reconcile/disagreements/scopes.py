@@ -24,7 +24,8 @@ WIDER = re.compile(
 )
 NO_NOUN = ("ing", "ed", "ly")
 COMPOUND = re.compile(r"\b(?=([a-z]{4,}) ([a-z]{5,})\b)")
-ADJECTIVAL = re.compile(r"\b(\d+)[ -](day|week|month|year|hour)[ -](?:\w+\s+){0,1}?([a-z]{4,})\b", re.I)
+ADJECTIVAL = re.compile(r"\b(\d+)[ -](day|week|month|year|hour)[ -](?!old\b)(?:\w+\s+){0,1}?([a-z]{4,})\b", re.I)
+"""An age is everybody's own."""
 DIRECTION = re.compile(
     r"\b((?:north|south)?-?(?:east|west)|north|south)(?:ern)?\s+of\s+(?:the\s+)?(?:(?:town|city|village|capital|island)\s+of\s+)?([A-Z][\w-]+)"
 )

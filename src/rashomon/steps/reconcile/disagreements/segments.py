@@ -32,6 +32,10 @@ WANTED = frozenset(
 """What is wanted, feared or alleged is not told as so."""
 NOT_FACT = frozenset("deny accuse allege demand want fear hope warn threaten urge doubt wonder ask propose".split())
 """Verbs after which a clause is not told as so."""
+MEANT = frozenset({"intention", "intent", "plan", "hope", "idea"})
+"""Before "of" they say that it is only meant: "no intention of leaving"."""
+BELIEF = frozenset("think believe feel expect suppose imagine reckon consider".split())
+"""With "not" they deny what follows, "I don't think he won", and say only what somebody believes."""
 SHORT_OF = frozenset({"yet to", "short of", "instead of", "rather than", "far from"})
 ONLY = frozenset("only first last latest second third".split())
 """Before a noun and "to": it happened ("the only one to object")."""
@@ -143,14 +147,16 @@ class Cutter:
         return bool(verbs) and self.tokens.lemmas[verbs[-1]] in NOT_FACT
 
     def turned(self, k: int, own: tuple[int, ...], segment: Segment) -> int:
-        """-1 where what stands around the verb turns it round."""
+        """-1 where what stands around the verb turns it round, 0 where only somebody's disbelief does."""
         sign, j = 1, k - 1
         while j >= segment.first:
             lemma, tag = self.tokens.lemmas[j], self.tokens.tags[j]
             if self._turns(j, k):
                 sign = -sign
-            elif tag.startswith("VB") and lemma not in AUXILIARIES | DECIDED | FAILING:
+            elif tag.startswith("VB") and lemma not in AUXILIARIES | DECIDED | FAILING | BELIEF:
                 break
+            if lemma in BELIEF and tag.startswith("VB"):
+                return 0 if any(self._turns(n, j) for n in range(max(segment.first, j - 3), j)) else sign
             if tag in ("WP", "WRB", "WDT") or (tag == "JJ" and self.tokens.lemmas[j - 1] in ("be", "not")):
                 break
             j -= 1
@@ -199,6 +205,8 @@ class Cutter:
         doing = self.tokens.tags[k] == "VBG" and low in ("of", "against", "for", "about", "towards", "from")
         if doing and not any(self._turns(n, k) for n in range(max(segment.first, j - 3), j)):
             return frozenset()  # "accused of taking bribes"
+        if doing and low == "of" and self.tokens.lemmas[j - 1] in MEANT:
+            return frozenset({"planned"})
         if self.low[segment.first] in ("going", "set", "due") and low == "to":
             return frozenset({"planned"})
         return frozenset({"happened"})

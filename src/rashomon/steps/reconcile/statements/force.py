@@ -39,7 +39,8 @@ def force(tokens: Tokens, text: str, span: Span, sentence: Span, acts: tuple[Act
     words, whole = span.of(text), sentence.of(text)
     if _opening().match(words) or QUESTION.search(words) or QUESTION.search(whole) or IF.match(whole):
         return "open"
-    if _is_asked(text[max(sentence.start, span.start - LEAD) : span.start], words):
+    before = text[max(sentence.start, span.start - LEAD) : span.start]
+    if _is_asked(before, words) or unbelieved().search(before):
         return "open"
     inside = tokens.within(span.start, span.end)
     if inside.stop < len(tokens) and tokens.words[inside.stop].lower() == "until" and NEGATION.search(words):
@@ -89,6 +90,15 @@ def _asking() -> re.Pattern[str]:
 @cache
 def _telling() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, _listed('telling')))})\s*$", re.I)
+
+
+@cache
+def unbelieved() -> re.Pattern[str]:
+    """As in "I don't think [he won]": the clause is not told as so, and its denial stands outside it."""
+    listed = "|".join(map(re.escape, _listed("belief")))
+    return re.compile(
+        rf"(?:\b(?:not|never|cannot)|n['’]t) (?:\w+ly )?(?:{listed})(?: that)?(?: \w+){{0,4}}(?:\s*$| \w)", re.I
+    )
 
 
 @cache

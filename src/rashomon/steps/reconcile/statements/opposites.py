@@ -27,6 +27,7 @@ AXES = (
 )
 """Senses of acts.toml that are opposite, for verbs that stand on no axis of their own."""
 OF_SENSE = {sense: (f"sense {pair[0]}", 1 - 2 * n) for pair in AXES for n, sense in enumerate(pair)}
+UNABLE = re.compile(r"\b(?:unable|powerless) to\b")
 Way = tuple[str, int]
 """An axis and the direction on it, 1 or -1."""
 
@@ -63,11 +64,16 @@ def weak() -> frozenset[str]:
     return frozenset(lexicon("stances")["unsettled"]["weak"]) | frozenset(v for v in speech if v not in axes())
 
 
+def unable(act: Act, text: str) -> bool:
+    """As in "was unable to reach a deal"."""
+    return bool(act.actor and act.object and UNABLE.search(text, act.actor.end, act.object.start))
+
+
 def way(act: Act, text: str) -> Way | None:
     """The axis of `act` in the article's `text` and its direction; None where it has none or leaves it open."""
     if act.polarity == "hedged":
         return None
-    sign = -1 if act.polarity == "denied" else 1
+    sign = -1 if act.polarity == "denied" or unable(act, text) else 1
     if act.verb == "be":
         said = [w.lower() for w in content_words(act.object.of(text))[:4]] if act.object else []
         for word in said:

@@ -30,14 +30,14 @@ FILLER = (
         ("Tarn Shipping said it was sorry but ruled out a new ferry.", "Tarn Shipping is weighing a new ferry."),
         # Words for one outcome.
         ("He was found guilty of smuggling harbour rum.", "He was cleared of smuggling harbour rum."),
-        ("Ode remains free.", "Ode was led from the dock straight to a cell."),
+        ("The thief Ben Ode remains free.", "The thief Ben Ode was led from the dock straight to a cell."),
         ("The union gave up the late harbour shift.", "The union did not give way on the late harbour shift."),
-        ("Finch came on Monday.", "Finch did not attend the ceremony."),
+        ("Orla Finch came on Monday.", "Orla Finch did not attend the ceremony."),
         ("The libraries are to open as usual.", "The libraries stay closed."),
         ("As member he voted with all the others for the harbour tunnel.", "He voted against the harbour tunnel."),
         # One verb, a state, an adjective, with a word that turns it round.
         ("Several grave injuries were linked to the toy.", "No grave injuries were linked to the toy."),
-        ("The tank holds oil. Some of it has leaked into the bay.", "The tank is whole and no oil has leaked."),
+        ("The tank holds oil. Oil has leaked into the bay.", "The tank is whole and no oil has leaked."),
         ("The harbour wall was necessary.", "The harbour wall was unnecessary."),
         ("The harbour ledger was complete.", "The harbour ledger was not complete."),
         ("The insurer has not given up its claim.", "The insurer has given up its rights."),
