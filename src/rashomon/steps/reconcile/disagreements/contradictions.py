@@ -16,6 +16,7 @@ from functools import cache
 from rashomon.records.findings import Side
 from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, fair_cut, grouped, side_of
 from rashomon.steps.reconcile.disagreements.ground import as_fact, awaited, one_ground
+from rashomon.steps.reconcile.disagreements.roles import HEAD, SAME
 from rashomon.steps.reconcile.statements.opposites import leaves_open, way
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
@@ -163,7 +164,8 @@ def _one_voice(one: Told, other: Told) -> bool:
 def _two_voices(scene: Scene, one: Told, other: Told) -> bool:
     """In two reports, or in one by two who do not speak for one another."""
     a, b = one.claim, other.claim
-    if not (as_fact(a.unit) and as_fact(b.unit) and one_ground(a.unit.text, b.unit.text)):
+    thing = HEAD if one.head and one.head == other.head else SAME
+    if not (as_fact(a.unit) and as_fact(b.unit) and one_ground(a.unit.text, b.unit.text, thing)):
         return False
     if a.article != b.article:
         return True

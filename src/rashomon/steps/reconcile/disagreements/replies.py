@@ -18,7 +18,7 @@ from rashomon.text.words_of import content_words
 HANGS = SUBORDINATE | TELLING | {"which", "who", "whom", "whose", "where"}
 OWN_CLAIM = re.compile(r"[^\S\n]*(?:(?:by|from|in|made)\b[^.,;\n]{1,60})?\bthat\b\s*")
 BACK = 2
-"""Sentences before the reply in which what it answers may stand."""
+"""Sentences before the reply in which what it answers may stand, where a noun takes it up ("the charge")."""
 LEADS = frozenset("the a an this that these those such all any both his her its their".split())
 OWN_CONTENT = re.compile(r"[^\S\n]*(?:that|of|from|over|about|to)\b")
 LONGEST = 4
@@ -34,10 +34,11 @@ def replies(scene: Scene) -> list[Draft]:
     for name in sorted(by_article):
         claims = by_article[name]
         for n, claim in enumerate(claims):
-            who = _denier(scene, claim)
-            if who is None:
+            found = _denier(scene, claim)
+            if found is None:
                 continue
-            answered = _answered(scene, claims, n, who)
+            who, back = found
+            answered = _answered(scene, claims, n, who, back)
             if answered is not None:
                 drafts.append(_draft(scene, answered, claim, who))
     return drafts
@@ -50,8 +51,8 @@ def _data() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return nouns, frozenset(data["words"]), frozenset(data["senses"])
 
 
-def _denier(scene: Scene, claim: Claim) -> str | None:
-    """Who denies, where the claim is a reply."""
+def _denier(scene: Scene, claim: Claim) -> tuple[str, int] | None:
+    """Who denies, where the claim is a reply, and how many sentences back it may point: a bare "this" only one."""
     nouns, words, senses = _data()
     act = claim.act
     if act.sense not in senses or act.polarity != "affirmed" or act.object is None or not claim.doers:
@@ -73,10 +74,10 @@ def _denier(scene: Scene, claim: Claim) -> str | None:
         own = OWN_CLAIM.match(scene.story.articles[claim.unit.article].text, act.object.end)
         if own and (act.actor is None or act.actor.start != own.end()):
             return None  # and so does "claims by the union that … were rejected"; not "a charge that Ode denied"
-    return min(claim.doers) if pointing or taken_up else None
+    return (min(claim.doers), BACK if taken_up else 1) if pointing or taken_up else None
 
 
-def _answered(scene: Scene, claims: list[Claim], n: int, who: str) -> Claim | None:
+def _answered(scene: Scene, claims: list[Claim], n: int, who: str, back: int) -> Claim | None:
     """The nearest clause before that another vouches for, or in which another accuses, demands or proposes."""
     reply = claims[n]
     sentences: list[int] = []
@@ -86,7 +87,7 @@ def _answered(scene: Scene, claims: list[Claim], n: int, who: str) -> Claim | No
         start = claim.unit.sentence.start
         if start != reply.unit.sentence.start and start not in sentences:
             sentences.append(start)
-        if len(sentences) > BACK:
+        if len(sentences) > back:
             return None
         voice = _voice(claim)
         if (
