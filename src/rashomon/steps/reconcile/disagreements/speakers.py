@@ -1,11 +1,12 @@
 """The same words put into different mouths.
 
-Decides from quotations that say the same in different reports: pieces of at least two words that are equal word for
+Decides from quotations that say the same in different reports: pieces of at least four words that are equal word for
 word, and quotations of one utterance that share a long passage, however a report cuts it or splits it in two. Both
-speakers must be known, named beside the words and unrelated. A spokesman and the one he speaks for are no
-disagreement. A speaker known only from a pronoun counts for a whole sentence where the pronoun cannot mean the other
-one: he has not been named before it, is of the other gender, or was named last before the one it is read as, and the
-reading is sure. Better no line than one that rests on our own mistake.
+speakers must be known, named beside the words and unrelated. A spokesman and the one he speaks for are no disagreement,
+nor are two names of which one may be a shorter form of the other. A speaker known only from a pronoun counts for a
+whole sentence where the pronoun cannot mean the other one: he has not been named before it, is of the other gender, or
+was named last before the one it is read as, and the reading is sure. Better no line than one that rests on our own
+mistake.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from rashomon.text.similarity import stop_words
 from rashomon.text.words_of import content_words
 
 OF = re.compile(r"\s(?:of|from|in|at|for)\s")
-LEAST_WORDS = 2
+LEAST_WORDS = 4
+"""A shorter piece ("without merit") is a phrase that many use."""
 LEAST_CONFIDENCE = 0.5
 SURE = 0.8
 FIRM = 0.85
@@ -80,8 +82,14 @@ class _Ledger:
         self.meant = {q.id for q in self.kept.values() if self._is_meant(q)}
         self.genders = genders_of(scene.story, scene.cast)
         self.places: dict[tuple[str, str], list[int]] = defaultdict(list)
+        quoted = {
+            a.id: sorted(c for q in m.quotes if q.kind != "indirect" for c in q.content)
+            for a, m in zip(scene.story.articles, scene.story.marks, strict=True)
+        }
         for article, span in sorted(scene.cast.of):
-            self.places[article, scene.cast.of[article, span]].append(span.start)
+            before = bisect_left(quoted.get(article, []), span)
+            if not any(q.covers(span) for q in quoted.get(article, [])[max(0, before - 1) : before + 1]):
+                self.places[article, scene.cast.of[article, span]].append(span.start)
 
     def by_piece(self) -> dict[tuple[str, ...], list[Quote]]:
         """The quotations by the words of each piece; no titles of works, no names."""
@@ -189,6 +197,8 @@ class _Ledger:
             return False
         word = cite.span.of(self.texts[quote.article])
         own = self._last(quote, quote.speaker or "")
+        if not fits(word, quote.speaker or "", self.genders):
+            return False
         for rival in rivals:
             last = self._last(quote, rival)
             surely = quote.confidence >= FIRM and own > last
@@ -197,14 +207,21 @@ class _Ledger:
         return True
 
     def _last(self, quote: Quote, actor: str) -> int:
-        """Where the report names the actor last before the words that tell who speaks; -1 where it does not."""
+        """Where the outlet itself names the actor last before the words that tell who speaks; -1 where nowhere."""
         places = self.places.get((quote.article, actor), [])
         n = bisect_left(places, quote.speaker_cite.start) if quote.speaker_cite else 0
         return places[n - 1] if n else -1
 
     def _stands_for(self, one: str, other: str) -> bool:
-        """One is the mouth of the other: a spokeswoman and her ministry, a seat and its government."""
+        """One is the mouth of the other (a spokeswoman and her ministry), or may be the other, named in full."""
         a, b = self.actors[one], self.actors[other]
+        mine, theirs = (content_words(x.name.lower()) for x in (a, b))
+        if (
+            set(mine) <= set(theirs)
+            or set(theirs) <= set(mine)
+            or (a.type == b.type == "person" and mine[-1:] == theirs[-1:])
+        ):
+            return True
         if a.speaks_for == other or b.speaks_for == one or (a.speaks_for and a.speaks_for == b.speaks_for):
             return True
         voices = any(w.startswith(MOUTHS) for x in (a, b) for f in x.labels for w in f.text.lower().split())

@@ -22,6 +22,8 @@ CAST = (
     ("Orla Finch", "person", ("Finch",)),
     ("Ben Ode", "person", ("Ode",)),
     ("Harbour Board", "organization", ()),
+    ("Olivia Finch", "person", ()),
+    ("Tarn Harbour Board", "organization", ()),
     ("Tarn", "place", ()),
 )
 
@@ -90,14 +92,25 @@ def test_a_teaser_is_no_side(scene: Callable) -> None:
 
 
 def test_the_same_words_of_another_speaker(scene: Callable) -> None:
-    told = scene("Finch said it was “quite grim”.", "It was “quite grim”, the Harbour Board said.")
-    quotes = (
-        quote(told, "a", "quite grim", "Orla Finch", "Finch"),
-        quote(told, "b", "quite grim", "Harbour Board", "Harbour Board"),
-    )
+    words = "quite grim for the harbour"
+    told = scene(f"Finch said it was “{words}”.", f"It was “{words}”, the Harbour Board said.")
+    quotes = (quote(told, "a", words, "Orla Finch", "Finch"), quote(told, "b", words, "Harbour Board", "Harbour Board"))
     (draft,) = other_speakers(told, quotes)
     assert (draft.kind, draft.reason) == ("attribution", "same-words-other-speaker")
     assert {s.holder for s in draft.sides} == {"Orla Finch", "Harbour Board"}
+
+
+@pytest.mark.parametrize(
+    ("words", "one", "other"),
+    [
+        ("without merit", "Orla Finch", "Ben Ode"),  # what many say
+        ("quite grim for the harbour", "Orla Finch", "Olivia Finch"),  # perhaps one person
+        ("quite grim for the harbour", "Harbour Board", "Tarn Harbour Board"),
+    ],
+)
+def test_words_that_may_well_be_of_both_or_of_one(scene: Callable, words: str, one: str, other: str) -> None:
+    told = scene(f"It was “{words}”, {one} said.", f"It was “{words}”, {other} said.")
+    assert other_speakers(told, (quote(told, "a", words, one, one), quote(told, "b", words, other, other))) == []
 
 
 LONG_A = "We kept the harbour open all winter. Nobody thanked us."
@@ -156,11 +169,11 @@ def test_a_passage_that_only_begins_alike_is_nobodys(scene: Callable) -> None:
 @pytest.mark.parametrize(("named", "found"), [("the board's director", 1), ("the man", 0)])
 def test_a_description_with_the_name_behind_it(scene: Callable, named: str, found: int) -> None:
     told = scene(
-        "It was “quite grim”, the board's director, Finch, said. It hit the man, Ode thought.",
-        "Ode said it was “quite grim”.",
+        "It was “quite grim for the harbour”, the board's director, Finch, said. It hit the man, Ode thought.",
+        "Ode said it was “quite grim for the harbour”.",
     )
-    first = quote(told, "a", "quite grim", "Orla Finch", named)
-    second = quote(told, "b", "quite grim", "Ben Ode", "Ode")
+    first = quote(told, "a", "quite grim for the harbour", "Orla Finch", named)
+    second = quote(told, "b", "quite grim for the harbour", "Ben Ode", "Ode")
     assert len(other_speakers(told, (first, second))) == found
 
 
