@@ -45,7 +45,9 @@ def _sentence(words: Words, sentence: Sentence, times: list[TimeMark]) -> list[M
     lemmas = words.tokens.lemmas[sentence.first : sentence.stop]
     numbers = find_numbers(text, floor, stop) if _may_count(text, floor, stop, lemmas) else []
     if numbers:
-        spans = exclude.idioms(text, floor, stop) + codes.numbered(text, floor, stop)
+        spans = exclude.idioms(text, floor, stop)
+        if any(n.form == "digits" and n.end - n.start > 2 for n in numbers):
+            spans += codes.numbered(text, floor, stop)
         numbers = [n for n in numbers if not any(a < n.end and n.start < b for a, b in spans)]
         numbers = [n for n in numbers if not proper.in_a_name(words, sentence, n)]
     taken: list[Measure] = []

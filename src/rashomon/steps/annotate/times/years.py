@@ -11,16 +11,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from rashomon.records.span import Span
 from rashomon.steps.annotate.times.frame import Frame, Value
 from rashomon.steps.annotate.times.rules import Rule
 from rashomon.steps.annotate.times.values.feasts import feast_day
 from rashomon.text.dates import bounds, make_day
+from rashomon.text.lexicon import lexicon
 
 Found = tuple[Span, Value, Rule]
 READERS = frozenset({"month", "season", "day"})
 SEASONS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
+WORD = re.compile(r"[^\W\d_]+")
 YEAR = re.compile(r"\d{4}")
 OWN = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 JOINT = re.compile(
@@ -74,9 +77,17 @@ def _bare(item: Found, frame: Frame) -> bool:
     if rule.reader not in READERS and not rule.reader.startswith("holiday:"):
         return False
     written = span.of(frame.words.text)
-    words = {w.lower() for w in re.findall(r"[^\W\d_]+", written)}
-    named = {w.lower() for w in frame.calendar["weekdays"]} | set(frame.times["relative"])
-    return not OWN.search(written) and words.isdisjoint(named) and "/" not in value.value
+    if "/" in value.value or OWN.search(written):
+        return False
+    words = WORD.findall(written.lower())
+    return len(words) == 1 or _naming().isdisjoint(words)
+
+
+@cache
+def _naming(language: str = "en") -> frozenset[str]:
+    """Weekdays and words like "last": with them a date has been counted from the report's day on purpose."""
+    days = lexicon("calendar", language)["weekdays"]
+    return frozenset(day.lower() for day in days) | frozenset(lexicon("times", language)["relative"])
 
 
 def _from_behind(found: list[Found], n: int, frame: Frame) -> Found | None:
