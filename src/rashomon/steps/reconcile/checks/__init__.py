@@ -20,7 +20,9 @@ from rashomon.steps.reconcile.checks.drafts import Draft, day_drafts, number_dra
 from rashomon.steps.reconcile.checks.likeness import Likeness
 from rashomon.steps.reconcile.checks.numbers import number_pairs
 from rashomon.steps.reconcile.checks.passages import Passages
+from rashomon.steps.reconcile.figures.apart import apart
 from rashomon.steps.reconcile.figures.entries import Entry
+from rashomon.steps.reconcile.figures.roles import common
 
 __all__ = ["Around", "around_numbers", "find_checks", "sure_pairs"]
 
@@ -30,6 +32,8 @@ DAYS = -0.5
 """The same for days; months and years, of which a report tells its background, need more (`days.py`)."""
 SURE = 1.25
 """Weight from which two numbers are one figure: what the ledger then says of them is told, not asked."""
+TIED = 2
+"""Words that the clauses of two such numbers share, beside the nouns they count."""
 MOST = 20
 """Checks of one story: nobody looks at more."""
 
@@ -54,12 +58,19 @@ def sure_pairs(entries: Sequence[Entry], around: Around) -> frozenset[tuple[int,
     """
     counts = [e for e in entries if e.dimension == "count" and e.role.told]
     pairs = number_pairs(counts, (), *around, SURE)
-    return frozenset((a.number, b.number) for _, a, b in pairs if _one_role(a, b))
+    return frozenset((a.number, b.number) for _, a, b in pairs if _one_role(a, b) and _tied(a, b))
 
 
 def _one_role(a: Entry, b: Entry) -> bool:
     """The same is told of both, and both count one class of things, or people."""
     return bool(a.role.told & b.role.told and (a.role.counts & b.role.counts or (a.role.people and b.role.people)))
+
+
+def _tied(a: Entry, b: Entry) -> bool:
+    """Both are told of what the story is about, and their clauses share words beyond what is counted."""
+    if a.before or b.before or apart(a, b) or (a.measure.counted or "").lower() in common():
+        return False
+    return len((a.frame.near & b.frame.near) - {a.thing.noun, b.thing.noun}) >= TIED
 
 
 def find_checks(

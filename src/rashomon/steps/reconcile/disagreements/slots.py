@@ -19,6 +19,7 @@ from rashomon.records.reading import Sentence
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements.roles import kinds
+from rashomon.steps.reconcile.figures.setting import PLAIN, Setting
 from rashomon.steps.reconcile.people import people_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, compound
@@ -35,6 +36,10 @@ PLANS = frozenset("plan schedule set expect due aim hope intend call".split())
 EXPECTING = frozenset("expect predict forecast hope project anticipate".split())
 LEAD = 300
 """Characters of body text that tell the main event."""
+FARTHEST = 3.5
+"""How many times larger one of two numbers may be."""
+SMALL = 10
+"""Counts below this one are of anything."""
 LONGEST = 700
 """Characters: a longer sentence is a list."""
 
@@ -46,7 +51,8 @@ class Slot:
     `low`, `high`: what the value allows (days as ordinals); `planned`, `limit`, `since`, `past`: it is to come, an
     end, a beginning, background; `clocked`, `nightly`: its hour
     is told; `counted`: term and kinds of what is counted; `lead`: it stands where the report tells
-    its main event.
+    its main event. `value`, `setting`: the number as it is told, and what stands around it; `dated`: the day of its
+    report is known.
     """
 
     article: int
@@ -66,6 +72,9 @@ class Slot:
     clocked: bool = False
     nightly: bool = False
     counted: Terms = frozenset()
+    value: float | None = None
+    setting: Setting = PLAIN
+    dated: bool = True
 
 
 def _before(latest: str, day: str) -> bool:
@@ -215,3 +224,21 @@ class Surroundings:
     def in_quotation(self, span: Span) -> bool:
         """Within somebody's own words."""
         return any(q.covers(span) for q in self.quoted)
+
+
+def running(one: Slot, other: Slot) -> bool:
+    """True for lengths of what goes on, told nobody knows when: "four days of riots" become eight."""
+    return one.setting.of and other.setting.of and not (one.dated and other.dated)
+
+
+def unlike(one: Slot, other: Slot) -> bool:
+    """True where one small count is of things, the other of what is not named: three of them, five engines."""
+    if one.group != "count" or max(one.low, other.low) >= SMALL or bool(one.counted) == bool(other.counted):
+        return False
+    return "people" not in one.counted | other.counted
+
+
+def far(one: Slot, other: Slot) -> bool:
+    """True when one number is so much larger that it must be of something else."""
+    low, high = sorted((one.low, other.low))
+    return low > 0 and high > FARTHEST * low

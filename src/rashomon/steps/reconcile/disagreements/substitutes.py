@@ -20,7 +20,21 @@ from rashomon.records.marks import Measure, TimeMark
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
 from rashomon.steps.reconcile.disagreements.roles import kinds
-from rashomon.steps.reconcile.disagreements.slots import EXPECTING, LONGEST, PLANS, Slot, Surroundings, events
+from rashomon.steps.reconcile.disagreements.slots import (
+    EXPECTING,
+    LONGEST,
+    PLANS,
+    Slot,
+    Surroundings,
+    events,
+    far,
+    running,
+    unlike,
+)
+from rashomon.steps.reconcile.figures.apart import differ
+from rashomon.steps.reconcile.figures.entries import dimension
+from rashomon.steps.reconcile.figures.roles import kind_of
+from rashomon.steps.reconcile.figures.setting import is_name, setting_of
 from rashomon.text.datelines import after_dateline
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Rarity, likeness, term
@@ -48,8 +62,6 @@ TERMS = 2
 """Words that the places share, beside kinds, where they share no event."""
 ROUNDED = 0.03
 """Values that lie closer than this are one value, rounded."""
-FARTHEST = 3.5
-"""How many times larger one of two numbers may be."""
 MOST = 200
 """Values of a story beyond which it is a table."""
 FAR = {"day": 31, "month": 330, "year": 40 * 366}
@@ -142,7 +154,15 @@ def _numbers(scene: Scene) -> list[Slot]:
         about = {t for t in (term(noun),) if t} | {f"g:{k}" for k in kinds().get(noun, ())} if noun else set()
         if noun in people():
             about.add("people")
-        return _slot(around, mark, mark.unit or "count", low, high, said, frozenset(about))
+        if is_name(around.article.text, mark):
+            return None
+        found = _slot(around, mark, mark.unit or "count", low, high, said, frozenset(about))
+        sentence = around.marks.words.sentence_at(mark.span.start)
+        if found is None or sentence is None:
+            return None
+        timed = kind_of(dimension(mark.unit)[0]) == "time"
+        told = setting_of(around.marks.words, mark, sentence, found.clause.start, found.clause.end, timed)
+        return replace(found, value=mark.value, setting=told, dated=around.article.day is not None)
 
     return _slots(scene, lambda around: [s for m in around.marks.measures if (s := slot(around, m))])
 
@@ -237,7 +257,7 @@ class _Judge:
             (self.alike(slot, other), -other.span.start, other)
             for other in slots
             if other.article != slot.article and self._comparable(slot, other) and self._apart(slot, other)
-            and all(apart(s, other) for s in mine)
+            and all(apart(s, other) and (s.value is None or s.value != other.value) for s in mine)
         ]  # fmt: skip
         if not scored:
             return None
@@ -322,7 +342,9 @@ class _Judge:
                 and not (abs(one.low - other.low) <= 1 and (one.nightly or other.nightly))
                 and not (weekdays[0] and weekdays[0] == weekdays[1])
             )
-        if one.planned != other.planned or one.past != other.past or _far(one, other):
+        if one.planned != other.planned or one.past != other.past or far(one, other):
+            return False
+        if differ(one.setting, other.setting, one.group == "count") or running(one, other) or unlike(one, other):
             return False
         return one.group != "count" or bool(one.counted & other.counted) or not (one.counted and other.counted)
 
@@ -369,12 +391,6 @@ class _Judge:
 def _shown(slot: Slot) -> str:
     said = slot.said.partition("|")[2] or slot.said
     return " ".join(w.capitalize() if w in WEEKDAYS or w in MONTHS else w for w in said.split())
-
-
-def _far(one: Slot, other: Slot) -> bool:
-    """One number is so much larger that it must be of something else."""
-    low, high = sorted((one.low, other.low))
-    return low > 0 and high > FARTHEST * low
 
 
 def apart(one: Slot, other: Slot) -> bool:

@@ -8,6 +8,7 @@ that fit equally well, nothing is said.
 
 from __future__ import annotations
 
+from rashomon.steps.reconcile.figures.apart import told_otherwise
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.roles import ahead, common, kind_of, wide
 
@@ -21,6 +22,8 @@ FEW = 10
 """Counts below this one are so common that the noun alone never makes them one thing."""
 PLENTY = 3
 """Counts from here up to that need a word of the clause as well."""
+WORDS = 2
+"""Words of their sentences that two counts share of which a noun is all that is told, when their clauses share none."""
 MANY = 100
 """From here on the noun alone says it: hardly two things of a story are counted in hundreds by one noun."""
 TWINS = 4
@@ -59,13 +62,17 @@ class Counterparts:
         if a.article == b.article or not _comparable(a, b, TENFOLD):
             return False
         fit = _fit(a, b)
-        if not _comparable(a, b, _reach(a, b, fit)) or self._known_apart(a, b):
+        if (
+            not _comparable(a, b, _reach(a, b, fit))
+            or self.known_apart(a, b)
+            or (told_otherwise(a, b) and not _rated(a, b))
+        ):
             return False
         if not fit or (fit == THIN and not _thin(a, b)):
             return self._left_over(a, b)
         return self._only(a, b, fit) and self._only(b, a, fit)
 
-    def _known_apart(self, a: Entry, b: Entry) -> bool:
+    def known_apart(self, a: Entry, b: Entry) -> bool:
         """True when a report gives both values and so knows two things; small counts must be of the like as well."""
         values = self._values[a.dimension]
         for n in sorted(values.get(a.base, set()) & values.get(b.base, set())):
@@ -76,19 +83,32 @@ class Counterparts:
                 return True
         return False
 
+    def side_by_side(self, a: Entry, b: Entry) -> bool:
+        """True when a report gives both values; of counts, both of the class of things that `a` and `b` count."""
+        values = self._values[a.dimension]
+        both = sorted(values.get(a.base, set()) & values.get(b.base, set()))
+        if a.dimension != "count" or not both:
+            return bool(both)
+        classes = a.role.counts & b.role.counts
+        return any(
+            all(any(e.base == x.base and e.role.counts & classes for e in self._kin[n, a.dimension]) for x in (a, b))
+            for n in both
+        )
+
     def _left_over(self, a: Entry, b: Entry) -> bool:
         """True when two reports tell the same numbers but for these two, which are alike in unit, kind and size.
 
         Two reports with little in common count as well where the clauses of the two numbers share a word.
         """
-        if not _alike(a, b) or not (self._twins(a.article, b.article) or _tied(a, b) or self._kindred(a, b)):
+        tied = _alike(a, b) and (self._twins(a.article, b.article) or _tied(a, b))
+        if not tied and not (_alike(a, b) and self._kindred(a, b)):
             return False
         for one, other in ((a, b), (b, a)):
             told = {e.base for e in self._kin.get((other.article, other.dimension), ())}
             kin = [
                 e for e in self._kin.get((one.article, one.dimension), ()) if e.base != one.base and e.base not in told
             ]
-            if one.base in told or any(_alike(e, other) and _comparable(e, other) for e in kin):
+            if one.base in told or any(_alike(e, other) and (not tied or _comparable(e, other)) for e in kin):
                 return False
         return True
 
@@ -107,6 +127,8 @@ class Counterparts:
             if min(a.base, b.base) < (MANY if a.role.people else FEW):
                 return False
         elif not a.dimension.isupper():
+            return False
+        if not (a.words & b.words) - {a.thing.noun, b.thing.noun}:
             return False
         return len(self._told.get(a.article, set()) & self._told.get(b.article, set())) >= KINDRED
 
@@ -186,6 +208,8 @@ def _alike(a: Entry, b: Entry) -> bool:
     """True for two numbers of one unit and kind of which nothing different is told."""
     if set_apart(a, b) or _partial(a, b) or a.measure.unit != b.measure.unit or kind_of(a.dimension) == "time":
         return False
+    if a.dimension == "percent" and a.frame.whole != b.frame.whole:
+        return False
     if not _rated(a, b) and a.role.told and b.role.told and not a.role.told & b.role.told:
         return False
     if a.dimension != "count":
@@ -207,7 +231,10 @@ def _tied(a: Entry, b: Entry) -> bool:
     if _rated(a, b):
         return True
     needed = 2 if a.dimension == "count" and not a.role.counts & b.role.counts else 1
-    return len((a.frame.near & b.frame.near) - {a.thing.noun, b.thing.noun}) >= needed
+    shared = (a.frame.near & b.frame.near) - {a.thing.noun, b.thing.noun}
+    if a.dimension == "percent":
+        shared -= a.setting.proper & b.setting.proper  # of one country many shares are told
+    return len(shared) >= needed
 
 
 def _thin(a: Entry, b: Entry) -> bool:
@@ -219,7 +246,7 @@ def _thin(a: Entry, b: Entry) -> bool:
     if min(a.base, b.base) < FEW:
         return min(a.base, b.base) >= PLENTY and _tied(a, b)
     own = {a.thing.noun, b.thing.noun}
-    return bool(a.names & b.names) or bool((a.words & b.words) - own)
+    return bool((a.frame.near & b.frame.near) - own) or len((a.words & b.words) - own) >= WORDS
 
 
 def _partial(a: Entry, b: Entry) -> bool:

@@ -22,7 +22,8 @@ from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.figures.frame import EMPTY, Frame, frame_of
 from rashomon.steps.reconcile.figures.owner import owner_of
-from rashomon.steps.reconcile.figures.roles import NOTHING, Role, role_of
+from rashomon.steps.reconcile.figures.roles import NOTHING, Role, kind_of, role_of
+from rashomon.steps.reconcile.figures.setting import PLAIN, Setting, is_name, setting_of
 from rashomon.steps.reconcile.figures.things import Thing, thing_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
@@ -31,12 +32,17 @@ LONG_AGO = 20
 """Days before the report from which a date in the sentence makes the figure one of another event."""
 MANY_TIMES = 20
 """Time expressions of one sentence that are looked at."""
+OPENING = 3
+"""Sentences at the top of a report that tell of its own event, whatever time the one before names."""
 MANY_QUOTES = 8
 """Quotations before a number that may still be open around it."""
 _LEANING = ("it ", "the", "thi")
 """How a sentence begins that goes on about what the one before names."""
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,;]*$")
 _WHERE = re.compile(r"\b(?:in|of|at|near|from|for)\s(?:the\s)?$")
+_BROUGHT_IN = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s((?:[\w.-]+\s?){1,4})")
+_KNOWN = re.compile(r"\b(?:[Tt]he|[Tt]hat)\s([a-z]+)\b")
+_GOES_ON = re.compile(r"(?:It|That)\s")
 Named = list[tuple[int, int, str]]
 
 
@@ -76,6 +82,9 @@ class Entry:
     """Persons and organisations that the clause of the number names, but for who gives it."""
     before: str | None = None
     """`other_time` of the clause, or of what stands before the number in its sentence."""
+    setting: Setting = PLAIN
+    carried: str | None = None
+    """`other_time` of the sentence before, for a sentence that goes on about its event and tells no time of its own."""
 
 
 @cache
@@ -130,7 +139,7 @@ class _Reader:
         found: list[Entry] = []
         for n, measure in enumerate(self.marks.measures):
             index = bisect_right(self.starts, measure.span.start) - 1
-            if index >= 0 and not _points_back(self.words.text, measure):
+            if index >= 0 and not _points_back(self.words.text, measure) and not is_name(self.words.text, measure):
                 found.append(self._entry(first + len(found), measure, index, n))
         return found
 
@@ -178,6 +187,34 @@ class _Reader:
             ),
             self._doers(frame, sentence, span) - {reading.holder or ""},
             past or _other_time(self.marks, self.times, sentence.start, span.start, self.day),
+            self.marks.once(
+                ("setting", n),
+                lambda: setting_of(words, measure, sentence, frame.start, frame.end, kind_of(kind) == "time"),
+            ),
+            self._carried(index, earlier),
+        )
+
+    def _carried(self, index: int, earlier: Sentence | None) -> str | None:
+        """The other time of the sentence before, when sentence `index` goes on about what that one brings in.
+
+        "In March a quake hit Lorn. Nine people died in the quake": it is that quake's toll, not the story's.
+        """
+        sentence = self.words.sentences[index]
+        if earlier is None or index < OPENING or self._dated(sentence):
+            return None
+        text = self.words.text
+        here = text[sentence.start : sentence.end]
+        new = {w for m in _BROUGHT_IN.finditer(text, earlier.start, earlier.end) for w in m[1].lower().split()}
+        if not _GOES_ON.match(here) and not any(m[1].lower() in new for m in _KNOWN.finditer(here)):
+            return None
+        return _other_time(self.marks, self.times, earlier.start, earlier.end, self.day)
+
+    def _dated(self, sentence: Sentence) -> bool:
+        """True when a day or hour stands in the sentence."""
+        first = bisect_left(self.times, sentence.start)
+        return any(
+            mark.span.start < sentence.end and mark.type in ("DATE", "TIME")
+            for mark in self.marks.times[first : first + MANY_TIMES]
         )
 
     def _earlier(self, index: int) -> Sentence | None:

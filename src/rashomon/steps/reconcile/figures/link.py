@@ -11,9 +11,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rashomon.steps.reconcile.figures import counterparts, rivals
+from rashomon.steps.reconcile.figures.apart import apart, background, running
 from rashomon.steps.reconcile.figures.counterparts import FLEETING, Counterparts
 from rashomon.steps.reconcile.figures.entries import Entry
-from rashomon.steps.reconcile.figures.relation import CONVERSION
+from rashomon.steps.reconcile.figures.relation import CONVERSION, fitting
 from rashomon.steps.reconcile.figures.rivals import Rivals
 from rashomon.steps.reconcile.figures.things import known
 from rashomon.text.similarity import Rarity, likeness
@@ -73,7 +74,7 @@ class Evidence:
         one, other = a.thing, b.thing
         if a.dimension == "count" and one.toll and one.toll == other.toll and self.main(a) and self.main(b):
             return True
-        if one.toll and other.toll and self.main(a) != self.main(b):
+        if one.toll and other.toll and (self.main(a) != self.main(b) or a.carried != b.carried):
             return False
         if self._counterparts.agree(a, b):
             return True
@@ -84,17 +85,20 @@ class Evidence:
 
     def rival(self, a: Entry, b: Entry) -> bool:
         """True when two readings of different value are of one figure."""
-        if a.article == b.article and a.reading.holder == b.reading.holder:
+        told_twice = a.article == b.article
+        if told_twice and (a.reading.holder == b.reading.holder or None in (a.reading.holder, b.reading.holder)):
             return False
         tolled = a.thing.toll or b.thing.toll
         if not tolled and not a.dimension.isupper() and max(a.base, b.base) > FARTHEST * min(a.base, b.base):
             return False  # no rule below has two so far apart
-        if not _may_meet(a, b) or _strangers(a, b):
+        if not _may_meet(a, b) or _strangers(a, b) or apart(a, b) or running(a, b):
             return False
         if a.dimension == "percent" and FLEETING in a.role.told | b.role.told:
             return False
         if a.verbatim and b.verbatim and a.reading.holder and a.reading.holder == b.reading.holder:
             return False  # one speaker quoted in two ways: a difference of wording, told there
+        if not told_twice and a.thing.toll is None and self._counterparts.side_by_side(a, b) and not fitting([a, b]):
+            return False
         if self._rivals.one_thing(a, b) or self._counterparts.meet(a, b):
             return True
         if (a.number, b.number) in self._sure or (b.number, a.number) in self._sure:
@@ -126,7 +130,8 @@ def _main_tolls(entries: list[Entry]) -> set[int]:
 
     A sentence that counts other dead than the report's own is about another event, and its other tolls are as well.
     """
-    whole = [e for e in entries if e.thing.toll and not e.thing.partial and not e.other_time and _anybody(e)]
+    here = (e for e in entries if not e.other_time and not background(e))
+    whole = [e for e in here if e.thing.toll and not e.thing.partial and _anybody(e)]
     whole.sort(key=lambda e: (e.article, e.measure.place == "title", e.number))
     first: dict[tuple[int, str], float] = {}
     for e in whole:

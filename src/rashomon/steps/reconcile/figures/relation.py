@@ -23,6 +23,8 @@ EDGE = 0.01
 """Share by which a hedged number may miss another and still tell it: "nearly half a million" is 449,000."""
 SLACK = 0.005
 """Share by which two numbers in different units may differ and still tell the same."""
+ROUND = 20
+"""Numbers of one digit from here on may be rounded."""
 MOST = 100
 """Different readings of one figure that are compared pair by pair."""
 Interval = tuple[float, float, float]
@@ -90,10 +92,13 @@ def _intervals(
 ) -> dict[tuple[int, float], Interval]:
     """Value, least and most that each report allows: its hedge speaks for its headline, "dozens" is open above."""
     found: dict[tuple[int, float], Interval] = {}
+    hedged = {e.base: e for e in members if e.measure.modifier and _digits(e.measure.value) == 1}
     for e in members:
         vague = e.measure.modifier is None and e.low is not None and e.low > 0 and e.high == 10 * e.low
-        low = float("-inf") if e.low is None else e.low
-        high = float("inf") if e.high is None or vague else e.high
+        round_one = e.measure.modifier is None and e.base >= ROUND and hedged.get(e.base)
+        told = round_one or e  # "30" is "more than 30" where another report says so
+        low = float("-inf") if told.low is None else told.low
+        high = float("inf") if told.high is None or vague else told.high
         value, least, most = found.get(_side(e), (standard[(e.measure.unit, e.base)], low, high))
         if e.measure.modifier and _digits(e.measure.value) < EXACT:
             low, high = low - EDGE * abs(low), high + EDGE * abs(high)

@@ -17,7 +17,7 @@ from rashomon.records.reading import Words
 from rashomon.records.span import Span
 from rashomon.text.lexicon import lexicon
 
-_WHOLE = re.compile(r"\b(?:of|out of|among)\s(?:the|its|their|all|a total of)\s?(?:the\s)?$", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:of|out of|among)\s(?:the|its|their|his|her|all|a total of)\s?(?:the\s)?$", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|those|all)\s(?:the\s)?\d", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 _TIMES = frozenset({"time", "calendar"})
@@ -122,6 +122,8 @@ def role_of(words: Words, measure: Measure, others: list[Span], dimension: str, 
         if tokens.tags[n].startswith("NNP") or any(other.start <= tokens.starts[n] < other.end for other in others):
             continue
         low = tokens.words[n].lower()
+        if low == "last" and not tokens.tags[n].startswith("VB"):
+            continue  # "the last two decades"
         told |= table.words.get(low, frozenset()) | table.words.get(tokens.lemmas[n], frozenset())
     clause = f" {' '.join(_WORD.findall(words.text[start:end].lower()))} "
     told |= {role for phrase, role in table.phrases if f" {phrase} " in clause}

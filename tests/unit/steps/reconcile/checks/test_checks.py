@@ -20,6 +20,12 @@ Rescuers were trying on Wednesday to get to {} who have been cut off since part 
 
 The mine has a staff of 1,150. Its yearly output is {} of copper, according to Orvex.
 """
+SURELY = """Race to reach workers in collapsed shaft
+
+At the Kolmen copper mine 23 workers are trapped since a tunnel caved in.
+
+The mine has a staff of 1,150.
+"""
 
 
 def checks(second: str, first: str = FIRST) -> list[dict[str, Any]]:
@@ -67,7 +73,7 @@ def test_a_number_that_nobody_else_gives_is_not_asked_about() -> None:
 def test_what_weighs_much_is_told_and_not_asked() -> None:
     reports = [
         {"id": "a", "outlet": "Kolmen Sun", "text": FIRST, "date": "2025-09-03"},
-        {"id": "b", "outlet": "Northland Wire", "text": SECOND.format("23 trapped miners", "48,000 tonnes")},
+        {"id": "b", "outlet": "Northland Wire", "text": SURELY},
     ]
     dossier = rashomon.compare(reports).to_dict()
     (told,) = [f for f in dossier["figures"] if f["relation"] == "conflict"]
