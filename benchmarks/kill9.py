@@ -9,6 +9,8 @@ is that of the reports. The next round begins some batches back, so that much of
 `--desk` kills `Desk.add` instead, a whole desk that reads, marks, groups and compares: in the end it must hold what a
 desk holds that nobody killed, story by story, dossier by dossier, and its log must tell the same lines for the same
 reasons, though reports come in one transaction and their stories are compared in later ones.
+
+`--follow` kills `Desk.follow` on sources of a local server (`kill9_follow`).
 """
 
 from __future__ import annotations
@@ -16,17 +18,14 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import signal
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
+from killing import differences, one_round
 from rashomon.desk import Desk
 from rashomon.records.article import Article, Block
-from rashomon.records.desk import Change, Seen, Slice, StoryRow
+from rashomon.records.desk import Change, Seen
 from rashomon.store import Store
 
 SIZE = 8
@@ -44,7 +43,6 @@ SHIPS = "Alba Birch Corona Dunlin Elver Fulmar Gannet Heron Isolde Juno Kestrel 
 TOWNS = "Marlow Calder Westhaven Orrin Pellbridge Sandmouth Torrey Ulvik Varne Wexley".split()
 CAUSES = ["fog", "a broken rudder", "strong wind", "a faulty chart", "low water", "an engine fire"]
 NAMES = "Ida Brandt,Jon Vale,Mara Quist,Piet Olsen,Ruth Adler,Sven Holm".split(",")
-T = TypeVar("T")
 
 
 def report(batch: int, n: int) -> Article:
@@ -83,25 +81,6 @@ def write_on(path: Path, answer: int) -> None:
             keep(store, batch)
             batch += 1
             os.write(answer, batch.to_bytes(4, "big"))
-
-
-def one_round(path: Path, wait: float, writer: Callable[[Path, int], None] = write_on) -> int:
-    """Start a writer, kill it `wait` seconds later; how many batches it reported as kept, all rounds together."""
-    read, write = os.pipe()
-    child = os.fork()
-    if not child:
-        try:
-            os.close(read)
-            writer(path, write)
-        finally:
-            os._exit(1)
-    os.close(write)
-    time.sleep(wait)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(read, "rb") as answers:
-        data = answers.read()
-    return int.from_bytes(data[-4:], "big") if data else 0
 
 
 def wrong(path: Path, reported: int, deep: bool) -> list[str]:
@@ -145,7 +124,7 @@ def rounds(path: Path, count: int, seed: int, longest: float = 0.5) -> tuple[int
     reported, problems = 0, []
     for n in range(count):
         wait = dice.random() * (0.05 if n % 8 == 0 else longest)
-        reported = max(reported, one_round(path, wait))
+        reported = max(reported, one_round(lambda answer: write_on(path, answer), wait))
         found = wrong(path, reported, deep=n == count - 1)
         problems += [f"round {n + 1}: {problem}" for problem in found]
         if path.exists() and path.stat().st_size:
@@ -203,7 +182,7 @@ def desk_rounds(folder: Path, count: int, seed: int, longest: float | None = Non
         longest = longest or STEPS * (time.perf_counter() - begun)
     Desk.init(folder, now=lambda: AT).close()
     for n in range(count):
-        reported = max(reported, one_round(folder, dice.random() * longest, add_on))
+        reported = max(reported, one_round(lambda answer: add_on(folder, answer), dice.random() * longest))
         with Desk.open(folder, now=lambda: AT) as desk:
             problems += [f"round {n + 1}: {problem}" for problem in desk.store.check(deep=n == count - 1)]
             texts = {(article.url, article.text) for _, article in desk.store.last_articles(100_000)}
@@ -217,57 +196,30 @@ def desk_rounds(folder: Path, count: int, seed: int, longest: float | None = Non
         for step in range(reported + 1):
             desk.add(told_in(step))
             whole.add(told_in(step))
-        for name, one in (("killed", desk), ("whole", whole)):
-            problems += [f"{name}: {problem}" for problem in one.store.check(deep=True)]
-        problems += [f"{name} are others" for name in KEPT if KEPT[name](desk) != KEPT[name](whole)]
-        logged = [Counter((c.kind, c.section, c.line, c.because) for c in changes_of(one)) for one in (desk, whole)]
-        missed, extra = logged[1] - logged[0], logged[0] - logged[1]
-        if missed or extra:
-            counts = missed.total(), extra.total(), logged[1].total()
-            problems.append("the log misses {} lines and has {} too many, of {}".format(*counts))
+        problems += differences(desk, whole)
     return reported, problems
-
-
-def listed(page: Callable[[str | None], Slice[T]]) -> list[T]:
-    """All rows of a list, page after page."""
-    rows, cursor = list[T](), None
-    while True:
-        found = page(cursor)
-        rows += found.items
-        cursor = found.next
-        if cursor is None:
-            return rows
-
-
-def stories_of(desk: Desk) -> list[StoryRow]:
-    return listed(lambda cursor: desk.stories(cursor=cursor))
-
-
-def changes_of(desk: Desk) -> list[Change]:
-    return listed(lambda cursor: desk.changes(cursor=cursor))
-
-
-KEPT: dict[str, Callable[[Desk], object]] = {
-    "reports": lambda desk: {row.id: row.revises for row in desk.store.rows(desk.store.article_ids(limit=1000).items)},
-    "stories": lambda desk: {row.id: desk.store.members(row.id, versions=True) for row in stories_of(desk)},
-    "dossiers": lambda desk: {row.id: desk.dossier(row.id) for row in stories_of(desk)},
-}
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--rounds", type=int, default=200)
     options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--desk", action="store_true")
+    kinds = options.add_mutually_exclusive_group()
+    kinds.add_argument("--desk", action="store_true")
+    kinds.add_argument("--follow", action="store_true")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
-        if chosen.desk:
+        if chosen.follow:
+            from kill9_follow import follow_rounds  # needs the extra rashomon[follow]
+
+            batches, problems = follow_rounds(Path(folder) / "desk", chosen.rounds, chosen.seed)
+        elif chosen.desk:
             batches, problems = desk_rounds(Path(folder) / "desk", chosen.rounds, chosen.seed)
-            if batches < LEAST * chosen.rounds:
-                problems.append(f"only {batches} steps in {chosen.rounds} rounds: the writers were killed too early")
         else:
             batches, problems = rounds(Path(folder) / "desk.db", chosen.rounds, chosen.seed)
+        if (chosen.desk or chosen.follow) and batches < LEAST * chosen.rounds:
+            problems.append(f"only {batches} steps in {chosen.rounds} rounds: the writers were killed too early")
         print(f"{chosen.rounds} times killed in {time.perf_counter() - begun:.0f} s; {batches} batches were reported")
     for problem in problems:
         print(problem)

@@ -74,7 +74,9 @@ class Desk(Reading):
             settings = replace(self.settings, date=date)
             adding = Adding(self.store, self._grouping, settings, self._now, crew)
             adding.reports(reports, progress)
-        return self._settled(adding.added, progress)
+        added = self._settled(adding.added, progress)
+        self._unsettled.close_round()  # one that was stopped long ago: all stories were just looked at
+        return added
 
     def take(self, pages: Iterable[Page]) -> Added:
         """Take pages that are read already (`steps.read.read_bytes`): what `follow` fetched, say. In this process."""
@@ -203,14 +205,14 @@ class Desk(Reading):
         (reports of one source, 100), `every` (minutes between two looks at a list that changes, 15).
         """
         self._settle(progress, OFTEN)
-        begun = self._grouping.through()
+        begun = self._unsettled.open_round(self._grouping.through())
         followed = Following(self.store, self.settings, self._now, self.take).round(fetcher, progress, **how)
         if self._grouping.is_due(1):
-            with self.store.transaction():
-                self._unsettled.note_since(begun)
+            self._repair(begun)
             settled = self._settled(Added(), progress)
             followed.added.stories = sorted({*followed.added.stories, *settled.stories})
             followed.added.changes += settled.changes
+        self._unsettled.close_round()
         return followed
 
     # Upkeep
@@ -246,10 +248,13 @@ class Desk(Reading):
         progress("comparing reports", len(added.stories), len(added.stories))
         return added
 
-    def _repair(self) -> None:
+    def _repair(self, begun: int | None = None) -> None:
+        """Read all that is remembered again. `begun`: what it changes is told against the report of this number."""
         try:
             with self.store.transaction():
                 self._grouping.repair(self._now())
+                if begun is not None and self._unsettled.noted():
+                    self._unsettled.note_since(begun)
         except BaseException:
             self._grouping.forget()
             raise

@@ -48,6 +48,7 @@ def rebuild(store: Store, settings: Settings, now: Callable[[], str], crew: Crew
         grouping.repair(at)
         _lead(store, before, at)
         unsettled = Unsettled(store)
+        unsettled.close_round()
         unsettled.strike(unsettled.noted())  # dossiers are made when somebody asks for them
 
 

@@ -3,6 +3,9 @@
 They are written down in the transaction that changes them, and struck out in the one that keeps the dossier; so whoever
 is stopped between the two leaves a list behind, and the next intake begins with it. Which reports came meanwhile is
 told by their numbers: those after the last one that was there when everything was settled.
+
+A round of following is many intakes and one look at all stories in the end; where it began is kept until then, so that
+a round that is asked again, because it was stopped, tells what it would have told.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.store import Store
 
-STORY, SINCE = "unsettled/", "settled"
+STORY, SINCE, ROUND = "unsettled/", "settled", "round"
 
 
 class Unsettled:
@@ -24,9 +27,9 @@ class Unsettled:
         """Write stories down. `before`, `through`: the numbers of the last report before and after they changed."""
         parts = {STORY + name: b"%d" % through for name in sorted(stories)}
         if parts:
-            self._store.save_group_state(parts)
-            if self._store.group_part(SINCE) is None:
+            if not self.noted():
                 self.note_since(before)
+            self._store.save_group_state(parts)
 
     def note_since(self, number: int) -> None:
         """What is still unsettled, or is from now on, goes back to the report of this number."""
@@ -46,8 +49,21 @@ class Unsettled:
     def before(self, story: str) -> list[str]:
         """The reports a story had when all was settled; none when nothing is noted."""
         since = self._store.group_part(SINCE)
-        if since is None:
+        if since is None or not self.noted():
             return []
         rows = {row.id: row for row in self._store.rows(self._store.members(story, versions=True))}
         came = {name for name, row in rows.items() if row.number > int(since)}
         return [r.id for r in rows.values() if r.id not in came and (r.revised_by is None or r.revised_by in came)]
+
+    def open_round(self, number: int) -> int:
+        """Begin a round of following after the report of this number; where it began, if one was stopped before."""
+        begun = self._store.group_part(ROUND)
+        if begun is None:
+            self._store.save_group_state({ROUND: b"%d" % number})
+            return number
+        return int(begun)
+
+    def close_round(self) -> None:
+        """The round that was begun is over, if there was one."""
+        if self._store.group_part(ROUND) is not None:
+            self._store.save_group_state({}, [ROUND])

@@ -10,12 +10,14 @@ from tests.unit.follow.conftest import Site, answer, conditional, fetcher, site
 
 from rashomon.cli.main import main
 from rashomon.desk import Desk
-from rashomon.desk.following import sources_of
+from rashomon.desk.following import Following, sources_of
+from rashomon.desk.grouping import Grouping
 from rashomon.errors import Unreadable, UsageError
 from rashomon.follow import Fetcher
 from rashomon.follow.pace import Pace
 from rashomon.records.desk import Source
 from rashomon.records.dossier import Unread
+from rashomon.steps.group import Merged
 
 __all__ = ["fetcher", "site"]  # fixtures
 
@@ -159,6 +161,54 @@ def test_a_round_that_dies_is_asked_again_and_nothing_is_lost_or_doubled(
     done = desk.follow(fetcher)
     assert (len(done.added.new), len(done.added.known)) == (0, 2)
     assert desk.store.count_articles() == 2
+
+
+def test_what_a_report_changes_is_told_after_a_round_that_regrouped_nothing(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    assert len(desk.follow(fetcher).added.stories) == 1
+    site.routes["/rss"] = answer(200, rss(site, "/a", "/b", "/c"))
+    site.routes["/c"] = answer(200, page(SECOND))
+    clock[0] = "2026-11-22T09:20:00Z"
+    done = desk.follow(fetcher)
+    assert done.added.changes == len(desk.changes().items) > 0
+    assert {change.because for change in desk.changes().items} == {tuple(done.added.new)}
+
+
+def test_a_round_that_dies_and_is_asked_again_tells_what_it_would_have_told(
+    tmp_path: Path, site: Site, fetcher: Fetcher, clock: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading again at the end of the round makes its new story part of the old one, in both desks."""
+    repair = Grouping.repair
+
+    def merging(self: Grouping, at: str) -> None:
+        repair(self, at)
+        if self._store.story("s3") is not None:
+            self._apply([Merged(3, 1, "one event")], at)
+            self._keep()
+
+    monkeypatch.setattr(Grouping, "repair", merging)
+    logs = []
+    for name in ("whole", "stopped"):
+        clock[0] = "2026-11-22T09:00:00Z"
+        site.routes["/rss"] = answer(200, rss(site, "/a", "/b"))
+        site.routes["/a"], site.routes["/b"] = answer(200, page(FIRST)), answer(200, page(SECOND))
+        with Desk.init(tmp_path / name, now=lambda: clock[0]) as desk:
+            desk.add_sources(site.url("/rss"))
+            desk.follow(fetcher)
+            site.routes["/rss"] = answer(200, rss(site, "/a", "/b", "/c"))
+            site.routes["/c"] = answer(200, page("Grain prices fell by a third in Tarn.", title="Grain is cheap"))
+            clock[0] = "2026-11-22T09:20:00Z"
+            if name == "stopped":
+                with monkeypatch.context() as broken:
+                    broken.setattr(Following, "_remember", lambda *_: 1 / 0)
+                    with pytest.raises(ZeroDivisionError):
+                        desk.follow(fetcher)
+            desk.follow(fetcher)
+            assert len(desk.store.members("s1")) == 3
+            assert desk.store.group_part("round") is None
+            logs.append([(c.kind, c.section, c.line, c.because) for c in desk.changes(limit=1000).items])
+    assert logs[0] == logs[1] != []
 
 
 def test_the_feeds_of_an_opml_become_sources(desk: Desk, site: Site, fetcher: Fetcher, tmp_path: Path) -> None:

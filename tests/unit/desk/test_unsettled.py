@@ -60,6 +60,35 @@ def test_stories_are_noted_and_struck() -> None:
         assert unsettled.before("s2") == []
 
 
+def test_what_a_note_left_behind_does_not_count_for_the_next() -> None:
+    """A round whose last look changed nothing once left where it began, and what came later was not told."""
+    with Store(":memory:") as store:
+        unsettled = Unsettled(store)
+        unsettled.note_since(0)
+        assert unsettled.before("s1") == []
+        unsettled.note(["s1"], 4, 6)
+        assert store.group_part("settled") == b"4"
+
+
+def test_a_round_that_was_stopped_begins_where_it_began() -> None:
+    with Store(":memory:") as store:
+        unsettled = Unsettled(store)
+        assert unsettled.open_round(3) == 3
+        assert unsettled.open_round(9) == 3
+        unsettled.close_round()
+        unsettled.close_round()
+        assert store.group_state() == {}
+        assert unsettled.open_round(9) == 9
+
+
+def test_an_intake_ends_a_round_that_was_stopped_long_ago(pair: tuple[Desk, Desk]) -> None:
+    Unsettled(pair[0].store).open_round(1)
+    pair[0].add([ECHO])
+    Unsettled(pair[1].store).open_round(1)
+    pair[1].rebuild()
+    assert [desk.store.group_part("round") for desk in pair] == [None, None]
+
+
 def test_nothing_is_noted_of_nothing() -> None:
     with Store(":memory:") as store:
         Unsettled(store).note([], 1, 2)
