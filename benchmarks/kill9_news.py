@@ -29,7 +29,9 @@ NOTICED, SILENT, CLOSED, LATE = 2, 3, 4, 5
 LISTED = 4
 """Steps that stand in a feed."""
 HOURS = 5
-"""Between two steps: more than the longest pause between two looks at a list that does not change."""
+"""Between two steps."""
+EVERY = 250.0
+"""Minutes between two looks at a feed: less than a step, and so long that it is the pause without news too."""
 KINDS = (
     ("Ferry {thing} aground near {place}", "The ferry {thing} ran aground near {place} on {day} because of {cause}."),
     ("Fire in the {thing} mill of {place}", "A fire broke out in the {thing} mill of {place} on {day} after {cause}."),
