@@ -10,7 +10,8 @@ is that of the reports. The next round begins some batches back, so that much of
 desk holds that nobody killed, story by story, dossier by dossier, and its log must tell the same lines for the same
 reasons, though reports come in one transaction and their stories are compared in later ones.
 
-`--follow` kills `Desk.follow` on sources of a local server (`kill9_follow`).
+`--follow` kills `Desk.follow` on sources of a local server (`kill9_follow`), `--points` after each of its transactions
+(`kill9_points`; two rounds of following, whatever `--rounds` says).
 """
 
 from __future__ import annotations
@@ -207,10 +208,17 @@ def main() -> None:
     kinds = options.add_mutually_exclusive_group()
     kinds.add_argument("--desk", action="store_true")
     kinds.add_argument("--follow", action="store_true")
+    kinds.add_argument("--points", action="store_true")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()
-        if chosen.follow:
+        if chosen.points:
+            from kill9_points import every_point
+
+            found = [every_point(Path(folder) / str(step), step) for step in (0, 2)]
+            chosen.rounds, problems = sum(count for count, _ in found), [p for _, some in found for p in some]
+            batches = len(found)
+        elif chosen.follow:
             from kill9_follow import follow_rounds  # needs the extra rashomon[follow]
 
             batches, problems = follow_rounds(Path(folder) / "desk", chosen.rounds, chosen.seed)

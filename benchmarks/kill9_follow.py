@@ -118,8 +118,7 @@ def follow_rounds(folder: Path, count: int, seed: int, longest: float | None = N
         begin(folder.with_name("whole"), news, host)
         follow_through(folder.with_name("whole"), news, host, last)
         with Desk.open(folder, now=news.now) as desk, Desk.open(folder.with_name("whole"), now=news.now) as whole:
-            problems += differences(desk, whole)
-            problems += [f"{name} are others" for name in ALSO if ALSO[name](desk) != ALSO[name](whole)]
+            problems += unlike(desk, whole)
             revised = sum(row.revises is not None for row in whole.store.rows(articles_of(whole)))
             logged = len(whole.changes(limit=1).items)
     print(f"killed while {', '.join(f'{what}: {times}' for what, times in sorted(struck.items()))}")
@@ -144,6 +143,13 @@ def afterwards(desk: Desk, before: list[str], ids: list[str], deep: bool) -> lis
     texts = Counter((row.url, row.sha256) for row in desk.store.rows(ids))
     problems += [f"{url} is there {times} times" for (url, _), times in texts.items() if times > 1]
     return problems
+
+
+def unlike(killed: Desk, whole: Desk) -> list[str]:
+    """What is wrong with either desk, and in what they differ, sources and addresses too."""
+    return differences(killed, whole) + [
+        f"{name} are others" for name in ALSO if ALSO[name](killed) != ALSO[name](whole)
+    ]
 
 
 def too_few(struck: Counter[str], count: int, revised: int, logged: int) -> list[str]:

@@ -1,7 +1,8 @@
 """A writer that is killed leaves a whole desk: what it reported is there, nothing is there twice or in part.
 
 `Desk.add` and `Desk.follow` that are killed and finished have told in their log what one tells that nobody killed.
-`benchmarks/kill9.py` does the same 200 times, `--desk` for the second, `--follow` for the third.
+`benchmarks/kill9.py` does the same 200 times, `--desk` for the second, `--follow` for the third; `--points` kills a
+follower after each transaction of a round.
 """
 
 from __future__ import annotations
