@@ -2,8 +2,8 @@
 
 Two reports of one event may share few words, yet both be like a third: every report is compared by its own terms and,
 by how near they are, those of its two nearest reports. Where many reports are alike (one election, one epidemic) the
-same cosine says less: likeness is divided by how alike each of the two is to its three nearest. A report with no near
-ones gains nothing by it.
+same cosine says less: likeness is divided by how alike each of the two is to its three nearest, by the geometric mean
+of the two. Where few are alike it says more, but only among many reports: among a few, having none near says nothing.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from rashomon.steps.group.products import ONE, Edges, collected
 
 Array = Any
 READ_WITH = 2
-SHARE = 512
+SHARE = 450
 """Of `WHOLE`: what a report as near as can be counts beside the report itself."""
 WHOLE = 1024
 CROWD = 3
-LEAST = 0.3
-"""Mean likeness to the nearest three below which a neighbourhood counts as empty."""
 USUAL = 0.4
+"""Mean likeness to the nearest three that leaves likeness as it is."""
+LEAST = 0.32
+"""Mean likeness below which a neighbourhood counts as empty, among `MANY` reports; among fewer it is nearer `USUAL`."""
+MANY = 400
 CLOSEST = 40
 """Pairs kept for each report before that: those it is most alike with."""
 KEPT = 0.08
@@ -95,10 +97,10 @@ def _read_together(edges: Edges) -> Edges:
 
 def _thinned(edges: Edges) -> Edges:
     """Likeness divided by how dense it is around the two; square roots only, which every machine rounds alike."""
+    least = USUAL - (USUAL - LEAST) * min(edges.size, MANY) / MANY
     rows, columns, values = _both_ways(edges)
     near = _nearest(edges.size, rows, columns, values, CROWD)
     mean = np.bincount(rows[near], weights=values[near], minlength=edges.size) / (CROWD * ONE)
-    fourth = np.sqrt(np.sqrt(np.maximum(mean, LEAST) / USUAL))
-    density = fourth * np.sqrt(fourth)
+    density = np.sqrt(np.maximum(mean, least) / USUAL)
     values = np.floor(edges.values / density[edges.rows] / density[edges.columns])
     return Edges(edges.size, edges.rows, edges.columns, values)

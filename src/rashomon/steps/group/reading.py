@@ -22,12 +22,12 @@ from rashomon.steps.group.weekdays import AGREE, DISAGREE
 
 FEW = 400
 """Reports up to which the threshold is lowest."""
-LOWEST = 0.21
-GROWTH = 0.035
+LOWEST = 0.18
+GROWTH = 0.0375
 """Growth of the threshold each time the number of reports doubles."""
 HIGHEST = 0.45
-FLOOR = 0.29
-"""Of the threshold: likeness below which a pair is not kept."""
+FLOOR = 0.2
+"""Of the threshold: likeness in rarer terms below which a pair is not kept."""
 
 
 def threshold(size: int) -> float:

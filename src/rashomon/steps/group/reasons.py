@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from rashomon.steps.group.likeness import Report, Story
-from rashomon.steps.group.terms import WORD, Vector, term
+from rashomon.steps.group.terms import REWRITTEN, WORD, Vector, plain, term
 from rashomon.text.lexicon import lexicon
 
 TOLD = 3
@@ -72,4 +72,16 @@ def _as_written(terms: list[str], text: str) -> list[str]:
         if len(found) == len(terms):
             break
         previous, start = root, match.start()
-    return [found.get(name, name) for name in terms]
+    if len(found) < len(terms):
+        forms = _forms(text)
+        found = {name: " ".join(forms.get(root, root) for root in name.split(" ")) for name in terms} | found
+    return [found[name] for name in terms]
+
+
+def _forms(text: str) -> dict[str, str]:
+    """How each term is first written where it is a number or initials, else as a word: "719K" for 719000."""
+    forms: dict[str, str] = {}
+    for pattern in (REWRITTEN, WORD):
+        for match in pattern.finditer(text):
+            forms.setdefault(term(plain(match[0]).strip().lower()), match[0])
+    return forms

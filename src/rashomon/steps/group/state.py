@@ -11,7 +11,7 @@ from typing import Any
 
 from rashomon.steps.group.events import Apart, Decision, Pin, Together
 
-VERSION = "rashomon.stream/2"
+VERSION = "rashomon.stream/3"
 KINDS: dict[str, type[Pin] | type[Together] | type[Apart]] = {"pin": Pin, "together": Together, "apart": Apart}
 
 

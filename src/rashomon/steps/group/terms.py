@@ -40,6 +40,10 @@ REMEMBERED = 1 << 17
 INITIALS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+")
 THOUSANDS = re.compile(r",(?<=\d,)(?=\d\d\d)")
 SCALED = re.compile(r"(\d(?<![\d.]\d)\d{0,5})(?:\.(\d{1,3}))?\s?([KkMmBb]|million|billion|trillion)\b")
+REWRITTEN = re.compile(
+    rf"{INITIALS.pattern}|\d+(?:,\d\d\d)*(?:\.\d+)?\s?(?:[KkMmBb]|million|billion|trillion)\b|\d+(?:,\d\d\d)+"
+)
+"""Numbers and initials that are read in another way than they stand."""
 NOUGHTS = {"k": 3, "m": 6, "b": 9, "t": 12}
 
 Vector = dict[str, int]

@@ -182,9 +182,9 @@ def test_a_decision_comes_back_from_its_row(decision: Decision) -> None:
 
 def test_a_state_of_another_version_is_named() -> None:
     record = {"numbers": [1, 2], "words": {"é": 1}}
-    assert decode(encode(record)) == {"version": "rashomon.stream/2", **record}
+    assert decode(encode(record)) == {"version": "rashomon.stream/3", **record}
     old = zlib.compress(json.dumps({"version": "rashomon.stream/0"}).encode())
-    with pytest.raises(ValueError, match=r"of version 'rashomon.stream/0'; this program reads 'rashomon.stream/2'"):
+    with pytest.raises(ValueError, match=r"of version 'rashomon.stream/0'; this program reads 'rashomon.stream/3'"):
         decode(old)
 
 

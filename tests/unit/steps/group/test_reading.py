@@ -7,7 +7,7 @@ import math
 import pytest
 
 from rashomon.steps.group.likeness import Report
-from rashomon.steps.group.reading import FEW, HIGHEST, LOWEST, read, threshold, within
+from rashomon.steps.group.reading import FEW, GROWTH, HIGHEST, LOWEST, read, threshold, within
 from rashomon.steps.group.terms import UNIT
 
 HALF = {"halcyon": 2900, "merrow": 2890}
@@ -15,9 +15,9 @@ HALF = {"halcyon": 2900, "merrow": 2890}
 
 def test_the_threshold_grows_with_the_logarithm_of_the_number() -> None:
     assert threshold(0) == threshold(1) == threshold(FEW) == LOWEST
-    assert threshold(2 * FEW) == pytest.approx(LOWEST + 0.035)
+    assert threshold(2 * FEW) == pytest.approx(LOWEST + GROWTH)
     for size in (500, 1234, 5517):
-        assert threshold(size) == pytest.approx(LOWEST + 0.035 * math.log2(size / FEW), abs=1e-3)
+        assert threshold(size) == pytest.approx(LOWEST + GROWTH * math.log2(size / FEW), abs=1e-3)
     assert threshold(10**9) == HIGHEST
 
 

@@ -35,6 +35,13 @@ def test_equal_weights_go_by_the_alphabet_and_what_is_not_in_the_text_as_it_is()
     assert shared({"b": 1, "a": 1}, {"a": 1, "b": 1}, "") == "share: a, b"
 
 
+def test_numbers_and_initials_are_told_as_the_text_has_them() -> None:
+    text = "The U.N. office paid 719K claims and 1,204 fees of 4.5 million crowns. A claim is 719,000."
+    terms = {"719000": 9, "1204 fees": 8, "un office": 7}
+    assert shared(terms, terms, text) == "share: 719K, 1,204 fees, U.N. office"
+    assert shared({"4500000": 1}, {"4500000": 1}, text) == "share: 4.5 million"
+
+
 def test_a_report_is_not_its_own_reason() -> None:
     story = Story()
     report = Report(1, {"night": 4, "raider": 3}, DAY)
