@@ -91,6 +91,8 @@ BEFORE = 40
 """Characters before a value that say how it is meant."""
 PART = re.compile(r"\b(?:includ(?:es|ed|ing)|among them|of whom|of them|of which|compared with|up from|down from)\b")
 MANY = 2
+MORE = 3
+"""Words of two clauses that tell no event in common before their days are days of one thing; with one, one word."""
 
 
 def other_values(scene: Scene) -> list[Draft]:
@@ -301,6 +303,10 @@ class _Judge:
                 return False  # each tells it of somebody else
         if self.kind == "figure" and best < PLAIN and not any(t[:2] not in ("e:", "g:") for t in shared):
             return False  # they only share what happens, not what it happens to
+        if self.kind == "time":
+            both = one.near & other.near
+            told = sum(t[:2] not in ("e:", "g:") for t in both)
+            return best >= SURE or told >= (1 if any(t[:2] == "e:" for t in both) else MORE)
         return any(t[:2] == "e:" for t in shared) or sum(t[:2] != "g:" for t in shared) >= TERMS or best >= PLAIN
 
     def _periods(self, one: Slot, other: Slot) -> bool:

@@ -107,7 +107,10 @@ def test_numbers_of_other_periods_and_other_things(read: Callable, one: str, oth
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The rector will be sworn in on December 8.", "The rector is due to take office on December 12."),
+        (
+            "Tarn university's rector will be sworn in on December 8.",
+            "The rector of Tarn university is due on December 12.",
+        ),
         ("The trial is scheduled for Monday.", "The trial is set to begin on Thursday."),
         ("The museum moves in on December 1.", "The museum is to move in on December 4."),
         ("The owner must pay the fine by October 3.", "The deadline for paying the fine is October 9."),
@@ -115,3 +118,14 @@ def test_numbers_of_other_periods_and_other_things(read: Callable, one: str, oth
 )
 def test_a_plan_on_two_days(read: Callable, one: str, other: str) -> None:
     assert [d.kind for d in other_values(read(one + FILLER, other + FILLER))] == ["time"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Born in 1923, Finch was one of six.", "Finch left her post as a teacher in 1950."),
+        ("Finch joined the harbour guard in 1942.", "Finch was deputy head of the guard in 1972."),
+    ],
+)
+def test_two_years_of_one_life(read: Callable, one: str, other: str) -> None:
+    assert other_values(read(one + FILLER, other + FILLER)) == []
