@@ -62,9 +62,9 @@ def _kind(noun: str) -> str:
 
 def undone_or_not(scene: Scene) -> list[Draft]:
     """A thing closed in one report is open again in another."""
-    drafts = []
+    drafts, sentences = [], _sentences(scene)
     for first, then in lexicon("degrees")["reversals"]["pairs"]:
-        done, undone = _telling(scene, first), _telling(scene, then)
+        done, undone = _telling(sentences, first), _telling(sentences, then)
         for thing in sorted(done):
             later = {u.article for u in undone.get(thing, ())}
             still = [u for u in done[thing] if u.article not in later]
@@ -76,18 +76,23 @@ def undone_or_not(scene: Scene) -> list[Draft]:
     return drafts
 
 
-def _telling(scene: Scene, verb: str) -> dict[str, list[Unit]]:
-    """Subject or object noun of a sentence with a form of `verb` → the units that tell it."""
-    root, out = stem(verb), defaultdict(list)
+def _sentences(scene: Scene) -> list[tuple[list[Unit], list[str]]]:
+    """The units of each sentence that begins one of them with "The bridge was …", with these nouns."""
     by_sentence: dict[tuple[int, int], list[Unit]] = defaultdict(list)
     for unit in scene.units:
         by_sentence[unit.article, unit.sentence.start].append(unit)
-    for units in by_sentence.values():
-        telling = [u for u in units if root in _stems(u.text)]
-        heads = {h for u in units for h in _heads(u)}
-        for unit in telling:
-            for head in sorted(heads):
-                out[head].append(unit)
+    found = ((units, sorted({h for u in units for h in _heads(u)})) for units in by_sentence.values())
+    return [(units, heads) for units, heads in found if heads]
+
+
+def _telling(sentences: list[tuple[list[Unit], list[str]]], verb: str) -> dict[str, list[Unit]]:
+    """Subject or object noun of a sentence with a form of `verb` → the units that tell it."""
+    root, out = stem(verb), defaultdict(list)
+    for units, heads in sentences:
+        for unit in units:
+            if root in _stems(unit.text):
+                for head in heads:
+                    out[head].append(unit)
     return out
 
 
