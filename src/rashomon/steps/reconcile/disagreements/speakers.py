@@ -1,8 +1,9 @@
 """The same words put into different mouths.
 
-Decides from quotations that say the same in different reports: pieces of at least four words that are equal word for
-word, and quotations of one utterance that share a long passage, however a report cuts it or splits it in two. Both
-speakers must be known, named beside the words and unrelated. A spokesman and the one he speaks for are no disagreement,
+Decides from quotations that say the same in different reports: pieces of at least two words that are equal word for
+word (fewer than four are a phrase that many use, and count where the sentences around them tell of one thing), and
+quotations of one utterance that share a long passage, however a report cuts it or splits it in two. Both speakers must
+be known, named beside the words and unrelated. A spokesman and the one he speaks for are no disagreement,
 nor are two names of which one may be a shorter form of the other. A speaker known only from a pronoun counts for a
 whole sentence where the pronoun cannot mean the other one: he has not been named before it, is of the other gender, or
 was named last before the one it is read as, and the reading is sure. Better no line than one that rests on our own
@@ -17,16 +18,20 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.records.findings import Actor, Quote, Utterance
+from rashomon.records.span import Cite
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, side_of
 from rashomon.steps.reconcile.genders import PRONOUNS, fits, genders_of
 from rashomon.text.align import align, common
 from rashomon.text.folding import fold
-from rashomon.text.similarity import stop_words
+from rashomon.text.similarity import stop_words, terms
 from rashomon.text.words_of import content_words
 
 OF = re.compile(r"\s(?:of|from|in|at|for)\s")
-LEAST_WORDS = 4
-"""A shorter piece ("without merit") is a phrase that many use."""
+LEAST_WORDS = 2
+PHRASE = 4
+"""A piece of fewer words ("without merit") is a phrase that many use."""
+AROUND = 3
+"""Words that the sentences around two phrases share, beside them and the names of who says them."""
 LEAST_CONFIDENCE = 0.5
 SURE = 0.8
 FIRM = 0.85
@@ -80,6 +85,9 @@ class _Ledger:
         }
         self.named = {q.id for q in self.kept.values() if self._is_named(q)}
         self.meant = {q.id for q in self.kept.values() if self._is_meant(q)}
+        self.sentences = {
+            a.id: m.words.sentence_at for a, m in zip(scene.story.articles, scene.story.marks, strict=True)
+        }
         self.genders = genders_of(scene.story, scene.cast)
         self.places: dict[tuple[str, str], list[int]] = defaultdict(list)
         quoted = {
@@ -141,6 +149,8 @@ class _Ledger:
             return None
         if {q.article for q in by_speaker[first]} & {q.article for q in by_speaker[second]}:
             return None
+        if not any(self._of_one_thing(q, r) for q in by_speaker[first] for r in by_speaker[second]):
+            return None
         words = min((self._said(q) for s in (first, second) for q in by_speaker[s]), key=lambda w: (len(w), w))
         sides = tuple(
             side_of(
@@ -153,6 +163,24 @@ class _Ledger:
         one, other = self.scene.name(first), self.scene.name(second)
         note = f"The words “{words}” are {_owner(one)} in one place and {_owner(other)} in another."
         return Draft("attribution", "same-words-other-speaker", note, sides)
+
+    def _of_one_thing(self, one: Quote, other: Quote) -> bool:
+        """What two phrases are said of is told in the same words; longer pieces say it themselves."""
+        said = [[w.lower() for c in q.content for w in content_words(self._at(c))] for q in (one, other)]
+        if min(len(words) for words in said) >= PHRASE:
+            return True
+        names = frozenset(w for q in (one, other) for w in self.words.get(q.speaker or "", ()))
+        told = [terms(w for w in content_words(self._around(q)) if w.lower() not in names) for q in (one, other)]
+        return len((told[0] & told[1]) - terms(said[0])) >= AROUND
+
+    def _around(self, quote: Quote) -> str:
+        """The sentence in which a quotation begins."""
+        first = quote.content[0]
+        sentence = self.sentences[quote.article](first.start)
+        return sentence.span.of(self.texts[quote.article]) if sentence else ""
+
+    def _at(self, cite: Cite) -> str:
+        return cite.span.of(self.texts[cite.article])
 
     def _said(self, quote: Quote) -> str:
         """What a note shows of a quotation."""

@@ -100,6 +100,18 @@ def test_the_same_words_of_another_speaker(scene: Callable) -> None:
     assert {s.holder for s in draft.sides} == {"Orla Finch", "Harbour Board"}
 
 
+def test_a_phrase_counts_where_it_is_said_of_one_thing(scene: Callable) -> None:
+    told = scene(
+        "Finch said the talks on the winter ferry to Tarn were “quite grim”.",
+        "The talks on the winter ferry were “quite grim”, the Harbour Board said.",
+    )
+    quotes = (
+        quote(told, "a", "quite grim", "Orla Finch", "Finch"),
+        quote(told, "b", "quite grim", "Harbour Board", "Harbour Board"),
+    )
+    assert [d.reason for d in other_speakers(told, quotes)] == ["same-words-other-speaker"]
+
+
 @pytest.mark.parametrize(
     ("words", "one", "other"),
     [
