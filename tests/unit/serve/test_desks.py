@@ -51,7 +51,7 @@ def test_a_folder_that_is_no_desk(tmp_path: Path) -> None:
 
 def test_a_desk_of_an_older_version_is_brought_forward(fresh: Desks, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sql, "VERSIONS", (*sql.VERSIONS, "CREATE TABLE later (n INTEGER PRIMARY KEY);"))
-    with pytest.raises(NotADesk, match="`rashomon desk check --desk .*` brings it forward"):
+    with pytest.raises(NotADesk, match=r"`rashomon desk check --desk .*` brings it forward"):
         Desks(fresh.folder, read_only=True)
     newer = Desks(fresh.folder)
     assert ask(newer, lambda d: d.story("s1").id) == ["s1"]
