@@ -149,6 +149,10 @@ def test_nothing_moves_for_who_asked_for_calm(show: Show, ferry_page: Path) -> N
 
 def test_a_pointer_hits_what_it_aims_at(show: Show, ferry_page: Path) -> None:
     page = show(ferry_page, 390, has_touch=True).page
-    small = """() => [...document.querySelectorAll('main .self, main .cite.more, #jump a, .back')]
-        .map(e => e.getBoundingClientRect()).filter(r => r.width && (r.width < 24 || r.height < 24)).length"""
-    assert page.evaluate(small) == 0
+    page.wait_for_selector(".back", state="attached")  # made when the browser has time
+    sides = """() => [...document.querySelectorAll('main .self, main .cite.more, #jump a, .back')]
+        .map(e => [e.className || 'jump', e.getBoundingClientRect()]).filter(([_, r]) => r.width)
+        .map(([name, r]) => [name, Math.min(r.width, r.height)])"""
+    found = page.evaluate(sides)
+    assert {name for name, _ in found} == {"self", "cite more", "jump", "back"}
+    assert [pair for pair in found if pair[1] < 24] == []
