@@ -9,7 +9,7 @@ import pytest
 from rashomon.steps.reconcile.disagreements.axes import entries
 from rashomon.steps.reconcile.disagreements.opposed import opposed_events
 from rashomon.steps.reconcile.disagreements.roles import kinds
-from rashomon.steps.reconcile.disagreements.slots import events
+from rashomon.steps.reconcile.disagreements.surroundings import events
 from rashomon.text.lexicon import lexicon
 
 CAST = (
