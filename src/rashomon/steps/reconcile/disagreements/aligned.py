@@ -28,6 +28,7 @@ from rashomon.steps.reconcile.disagreements.roles import (
     Company,
     Role,
     fit,
+    one_of_many,
 )
 from rashomon.steps.reconcile.disagreements.segments import QUANTITIES
 from rashomon.steps.reconcile.disagreements.tellings import Found, Telling, Tellings, find_predicates
@@ -177,7 +178,7 @@ class Judge:
             return 0.0  # so many here, so many there
         axis, used = one.axis, one.words | other.words
         mine, theirs = self.roles(one), self.roles(other)
-        if _one_of_many(mine[0], theirs[0]):
+        if one_of_many(mine[0], theirs[0]):
             return 0.0
         main, second = self.fit(mine[0], theirs[0]), self.fit(mine[1], theirs[1])
         if min(main, second) <= OTHER or main < UNKNOWN:
@@ -275,12 +276,3 @@ class _Alike:
         if pair not in self._known:
             self._known[pair] = self.judge.strength(self.told[pair[0]], self.told[pair[1]])
         return self._known[pair]
-
-
-def _one_of_many(one: Role | None, other: Role | None) -> bool:
-    """One thing, and a number of them: "his licence", "40 licences"."""
-    if one is None or other is None or one.noun.rstrip("s") != other.noun.rstrip("s"):
-        return False
-    if one.noun == other.noun:
-        return one.count != other.count and None not in (one.count, other.count)
-    return (one.count or 0) > 1 or (other.count or 0) > 1

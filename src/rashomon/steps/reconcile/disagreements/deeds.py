@@ -21,6 +21,7 @@ from rashomon.steps.reconcile.disagreements.claims import Claim, Scene
 from rashomon.steps.reconcile.disagreements.doing import anybody, harms, leaves_open, light, nouns, senses
 from rashomon.steps.reconcile.disagreements.ground import awaited
 from rashomon.steps.reconcile.disagreements.roles import Casting, Role
+from rashomon.steps.reconcile.disagreements.segments import AFRESH, DECIDED, UNDONE, UNTIL
 from rashomon.steps.reconcile.statements.opposites import unable, weak
 from rashomon.steps.reconcile.statements.units import Unit
 from rashomon.text.similarity import Terms, term, terms
@@ -32,10 +33,7 @@ GAP = 3
 """Other tokens between two words of an entry."""
 LEAD = 400
 """Characters of body text at the beginning of a report that tell its main event."""
-GOVERNING = frozenset(
-    "fail refuse decline neglect omit order allow permit authorise authorize force instruct tell vote decide"
-    " manage".split()
-)
+GOVERNING = UNDONE | DECIDED
 """What is done to do or not to do something is as good as done: "failed to stop", "ordered the mine to close"."""
 PARTICLES = frozenset("up down off out on in over back away ahead aside".split())
 BEHIND = re.compile(r"\b(?:of|into|against|for|to|in|on|with|over|about|at)\b")
@@ -47,10 +45,7 @@ NOT = re.compile(
     r"|\b(?:fail|refus|declin|stop|prevent)|n[’']t\b",
     re.I,
 )
-UNTIL = re.compile(r"\b(?:until|till|before|unless)\b")
 PLAIN = frozenset("a an the any no its his her their".split())
-AFRESH = frozenset({"resume", "reopen", "restart", "open", "close", "stop", "end", "halt"})
-"""Verbs of a change: what will resume has stopped."""
 
 
 @dataclass(frozen=True, slots=True)

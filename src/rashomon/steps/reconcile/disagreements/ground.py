@@ -15,6 +15,7 @@ import re
 from functools import lru_cache
 
 from rashomon.steps.reconcile.disagreements.roles import KIND, SAME
+from rashomon.steps.reconcile.disagreements.segments import OPEN_ENDED
 from rashomon.steps.reconcile.statements.force import unbelieved
 from rashomon.steps.reconcile.statements.units import Unit
 from rashomon.text.similarity import Terms, term, terms
@@ -32,7 +33,7 @@ SOME = re.compile(
     re.I,
 )
 NONE = re.compile(r"\W*(?:(?:that|and|but) )?(?:no|none|nobody|nothing|neither|not)\b", re.I)
-AWAITED = re.compile(r"\W*(?:until|till|unless)\b", re.I)
+OPENER = re.compile(r"\W*(\w+)")
 DOING = re.compile(r"\b(?:to|from) (?:\w+ly )?(\w+)")
 
 
@@ -60,7 +61,8 @@ def other_doing(one: str, other: str) -> bool:
 
 def awaited(clause: str) -> bool:
     """As in "until the plan is approved": it has not happened."""
-    return bool(AWAITED.match(clause))
+    opener = OPENER.match(clause)
+    return opener is not None and opener[1].lower() in OPEN_ENDED
 
 
 def as_fact(unit: Unit | None) -> bool:

@@ -27,6 +27,7 @@ from rashomon.steps.reconcile.disagreements.roles import (
     Role,
     fit,
     generic,
+    one_of_many,
 )
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
@@ -86,7 +87,7 @@ class _Judge:
             return False
         if one.axis.persons and not self._one_person(one, other):
             return False
-        if _one_of_many(one.main, other.main):
+        if one_of_many(one.main, other.main):
             return False
         doer, theme = self.fit(one.doer, other.doer), self.fit(one.theme, other.theme)
         main, second = self.fit(one.main, other.main), self.fit(one.second, other.second)
@@ -211,13 +212,6 @@ class _Judge:
 @lru_cache(maxsize=8192)
 def _years(text: str) -> frozenset[str]:
     return frozenset(YEAR.findall(text))
-
-
-def _one_of_many(one: Role | None, other: Role | None) -> bool:
-    """One thing, and a number of them: "his licence", "40 licences"."""
-    if one is None or other is None or one.noun.rstrip("s") != other.noun.rstrip("s") or one.noun == other.noun:
-        return False
-    return (one.count or 0) > 1 or (other.count or 0) > 1
 
 
 def _bare(deed: Deed) -> bool:

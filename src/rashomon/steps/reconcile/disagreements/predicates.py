@@ -8,7 +8,6 @@ alleged, and what is told as a condition. It all depends on one report alone; wh
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -16,9 +15,9 @@ from rashomon.records.article import STORY_KINDS
 from rashomon.records.marks import Marks
 from rashomon.records.reading import Sentence
 from rashomon.steps.reconcile.disagreements.axes import Axis, entries
-from rashomon.steps.reconcile.disagreements.segments import AUXILIARIES, Segment, cutter_of
+from rashomon.steps.reconcile.disagreements.doing import leaves_open, light, nouns
+from rashomon.steps.reconcile.disagreements.segments import AUXILIARIES, OPEN_ENDED, UNTIL, Segment, cutter_of
 from rashomon.steps.reconcile.statements.opposites import weak
-from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import term
 from rashomon.text.vectors import bits, near
 
@@ -35,19 +34,6 @@ GETTING = frozenset("win get receive meet face suffer secure gain see earn draw"
 SHORTEST = 4
 LIKE = 0.45
 """An adjective and its opposite with "un" are as near as this, or they are two words ("easy", "uneasy")."""
-OPEN_ENDED = frozenset({"until", "till", "unless", "if", "whether", "why"})
-"""What a clause that opens so tells has not happened, or nobody knows."""
-UNTIL = re.compile(r"\b(?:until|till|before|unless)\b", re.I)
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(lexicon("events")["light"]["verbs"])
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    return dict(lexicon("events")["nouns"])
 
 
 @cache
@@ -68,13 +54,6 @@ def _positive(word: str) -> tuple[str, int]:
         if rest != word and len(rest) >= SHORTEST and bits(rest) >= 0 and near(word, rest) >= LIKE:
             return rest, -1
     return word, 1
-
-
-@cache
-def _open() -> re.Pattern[str]:
-    words = sorted(lexicon("events")["open-question"]["words"], key=lambda w: (-len(w), w))
-    skipped = {"may", "nearly", "almost"}
-    return re.compile(rf"(?i:\b(?:{'|'.join(re.escape(w) for w in words if w not in skipped)})\b)|\bmay\b|\?")
 
 
 class Predicate(NamedTuple):
@@ -126,9 +105,8 @@ class _Reader:
             if segment.opener in OPEN_ENDED or (last is not None and self.cut.not_fact(last, segment)):
                 continue
             span = self.tokens.span(segment.first, segment.stop)
-            if any(q.start < span.end and span.start < q.end for q in self.quoted) or _open().search(
-                span.of(self.text)
-            ):
+            quoted = any(q.start < span.end and span.start < q.end for q in self.quoted)
+            if quoted or leaves_open(span.of(self.text)):
                 continue
             out += self._predicates(segment, sentence, before)
         return out
@@ -183,7 +161,7 @@ class _Reader:
     def _done(self, k: int, segment: Segment) -> list[tuple[Axis, int, tuple[int, ...]]]:
         """The noun of doing behind a verb that says nothing by itself: "won approval", "an arrest was made"."""
         lemma = self.tokens.lemmas[k]
-        if lemma not in _light() and lemma not in GETTING:
+        if lemma not in light() and lemma not in GETTING:
             return []
         among = range(k + 1, min(segment.stop, k + 7))
         if self.cut.passive(k, segment):
@@ -191,7 +169,7 @@ class _Reader:
         for n in among:
             if self.tokens.tags[n] in ("IN", "TO") and self.low[n] != "with":
                 break
-            verb = _nouns().get(self.tokens.lemmas[n]) if self.tokens.tags[n] in ("NN", "NNS") else None
+            verb = nouns().get(self.tokens.lemmas[n]) if self.tokens.tags[n] in ("NN", "NNS") else None
             if verb:
                 return [(axis, way, (k, n)) for parts, axis, way in entries(wide=True).get(verb, ()) if len(parts) == 1]
         return []

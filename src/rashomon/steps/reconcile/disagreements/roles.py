@@ -290,3 +290,12 @@ def _apart(one: Role, other: Role) -> bool:
 def _more(one: Role, other: Role) -> bool:
     """More than the head in common."""
     return bool((one.words & other.words) - {one.head})
+
+
+def one_of_many(one: Role | None, other: Role | None) -> bool:
+    """One thing, and a number of them: "his licence", "40 licences"; or two numbers of them."""
+    if one is None or other is None or one.noun.rstrip("s") != other.noun.rstrip("s"):
+        return False
+    if one.noun == other.noun:
+        return one.count != other.count and None not in (one.count, other.count)
+    return (one.count or 0) > 1 or (other.count or 0) > 1

@@ -7,11 +7,13 @@ so, and what is to come is a plan; what somebody decided is both.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rashomon.records.marks import Marks
 from rashomon.records.reading import Sentence, Tokens
 from rashomon.records.span import Span
+from rashomon.text.lexicon import lexicon
 
 STOPS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "“", "”", '"', "-"})
 OPENERS = frozenset(
@@ -20,8 +22,10 @@ OPENERS = frozenset(
 )
 AUXILIARIES = frozenset("be have do will would can could shall should may might must ought".split())
 NOT = frozenset("not n't n’t no never nobody nothing none neither nor without hardly scarcely cannot".split())
-FAILING = frozenset("fail refuse decline neglect omit avoid escape stop prevent unable".split())
-"""Before a verb they say that it is not done: "refused to leave", "stopped short of leaving"."""
+UNDONE = frozenset(lexicon("acts")["undone"]["verbs"])
+"""What their infinitive names was not done: "refused to leave"."""
+FAILING = UNDONE.union(*(lexicon("acts")["undone"][kind] for kind in ("doing", "adjectives")))
+"""The same before "-ing", and of somebody who cannot: "stopped short of leaving", "was unable to leave"."""
 DECIDED = frozenset("vote decide agree order allow force manage tell instruct permit authorise authorize rule".split())
 """What is decided or ordered is told as done, or as planned."""
 WANTED = frozenset(
@@ -34,8 +38,14 @@ NOT_FACT = frozenset("deny accuse allege demand want fear hope warn threaten urg
 """Verbs after which a clause is not told as so."""
 MEANT = frozenset({"intention", "intent", "plan", "hope", "idea"})
 """Before "of" they say that it is only meant: "no intention of leaving"."""
-BELIEF = frozenset("think believe feel expect suppose imagine reckon consider".split())
+BELIEF = frozenset(lexicon("acts")["belief"]["verbs"])
 """With "not" they deny what follows, "I don't think he won", and say only what somebody believes."""
+OPEN_ENDED = frozenset({"until", "till", "unless", "if", "whether", "why"})
+"""What a clause that opens so tells has not happened, or nobody knows."""
+UNTIL = re.compile(r"\b(?:until|till|before|unless)\b", re.I)
+"""With "not" they tell when, not whether: "not … until Friday"."""
+AFRESH = frozenset({"resume", "reopen", "restart", "open", "close", "stop", "end", "halt"})
+"""Verbs of a change: what will resume has stopped."""
 SHORT_OF = frozenset({"yet to", "short of", "instead of", "rather than", "far from"})
 ONLY = frozenset("only first last latest second third".split())
 """Before a noun and "to": it happened ("the only one to object")."""
@@ -44,7 +54,7 @@ QUANTITIES = frozenset("some all none many most few both several any each half t
 
 @dataclass(slots=True)
 class Segment:
-    """Tokens `[first, stop)` of one clause; `opener`: the word that opens it; `bare`: it has no subject of its own."""
+    """Tokens `[first, stop)` of one clause; `opener`: the word that opens it; `marked`: a mark stands before it."""
 
     first: int
     stop: int

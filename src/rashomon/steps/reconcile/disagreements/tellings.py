@@ -15,15 +15,13 @@ from rashomon.records.reading import Sentence
 from rashomon.records.span import Span
 from rashomon.steps.reconcile.disagreements.axes import Axis
 from rashomon.steps.reconcile.disagreements.claims import Scene
-from rashomon.steps.reconcile.disagreements.predicates import GETTING, STATES, UNTIL, Predicate, predicates_of
+from rashomon.steps.reconcile.disagreements.predicates import GETTING, STATES, Predicate, predicates_of
 from rashomon.steps.reconcile.disagreements.roles import CALENDAR, COUNTS, PRONOUNS, Casting, Role
-from rashomon.steps.reconcile.disagreements.segments import Segment, cutter_of
+from rashomon.steps.reconcile.disagreements.segments import AFRESH, UNTIL, Segment, cutter_of
 from rashomon.steps.reconcile.statements.units import Unit
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term
 
-AFRESH = frozenset({"resume", "reopen", "restart", "open", "close", "stop", "end", "halt"})
-"""Verbs of a change: what will resume has stopped."""
 HAVING = frozenset("have lack sit go lose get".split())
 BEHIND = 40
 """Characters behind a segment in which "until" says that what it tells goes on."""

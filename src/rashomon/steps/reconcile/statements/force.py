@@ -95,7 +95,8 @@ def _telling() -> re.Pattern[str]:
 @cache
 def unbelieved() -> re.Pattern[str]:
     """As in "I don't think [he won]": the clause is not told as so, and its denial stands outside it."""
-    listed = "|".join(map(re.escape, _listed("belief")))
+    belief = lexicon("acts")["belief"]
+    listed = "|".join(map(re.escape, (*belief["verbs"], *belief["forms"])))
     return re.compile(
         rf"(?:\b(?:not|never|cannot)|n['’]t) (?:\w+ly )?(?:{listed})(?: that)?(?: \w+){{0,4}}(?:\s*$| \w)", re.I
     )

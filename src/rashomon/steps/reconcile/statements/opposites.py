@@ -27,7 +27,6 @@ AXES = (
 )
 """Senses of acts.toml that are opposite, for verbs that stand on no axis of their own."""
 OF_SENSE = {sense: (f"sense {pair[0]}", 1 - 2 * n) for pair in AXES for n, sense in enumerate(pair)}
-UNABLE = re.compile(r"\b(?:unable|powerless) to\b")
 Way = tuple[str, int]
 """An axis and the direction on it, 1 or -1."""
 
@@ -66,7 +65,12 @@ def weak() -> frozenset[str]:
 
 def unable(act: Act, text: str) -> bool:
     """As in "was unable to reach a deal"."""
-    return bool(act.actor and act.object and UNABLE.search(text, act.actor.end, act.object.start))
+    return bool(act.actor and act.object and _unable().search(text, act.actor.end, act.object.start))
+
+
+@cache
+def _unable() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon('acts')['undone']['adjectives'])}) to\b")
 
 
 def way(act: Act, text: str) -> Way | None:
