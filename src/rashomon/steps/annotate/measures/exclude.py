@@ -28,6 +28,7 @@ _PIECES = re.compile(r"[\s(\[\"'“‘,;:]")
 _AFTER = re.compile(r"[\s-]?([^\s,.;:)\]\"”’]+)")
 _TIED = re.compile(r"-([A-Za-z]+)\b")
 _PREFIX = re.compile(r"([A-Za-z]+)-$")
+_SPACED_PREFIX = re.compile(r"\b[A-Z]{1,4} - $")
 _PREFIXES = frozenset({"sub", "then", "now", "nearly", "almost", "about", "over"})
 FIRST_WITHIN = 48
 """Characters from the start of a sentence in which its first word can end."""
@@ -104,6 +105,8 @@ def glued(text: str, number: Number, floor: int, stop: int) -> bool:
         _CHAIN_BEFORE.search(text, max(floor, start - 2), start) or _prefixed(text, start, floor)
     ):
         return True
+    if before == " " and _SPACED_PREFIX.search(text, max(floor, start - 8), start):
+        return True  # "F - 16"
     if _CLOCK.match(text, end, stop) or _ORDINAL.match(text, end, stop):
         return True
     if _CHAIN.match(text, end, stop) or _GLUED.match(text, end, stop):

@@ -14,7 +14,10 @@ from unicodedata import category
 from rashomon.text.lexicon import lexicon
 
 SPAN_LEFT = 9
+SHORTEST = 3
+"""Letters of a unit within a spaced compound: "12 - day", not "12 - km"."""
 _GAP = r"(?:\s|-)?"
+_SPACED = re.compile(r"(?: - [A-Za-z]+){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ def unit_after(text: str, end: int, stop: int, digits: bool) -> Unit | None:
         return None
     if text[end] == "-" and text[end + 1 : end + 2] == " ":
         return None
+    if compound := _SPACED.match(text, end, stop):
+        return _spaced(compound[0].replace(" ", ""), end)
     if digits and (sign := known.signs.match(text, end, stop)):
         written = sign["unit"]
         if not sign["gap"] or (len(written) > 1 and not (written.islower() and written.isalpha() and len(written) > 2)):
@@ -108,6 +113,20 @@ def unit_after(text: str, end: int, stop: int, digits: bool) -> Unit | None:
     if not word or (word.start("unit") == end and not digits and word["unit"][0].isalnum()):
         return None
     return _rated(text, Unit(known.names[_plain(word["unit"])], word.start("unit"), word.end()), stop)
+
+
+def _spaced(tight: str, end: int) -> Unit | None:
+    """The unit of a compound from `end` on whose hyphens have blanks around them: "57 - year - old".
+
+    `tight` is the compound without the blanks. A plural or a short form is no part of one: "some 40 - years of work"
+    has a dash.
+    """
+    known = known_units()
+    word = known.words.match(tight)
+    if not word or len(word["unit"]) < SHORTEST or (word["unit"].endswith("s") and not word["unit"].endswith("olds")):
+        return None
+    blanks = 2 * tight.count("-", 0, word.end())
+    return Unit(known.names[_plain(word["unit"])], end + len(" - "), end + word.end() + blanks)
 
 
 def _rated(text: str, unit: Unit, stop: int) -> Unit:

@@ -21,7 +21,7 @@ from rashomon.steps.reconcile.disagreements.surroundings import Surroundings
 from rashomon.steps.reconcile.figures.apart import differ
 from rashomon.steps.reconcile.figures.entries import dimension
 from rashomon.steps.reconcile.figures.roles import kind_of
-from rashomon.steps.reconcile.figures.setting import is_name, setting_of
+from rashomon.steps.reconcile.figures.setting import setting_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import term
 
@@ -138,8 +138,6 @@ def _slot(around: Surroundings, mark: Measure) -> Slot | None:
     if glued.isalpha() or glued == "-":
         return None  # "F-15" is a name
     if mark.value in (0, 1) or ALONE & set(said.split()) or mark.unit == AGE or said.startswith(VAGUE):
-        return None
-    if is_name(around.article.text, mark):
         return None
     low = mark.low if mark.low is not None else float("-inf")
     high = mark.high if mark.high is not None else float("inf")

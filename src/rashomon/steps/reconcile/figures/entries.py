@@ -23,7 +23,7 @@ from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.figures.frame import EMPTY, Frame, frame_of
 from rashomon.steps.reconcile.figures.owner import owner_of
 from rashomon.steps.reconcile.figures.roles import NOTHING, Role, kind_of, role_of
-from rashomon.steps.reconcile.figures.setting import PLAIN, Setting, is_name, setting_of
+from rashomon.steps.reconcile.figures.setting import PLAIN, Setting, setting_of
 from rashomon.steps.reconcile.figures.things import Thing, thing_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
@@ -139,7 +139,7 @@ class _Reader:
         found: list[Entry] = []
         for n, measure in enumerate(self.marks.measures):
             index = bisect_right(self.starts, measure.span.start) - 1
-            if index >= 0 and not _points_back(self.words.text, measure) and not is_name(self.words.text, measure):
+            if index >= 0 and not _points_back(self.words.text, measure):
                 found.append(self._entry(first + len(found), measure, index, n))
         return found
 

@@ -14,19 +14,15 @@ from functools import cache
 
 from rashomon.records.marks import Measure
 from rashomon.records.reading import Sentence, Words
+from rashomon.records.span import Span
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
 
-_POINT = re.compile(r"\s(ago|earlier|later|before|prior|hence|away|from\snow|into|old)\b")
-_TO_DO = re.compile(r"\s(?:in\swhich\s)?to\s(?!(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)[a-z]{2,}")
+_TO_DO = re.compile(r"\s(?:in\swhich\s)?to\s")
 _WITHIN = re.compile(r"\b(?:within|every|per)\s(?:(?:the|next|about|some|just)\s){0,2}$", re.IGNORECASE)
-_JOINED = re.compile(r"[\w.,]*-([A-Za-z]+)")
+_JOINED = re.compile(r"[\w.,]*(?:-| - )([A-Za-z]+)")
 _BEHIND = re.compile(r"-?\s?[A-Za-z]")
 _IF = re.compile(r"\b(?:if|unless|whether)\s(?:[^\s,;.]+\s){1,8}$", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:hard|difficult|easy|possible|impossible|necessary|enough|time|unusual|rare)\sfor\s$")
-_DESIGNATION = re.compile(r"\b[A-Z]{1,4}\s?[-–]\s?$")
-_TOLD_BEFORE = re.compile(r"[\"'“‘]?(?:That|Those|Another|(?:An?|The|One)\s(?:earlier|previous|similar|prior))\s[a-z]")
-_ENTITLED = re.compile(r"\S+(?:\s[\w.-]+){0,4}?\s(?:eligible|entitled|registered|called\sto\s(?:the\spolls|vote))\b")
 _LINE = re.compile(r"[\s-](?:line|mark)\b")
 _NUMBER_OF = re.compile(r"\d\sof\s$")
 LEFT = 60
@@ -61,42 +57,41 @@ PLAIN = Setting()
 @dataclass(frozen=True, slots=True)
 class _Table:
     stretch: re.Pattern[str]
-    address: re.Pattern[str]
+    point: re.Pattern[str]
+    asked: re.Pattern[str]
+    entitled: re.Pattern[str]
+    told_before: re.Pattern[str]
 
 
 @cache
 def _table(language: str = "en") -> _Table:
     data = lexicon("figures", language)["setting"]
-    stretches, streets = "|".join(data["stretches"]), "|".join(data["streets"])
+    stretches, points, asked, entitled, former = (
+        "|".join(w.replace(" ", r"\s") for w in data[row])
+        for row in ("stretches", "points", "asked", "entitled", "former")
+    )
     return _Table(
         re.compile(
             rf"\b(?:in|during|over|of|this|that|the|per|each|every|through|after)\s(?:[\w-]+\s){{0,2}}?({stretches})s?\b",
             re.IGNORECASE,
         ),
-        re.compile(rf"\s(?:[A-Z][\w'’.-]+\s){{0,3}}(?:{streets})\b"),
+        re.compile(rf"\s({points})\b"),
+        re.compile(rf"\b(?:{asked})\sfor\s$"),
+        re.compile(rf"\S+(?:\s[\w.-]+){{0,4}}?\s(?:{entitled})\b"),
+        re.compile(rf"[\"'“‘]?(?:That|Those|Another|(?:An?|The|One)\s(?:{former}))\s[a-z]"),
     )
-
-
-def is_name(text: str, measure: Measure) -> bool:
-    """True for a number that is part of a name: "24 Mill Street", "DC - 3 planes"."""
-    start = measure.span.start
-    if measure.unit is not None or not text[start].isdigit():
-        return False
-    digits = re.compile(r"\d+").match(text, start)
-    end = digits.end() if digits else start
-    return bool(_DESIGNATION.search(text[max(0, start - 8) : start]) or _table().address.match(text, end))
 
 
 def setting_of(words: Words, measure: Measure, sentence: Sentence, start: int, end: int, timed: bool) -> Setting:
     """The setting of `measure` in `sentence`, whose clause is `[start, end)`; `timed`: it is a length of time."""
-    text, span = words.text, measure.span
+    text, span, table = words.text, measure.span, _table()
     left = text[max(sentence.start, span.start - LEFT) : span.start]
     own = text[span.start : span.end]
     if timed:
-        point = _point(text, left, span.end, sentence.end)
+        point = _point(words, left, span, sentence.end)
     else:
         point = "line" if measure.unit and _LINE.match(text, span.end, sentence.end) else ""
-    stretches = _table().stretch.finditer(text, min(start, span.start), max(end, span.end))
+    stretches = table.stretch.finditer(text, min(start, span.start), max(end, span.end))
     tokens = words.tokens
     return Setting(
         point,
@@ -104,22 +99,25 @@ def setting_of(words: Words, measure: Measure, sentence: Sentence, start: int, e
         frozenset(m[1].lower() for m in stretches if not span.start <= m.start(1) < span.end),
         _adjectival(text, measure, own),
         _listed(words, measure, sentence),
-        bool(_IF.search(left) or _ASKED.search(left)),
-        bool(_TOLD_BEFORE.match(text, sentence.start)),
-        bool(_ENTITLED.match(text, span.start, sentence.end)),
+        bool(_IF.search(left) or table.asked.search(left)),
+        bool(table.told_before.match(text, sentence.start)),
+        bool(table.entitled.match(text, span.start, sentence.end)),
         bool(_NUMBER_OF.search(left)),
         terms(tokens.words[n] for n in tokens.within(start, end) if tokens.tags[n].startswith("NNP")),
     )
 
 
-def _point(text: str, left: str, end: int, stop: int) -> str:
+def _point(words: Words, left: str, span: Span, stop: int) -> str:
     """How a length of time lies to something; "" for a plain length."""
-    behind = _POINT.match(text, end, stop)
+    text, tokens = words.text, words.tokens
+    behind = _table().point.match(text, span.end, stop)
     if behind:
         return "ago" if behind[1] == "earlier" else behind[1]
-    if _WITHIN.search(left):
+    if _WITHIN.search(left) or text.startswith(("within ", "Within "), span.start):
         return "within"
-    return "to do" if _TO_DO.match(text, end, stop) else ""
+    task = _TO_DO.match(text, span.end, stop)
+    verb = tokens.at(task.end()) if task else len(tokens)
+    return "to do" if verb < len(tokens) and tokens.tags[verb] == "VB" else ""
 
 
 def _adjectival(text: str, measure: Measure, own: str) -> bool:

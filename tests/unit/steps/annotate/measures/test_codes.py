@@ -40,6 +40,7 @@ def test_telephone_and_serial_numbers(text: str) -> None:
         "The shop at 200 W. Alba Blvd. was shut.",
         "It stands at 350 5th Avenue in Alba.",
         "The studio at 12 rue de Lune was shut.",
+        "Fire broke out at 40 Old Post Route.",
         "It moved to Alba, OH 45011 then.",
         "It moved to 10117 Alba.",
     ],

@@ -16,6 +16,7 @@ def first(text: str):  # type: ignore[no-untyped-def]
     "text",
     [
         "S-300 here",
+        "S - 300 here",
         "F-16s here",
         "G7 here",
         "at 5pm there",
@@ -31,7 +32,19 @@ def test_glued(text: str) -> None:
     assert exclude.glued(text, first(text), 0, len(text))
 
 
-@pytest.mark.parametrize("text", ["saw 12 boats", "12 boats", "sub-300 offices", "now-18 years", "(12)", "saw 12."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw 12 boats",
+        "12 boats",
+        "left Lorn - 12 boats",
+        "the LSU – 12 men",
+        "sub-300 offices",
+        "now-18 years",
+        "(12)",
+        "saw 12.",
+    ],
+)
 def test_not_glued(text: str) -> None:
     assert not exclude.glued(text, first(text), 0, len(text))
 

@@ -140,6 +140,8 @@ def test_durations(text: str, expected: list[tuple[object, ...]]) -> None:
     ("text", "value"),
     [
         ("The 42-year-old driver fled.", 42),
+        ("The 42 - year - old driver fled.", 42),
+        ("A nine - month - old calf", 9),
         ("The driver, 42, fled.", 42),
         ("A girl aged 7 was found.", 7),
         ("She turned 40.", 40),
@@ -164,6 +166,7 @@ def test_ages(text: str, value: float) -> None:
         "It began at 8.30pm and ended at 5am.",
         "They met at 14:30.",
         "The S-300 launcher and the F-16 jet stood there.",
+        "The S - 300 launcher and the F - 16 jet stood there.",
         "The 5G network failed.",
         "COVID-19 spread.",
         "Take Route 66 to Gate 5.",

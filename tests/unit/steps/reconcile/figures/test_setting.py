@@ -12,7 +12,7 @@ from rashomon.steps.clean import clean
 from rashomon.steps.reconcile.figures.apart import apart, background, differ, running, told_otherwise
 from rashomon.steps.reconcile.figures.frame import frame_of
 from rashomon.steps.reconcile.figures.roles import Role
-from rashomon.steps.reconcile.figures.setting import PLAIN, Setting, is_name, setting_of
+from rashomon.steps.reconcile.figures.setting import PLAIN, Setting, setting_of
 
 
 def settings(text: str) -> dict[str, Setting]:
@@ -24,9 +24,7 @@ def settings(text: str) -> dict[str, Setting]:
         assert sentence is not None
         frame = frame_of(marks.words, m, sentence)
         timed = m.unit in ("day", "week", "year", "month")
-        if not is_name(marks.words.text, m):
-            own = m.span.of(marks.words.text)
-            found[own] = setting_of(marks.words, m, sentence, frame.start, frame.end, timed)
+        found[m.span.of(marks.words.text)] = setting_of(marks.words, m, sentence, frame.start, frame.end, timed)
     return found
 
 
@@ -37,6 +35,9 @@ def settings(text: str) -> dict[str, Setting]:
         ("The rule takes effect nine days before the vote.", "nine days", "before"),
         ("The council has 60 days to review the plan.", "60 days", "to do"),
         ("The talks lasted four days in Lorn.", "four days", ""),
+        ("The talks lasted four days to polling day.", "four days", ""),
+        ("Repairs are due within two weeks in Lorn.", "within two weeks", "within"),
+        ("Repairs are due within the next two weeks in Lorn.", "two weeks", "within"),
     ],
 )
 def test_how_a_length_of_time_lies(text: str, words: str, point: str) -> None:
@@ -48,8 +49,31 @@ def test_what_time_is_filled_with() -> None:
 
 
 def test_the_size_of_a_body_counts_nobody() -> None:
-    found = settings("A 12-member jury sat down. The court heard 12 members of the club.")
-    assert [s.adjectival for s in found.values()] == [True, False]
+    found = settings("A 12-member jury sat down. A 9 - member panel left. The court heard 12 members of the club.")
+    assert [s.adjectival for s in found.values()] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is rare for 12 boats to come.", "12 boats"),
+        ("It is unusual for seven crews to meet.", "seven crews"),
+    ],
+)
+def test_what_is_only_thought_of(text: str, words: str) -> None:
+    assert settings(text)[words].supposed
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("An earlier quake killed 12 people.", True),
+        ("That quake killed 12 people.", True),
+        ("The quake killed 12 people.", False),
+    ],
+)
+def test_what_was_told_before(text: str, before: bool) -> None:
+    assert settings(text)["12 people"].before == before
 
 
 def test_a_condition_is_not_so_yet() -> None:
