@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from rashomon.follow import Came, Fetcher, Missed
 
 YOUNG = 3
-"""Days after its arrival in which a report may be looked at again."""
-AGAIN = 5
-"""Minutes after which what could not be had is asked for again, when no list names it meanwhile."""
+"""Days in which a report may be looked at again, or what could not be had is asked for when no list names it."""
 TOGETHER = 16
 """Reports that are taken in one go."""
 CLOSED = ("denied", "robots")
@@ -158,14 +156,11 @@ class Following:
     def _looks(self, start: str) -> list[Seen]:
         """Addresses that are asked without a list that names them: young reports, and what could not be had."""
         follow = _follow()
-        schedule, moment = follow.schedule, follow.schedule.moment(start)
-        young, lately = (
-            schedule.stamp(moment - timedelta(days=YOUNG)),
-            schedule.stamp(moment - timedelta(minutes=AGAIN)),
-        )
+        schedule = follow.schedule
+        young = schedule.stamp(schedule.moment(start) - timedelta(days=YOUNG))
         looks = [seen for seen, added in self._store.looks(young) if schedule.look_again(added, seen.at, start)]
         # What could not be had for a passing reason is asked for again, also when its list says that nothing changed.
-        return looks + [seen for seen in self._store.missed(young) if follow.passing(seen) and seen.at <= lately]
+        return looks + [seen for seen in self._store.missed(young) if follow.retry_due(seen, start)]
 
     def _remember(self, done: Followed) -> None:
         """Keep the sources that were found, and the new state of those that were asked."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from rashomon.follow import feeds, schedule
 from rashomon.follow.feeds import Entry, Feed
 from rashomon.follow.fetch import Failed, Fetched, Fetcher, Limits, Unchanged
-from rashomon.follow.rounds import Asked, Came, Missed, Still, follow, passing
+from rashomon.follow.rounds import Asked, Came, Missed, Still, follow, retry_due
 
 __all__ = [
     "Asked",
@@ -26,6 +26,6 @@ __all__ = [
     "Unchanged",
     "feeds",
     "follow",
-    "passing",
+    "retry_due",
     "schedule",
 ]

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from rashomon.errors import Unreadable
 from rashomon.follow.feeds import Entry, Feed, read_list, tidy
 from rashomon.follow.fetch import Failed, Fetched, Fetcher, Unchanged
-from rashomon.follow.schedule import EVERY, later, moment, next_time
+from rashomon.follow.schedule import EVERY, later, moment, next_time, try_again
 from rashomon.records.desk import Seen, Source
 
 INDEX = 5
@@ -106,7 +106,7 @@ def follow(
         for entry in entries:
             if entry.url not in wanted:
                 known[entry.url] = seen(entry.url)
-                if _worth(entry, known[entry.url]):
+                if _worth(entry, known[entry.url], now()):
                     new.append(entry)
         wanted.update((entry.url, entry) for entry in new[:most])
         yield _asked(source, lists, answer, (len(entries), len(new), most), now(), every)
@@ -166,20 +166,21 @@ def _recent(entry: Entry, since: str | None) -> bool:
     return since is None or when is None or when[:10] >= since
 
 
-def _worth(entry: Entry, before: Seen | None) -> bool:
+def _worth(entry: Entry, before: Seen | None, now: str) -> bool:
     """Whether an entry is worth a request, by what is known of its address."""
     if before is None:
         return True
     if before.article is None:
-        return passing(before)
+        return retry_due(before, now)
     changed = entry.updated
     # A list that gives only a day cannot say whether that was before or after we looked.
     return changed is not None and len(changed) > 10 and moment(changed) > moment(before.at)
 
 
-def passing(before: Seen) -> bool:
-    """True for an address that could not be had for a reason that passes."""
-    return before.status is None or before.status >= 500 or before.status in (408, 425, 429)
+def retry_due(missed: Seen, now: str) -> bool:
+    """True for an address that could not be had for a reason that passes, and may be asked for again."""
+    passing = missed.status is None or missed.status >= 500 or missed.status in (408, 425, 429)
+    return passing and try_again(missed.missed or missed.at, missed.at, now)
 
 
 def _validators(before: Seen | None) -> tuple[str | None, str | None]:
@@ -238,7 +239,8 @@ def _event(url: str, reply: Fetched | Unchanged | Failed, entry: Entry | None, b
     article, etag, modified = (before.article, before.etag, before.modified) if before else (None, None, None)
     if isinstance(reply, Failed):
         status = reply.status if reply.why in ("later", "broken") or reply.status else NEVER
-        return Missed(url, reply, Seen(url, now, etag, modified, status, article), entry)
+        first = (before.missed if before else None) or now
+        return Missed(url, reply, Seen(url, now, etag, modified, status, article, None if article else first), entry)
     seen = Seen(url, now, reply.etag, reply.modified, reply.status, article)
     if isinstance(reply, Unchanged):
         return Still(url, replace(seen, etag=reply.etag or etag, modified=reply.modified or modified))

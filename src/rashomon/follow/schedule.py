@@ -2,7 +2,8 @@
 
 A list that changes is asked every `EVERY` minutes; one that does not, less and less often, up to `SELDOM`; one that
 fails, ever later, up to a day; one that says when, not before. A report is looked at again while it is young, because
-outlets rewrite their reports in the first days and seldom after. Sources do not fall into step: each is shifted by a
+outlets rewrite their reports in the first days and seldom after; one that could not be had is asked for again after
+pauses as long as it has been missing. Sources do not fall into step: each is shifted by a
 share of its pause that depends on its address alone, so that the same desk asks at the same times on every machine.
 """
 
@@ -19,6 +20,8 @@ SELDOM = 240.0
 DAY = 1440.0
 LOOKS = (60.0, 360.0, 1440.0, 2880.0)
 """Minutes after its first fetch at which a report is looked at again."""
+AGAIN = 5.0
+"""Minutes at least until what could not be had is asked for again."""
 
 
 def stamp(when: datetime) -> str:
@@ -66,3 +69,9 @@ def look_again(first: str, last: str, now: str) -> bool:
     """True when a report first fetched at `first` and last looked at at `last` is due for another look."""
     born, seen, today = moment(first), moment(last), moment(now)
     return any(seen < born + timedelta(minutes=age) <= today for age in LOOKS)
+
+
+def try_again(missed: str, last: str, now: str) -> bool:
+    """True when what could not be had since `missed`, and was asked for at `last`, is due: each pause is doubled."""
+    pause = max(moment(last) - moment(missed), timedelta(minutes=AGAIN))
+    return moment(last) + pause <= moment(now)

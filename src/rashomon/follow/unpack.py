@@ -1,7 +1,8 @@
 """Packed answers, unpacked in small steps: `gzip` and `deflate`, nothing else is asked for.
 
 An answer counts only when its packing comes to its own end with its own checksum: what was cut on the way, or has
-foreign bytes in it, is refused whole, however much of it could be read.
+foreign bytes in it, is refused whole, however much of it could be read. The HTTP library would hand on what was cut as
+if it were whole, and of an answer packed in several pieces only the first.
 """
 
 from __future__ import annotations

@@ -184,7 +184,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An address that was fetched, with what the server wants to hear next time; `article`: what came of it."""
+    """An address that was fetched, with what the server wants to hear next time; `article`: what came of it.
+
+    `missed`: since when it could not be had, for one of which no report came.
+    """
 
     url: str
     at: str
@@ -192,6 +195,7 @@ class Seen:
     modified: str | None = None
     status: int | None = None
     article: str | None = None
+    missed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

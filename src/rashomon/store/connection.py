@@ -25,6 +25,7 @@ SMALLEST = 512
 WAIT = 10.0
 """Seconds a writer waits for another one."""
 
+NO_SQLITE = "is no desk of Rashomon (no SQLite file): if it was one, restore the last copy, see docs/store.md"
 NOT_HERE = "this desk cannot be written to here; copy it to a folder that can be written"
 
 Values = Sequence[Any]
@@ -83,7 +84,7 @@ class Connection:
                 f"`rashomon desk init {Path(path).parent}` makes it a desk"
             )
         if size < SMALLEST:  # SQLite itself would overwrite a file of a few bytes
-            raise NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")
+            raise NotADesk(f"{path} {NO_SQLITE}")
         return cls(path, read_only=read_only, wait=wait, older=older)
 
     def backup(self, target: str | Path) -> Path:
@@ -297,7 +298,7 @@ def translated(problem: Exception, path: str) -> RashomonError:
     if code == sqlite3.SQLITE_CANTOPEN:
         return NotADesk(f"{path} cannot be opened: is the folder there, and may you read and write in it?")
     if code == sqlite3.SQLITE_NOTADB:
-        return NotADesk(f"{path} is no desk of Rashomon (no SQLite file)")
+        return NotADesk(f"{path} {NO_SQLITE}")
     if code == sqlite3.SQLITE_CORRUPT:
         return NotADesk(f"{path} is damaged ({problem}): restore the last copy, see docs/store.md")
     if isinstance(problem, sqlite3.ProgrammingError):

@@ -53,7 +53,7 @@ class Sources(Judgement):
         return tuple((Seen(*row[:-1]), row[-1]) for row in self._rows(sql.LOOKS, (since,)))
 
     def missed(self, since: str) -> tuple[Seen, ...]:
-        """The addresses asked for at `since` or later from which no report came."""
+        """The addresses from which no report came, first asked for in vain at `since` or later."""
         return tuple(Seen(*row) for row in self._rows(sql.MISSED, (since,)))
 
     def put_away(self, host: str, until: str) -> None:

@@ -133,7 +133,9 @@ CREATE TABLE away (
 ) WITHOUT ROWID;
 """
 
-VERSIONS: tuple[str, ...] = (SCHEMA_1, SCHEMA_2)
+SCHEMA_3 = "ALTER TABLE seen ADD COLUMN missed TEXT;"
+
+VERSIONS: tuple[str, ...] = (SCHEMA_1, SCHEMA_2, SCHEMA_3)
 """Script n turns a file of version n into one of version n + 1; the first makes an empty file a desk."""
 
 # The file itself.
@@ -300,17 +302,11 @@ ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, title = excluded.title, et
   failures = excluded.failures, next_at = excluded.next_at
 """
 REMOVE_SOURCE = "DELETE FROM sources WHERE url = ?"
-PUT_SEEN = """
-INSERT INTO seen (url, at, etag, modified, status, article) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (url) DO UPDATE SET at = excluded.at, etag = excluded.etag, modified = excluded.modified,
-  status = excluded.status, article = excluded.article
-"""
-SEEN = "SELECT url, at, etag, modified, status, article FROM seen WHERE url = ?"
-LOOKS = """
-SELECT seen.url, seen.at, seen.etag, seen.modified, seen.status, seen.article, a.added
-FROM articles a JOIN seen ON seen.article = a.id WHERE a.added >= ? ORDER BY seen.url
-"""
-MISSED = "SELECT url, at, etag, modified, status, article FROM seen WHERE article IS NULL AND at >= ? ORDER BY url"
+PUT_SEEN = "INSERT OR REPLACE INTO seen (url, at, etag, modified, status, article, missed) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_SEEN = "seen.url, seen.at, seen.etag, seen.modified, seen.status, seen.article, seen.missed"
+SEEN = f"SELECT {_SEEN} FROM seen WHERE url = ?"
+LOOKS = f"SELECT {_SEEN}, a.added FROM articles a JOIN seen ON seen.article = a.id WHERE a.added >= ? ORDER BY seen.url"
+MISSED = f"SELECT {_SEEN} FROM seen WHERE article IS NULL AND coalesce(missed, at) >= ? ORDER BY url"
 PUT_AWAY = "INSERT INTO away (host, until) VALUES (?, ?) ON CONFLICT (host) DO UPDATE SET until = excluded.until"
 AWAY = "SELECT host, until FROM away WHERE until > ? ORDER BY host"
 PUT_SEARCH = """

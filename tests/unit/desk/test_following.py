@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from html import escape
 from pathlib import Path
 
@@ -137,6 +138,24 @@ def test_what_failed_for_a_passing_reason_is_asked_for_though_its_list_did_not_c
     done = desk.follow(fetcher)
     assert (len(done.added.new), done.missed) == (1, [])
     assert site.paths() == ["/rss", "/a"]
+
+
+def test_what_stays_missing_is_asked_for_ever_less_often_and_for_three_days(
+    desk: Desk, site: Site, fetcher: Fetcher, clock: list[str]
+) -> None:
+    site.routes["/rss"] = conditional(rss(site, "/a", "/b"), '"f1"')
+    site.routes["/b"] = answer(503)
+    begun, tries = datetime.fromisoformat(clock[0]), []
+    for minutes in [*range(0, 200, 5), *range(200, 6 * 1440, 60)]:
+        clock[0] = f"{begun + timedelta(minutes=minutes):%Y-%m-%dT%H:%M:%SZ}"
+        site.asked.clear()
+        desk.follow(fetcher)
+        tries += [minutes] * site.paths().count("/b")
+    assert tries == [0, 5, 10, 20, 40, 80, 160, 320, 680, 1400, 2840]
+    site.routes["/rss"] = answer(200, rss(site, "/a", "/b", "/c"))
+    site.routes["/b"] = site.routes["/c"] = answer(200, page(FIRST))
+    desk.follow(fetcher, everything=True)
+    assert desk.store.missed("") == ()
 
 
 def test_a_source_removed_during_a_round_stays_removed(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.follow.schedule import later, look_again, moment, next_time, stamp
+from rashomon.follow.schedule import later, look_again, moment, next_time, stamp, try_again
 
 NOW = "2026-11-22T09:00:00Z"
 URL = "https://post.example/feed"
@@ -37,6 +37,24 @@ def test_a_list_that_fails_is_asked_ever_later_up_to_a_day(failures: int, least:
 
 def test_never_before_the_server_wants() -> None:
     assert minutes(changed=False, failures=1, wait=7200.0) == 120.0
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "due"),
+    [
+        ("2026-11-22T09:00:00Z", "2026-11-22T09:04:59Z", False),
+        ("2026-11-22T09:00:00Z", "2026-11-22T09:05:00Z", True),
+        ("2026-11-22T09:05:00Z", "2026-11-22T09:10:00Z", True),
+        ("2026-11-22T09:10:00Z", "2026-11-22T09:19:59Z", False),
+        ("2026-11-22T09:10:00Z", "2026-11-22T09:20:00Z", True),
+        ("2026-11-22T21:00:00Z", "2026-11-23T08:59:59Z", False),
+        ("2026-11-22T21:00:00Z", "2026-11-23T09:00:00Z", True),
+    ],
+)
+def test_what_is_missing_is_asked_for_after_pauses_as_long_as_it_has_been_missing(
+    last: str, now: str, due: bool
+) -> None:
+    assert try_again("2026-11-22T09:00:00Z", last, now) is due
 
 
 def test_a_wait_is_never_cut_short() -> None:

@@ -368,7 +368,7 @@ def test_a_file_of_a_few_bytes_is_left_alone(tmp_path: Path) -> None:
             Store.open(path)
         assert path.read_bytes() == content
     path.write_bytes(b"x" * 512)
-    with pytest.raises(NotADesk, match="no SQLite file"):
+    with pytest.raises(NotADesk, match=r"no SQLite file\): if it was one, restore the last copy, see docs"):
         Store.open(path)
     assert path.read_bytes() == b"x" * 512
 

@@ -11,12 +11,13 @@ import pytest
 
 from rashomon.errors import NotADesk, RashomonError
 from rashomon.records.article import Article
+from rashomon.records.desk import Seen
 from rashomon.records.packed import pack_article, pack_page, pack_text
 from rashomon.store import Store, sql
 from rashomon.store.articles import page_of
 
 AT = "2026-11-22T09:00:00Z"
-PINNED = {1: "cd14c4e7eedcda41", 2: "818b17ff1202a16b"}
+PINNED = {1: "cd14c4e7eedcda41", 2: "818b17ff1202a16b", 3: "8d63e07ee0e5004e"}
 """Hash of each version's script. A released version never changes: add a new one to `sql.VERSIONS` instead."""
 
 
@@ -69,6 +70,20 @@ def test_version_2_remembers_who_asked_to_be_left_alone(old: Path) -> None:
         assert store.away(AT) == {"post.example": "2026-11-22T10:00:00Z"}
 
 
+def test_version_3_remembers_since_when_an_address_is_missing(tmp_path: Path) -> None:
+    path, url = tmp_path / "desk.db", "https://post.example/1"
+    db = sqlite3.connect(path, isolation_level=None)
+    db.executescript(sql.SCHEMA_1 + sql.SCHEMA_2)
+    db.execute("INSERT INTO seen (url, at, status) VALUES (?, ?, 503)", (url, AT))
+    db.execute("PRAGMA user_version = 2")
+    db.execute(f"PRAGMA application_id = {0x52415348}")
+    db.close()
+    with Store.open(path) as store:
+        assert store.missed(AT) == (Seen(url, AT, status=503),)
+        store.put_seen(Seen(url, "2026-11-22T10:00:00Z", status=503, missed=AT))
+        assert store.missed(AT) == (Seen(url, "2026-11-22T10:00:00Z", status=503, missed=AT),)
+
+
 def test_a_desk_of_version_1_can_be_copied_before_it_is_brought_forward(old: Path, tmp_path: Path) -> None:
     with Store.open(old, read_only=True, older=True) as store:
         store.backup(tmp_path / "copy.db")
@@ -88,7 +103,7 @@ LATER = (
 def test_it_goes_through_all_versions_in_one_transaction(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     versions = (*sql.VERSIONS, *LATER)
     monkeypatch.setattr(sql, "VERSIONS", versions)
-    with pytest.raises(NotADesk, match=r"from an older version of Rashomon \(its schema is 1, this one reads 4\)"):
+    with pytest.raises(NotADesk, match=r"from an older version of Rashomon \(its schema is 1, this one reads 5\)"):
         Store.open(old, read_only=True)
     with Store.open(old) as store:
         is_whole(store)

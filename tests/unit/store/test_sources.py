@@ -63,6 +63,17 @@ def test_addresses_to_look_at_again_are_those_of_young_reports(store: Store, rep
     assert store.looks("2026-11-23") == ()
 
 
+def test_an_address_is_missing_since_it_was_first_asked_for_in_vain(store: Store) -> None:
+    early, late = (Seen(f"https://post.example/{n}", LATER, status=503, missed=at) for n, at in ((1, AT), (2, LATER)))
+    gone = Seen("https://post.example/3", LATER, status=503)
+    for seen in (early, late, gone, Seen("https://post.example/4", LATER, article="a1")):
+        store.put_seen(seen)
+    assert store.missed(AT) == (early, late, gone)
+    assert store.missed(LATER) == (late, gone)
+    store.put_seen(replace(early, missed=None, article="a2"))
+    assert store.missed(AT) == (late, gone)
+
+
 def test_the_newest_report_at_an_address(store: Store, report: Callable[..., Article]) -> None:
     url = "https://post.example/1"
     assert store.current_of(url) is None

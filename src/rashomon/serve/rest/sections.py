@@ -14,14 +14,13 @@ Data = dict[str, Any]
 def cited(view: View, cite: Data) -> Data:
     """A cite with the report it is in and the words that stand there, to the letter."""
     article = view.article(cite["article"])
-    return {
-        "article": cite["article"],
-        "outlet": article["outlet"],
-        "url": article["url"],
-        "start": cite["start"],
-        "end": cite["end"],
-        "words": article["text"][cite["start"] : cite["end"]],
-    }
+    start, end = cite["start"], cite["end"]
+    return passage(cite["article"], article["outlet"], article["url"], start, end, article["text"][start:end])
+
+
+def passage(article: str, outlet: str | None, url: str | None, start: int, end: int, words: str) -> Data:
+    """A cite as all interfaces for programs give it."""
+    return {"article": article, "outlet": outlet, "url": url, "start": start, "end": end, "words": words}
 
 
 def figures(view: View) -> list[Data]:

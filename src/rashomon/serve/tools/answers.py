@@ -56,8 +56,8 @@ def search_stories(
         story = stories.setdefault(hit.story, {**_head(desk.story(hit.story)), "cites": []})
         if len(story["cites"]) < 3:
             url = desk.store.rows([hit.article])[0].url
-            place = {"article": hit.article, "outlet": hit.outlet, "url": url, "start": hit.start, "end": hit.end}
-            story["cites"].append({**place, "words": hit.excerpt})
+            cite = sections.passage(hit.article, hit.outlet, url, hit.start, hit.end, hit.excerpt)
+            story["cites"].append(cite)
     shown = _fitting([_short(story) for story in stories.values()], ROOM)
     note = "" if shown else "no report has these words; try fewer, or a beginning such as evacuat*"
     return {"stories": shown, "more": hits.next is not None or len(shown) < len(stories), "note": note}
@@ -133,7 +133,8 @@ def get_coverage(desk: Reader, story: str, about: str | None, limit: int) -> Dat
 def check_claim(desk: Reader, claim: str, limit: int) -> Data:
     """Lines of dossiers that speak of a claim; whether it is true is not said."""
     found = desk.check_claim(claim, LINES)
-    reports = {name: desk.article(name) for line in found[:limit] for name in (c["article"] for c in line.cites)}
+    names = dict.fromkeys(c["article"] for line in found[:limit] for c in line.cites)
+    reports = {name: desk.article(name) for name in names}
     lines = [
         {
             "story": line.story,
@@ -200,8 +201,7 @@ def _statement(view: View, s: Data) -> Data:
 
 
 def _cite(row: ArticleRow, found: Article, start: int, end: int) -> Data:
-    place = {"article": row.id, "outlet": row.outlet, "url": row.url, "start": start, "end": end}
-    return {**place, "words": found.text[start:end]}
+    return sections.passage(row.id, row.outlet, row.url, start, end, found.text[start:end])
 
 
 def _section(
