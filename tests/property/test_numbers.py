@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.records.article import Article, Block
@@ -42,6 +42,7 @@ def test_scales_multiply(value: int, scale: str) -> None:
     assert [n.value for n in find_numbers(f"{value} {scale} boats")] == [value * worth]
 
 
+@settings(deadline=None)
 @given(NEWSLIKE)
 def test_measures_are_ordered_finite_and_inside(text: str) -> None:
     article = Article("a", "a", text, (Block(0, len(text), "body"),) if text else ())

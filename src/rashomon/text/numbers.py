@@ -51,10 +51,6 @@ _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _PART_FOLLOWS = re.compile(r"\s+(?:of|an?|the|its|their|his|her|our|all|that|those|these)\b|\s+[A-Z0-9]", re.ASCII)
 _TENS_OF = re.compile(r"\s+of\s+(thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _ONE_IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?(?:(\d{1,3}|1,?000)(?![\d.,:]*\d)|([a-z]+)\b)", re.IGNORECASE)
-_OF_MANY = re.compile(
-    r"[\s-](?:[a-z]+\s)?(?:chances?|odds|likelihood|probability|people|adults|voters|respondents|residents|citizens|women"
-    r"|men|children|households|families|workers|patients|students|pupils)\b|\s(?!Minutes|Days|Hours)[A-Z][a-z]+s\b"
-)
 _LAST_WORD = re.compile(r"([A-Za-z]+)[\s-]*$")
 
 
@@ -84,6 +80,7 @@ class _Lexicon:
     pairs: dict[str, int]
     ordinals: frozenset[str]
     no_part: frozenset[str]
+    of_many: re.Pattern[str]
     scan: re.Pattern[str]
     scale: re.Pattern[str]
 
@@ -103,6 +100,7 @@ def _words(language: str = "en") -> _Lexicon:
         data["pairs"],
         frozenset(data["ordinals"]["words"]),
         frozenset(data["ordinals"]["not_a_part_after"]),
+        re.compile(rf"[\s-](?:[a-z]+\s)?(?:{'|'.join(data['shares']['of'])})\b|\s(?!Minutes|Days|Hours)[A-Z][a-z]+s\b"),
         re.compile(rf"\.?\d|[{glyphs}]|\b(?:{alternatives})\b"),
         re.compile(rf"{_GAP}({scales})s?\b", re.IGNORECASE),
     )
@@ -346,7 +344,7 @@ def _one_in(text: str, end: int, value: float, stop: int, known: _Lexicon) -> tu
     if (
         value > 1
         and not ("out" in share[0].split() and over in (10, 100))
-        and not _OF_MANY.match(text, share.end(), stop)
+        and not known.of_many.match(text, share.end(), stop)
     ):
         return None  # "five in ten minutes"
     return (over, share.end()) if over > 1 else None

@@ -81,6 +81,8 @@ def test_words(text: str, expected: list[tuple[str, float]]) -> None:
         ("one half of the hall", [("one half", 0.5)]),
         ("one in five voters", [("one in five", 0.2)]),
         ("two in five voters", [("two in five", 0.4)]),
+        ("three in ten young drivers", [("three in ten", 0.3)]),
+        ("two in three Albans", [("two in three", 2 / 3)]),
         ("a 2 in 4 chance", [("2 in 4", 0.5)]),
         ("9 out of 10 said so", [("9 out of 10", 0.9)]),
         ("five in ten minutes", [("five", 5), ("ten", 10)]),

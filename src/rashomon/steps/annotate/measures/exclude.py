@@ -141,14 +141,13 @@ def named(words: Words, number: Number, floor: int, noun: str | None, several: b
 
     `noun` is what would be counted, `several` whether more than one: "Lap 14 Bell" names a lap, "each day 3 boats" not.
     """
-    text, known = words.text, _names()
+    text = words.text
     before = previous_word(text, number.start, floor)
-    plain = before.lower()
     digits = number.form == "digits"
     counts = several and noun is not None and noun.islower()
-    if plain in known.before:
+    if before.lower() in _names().before:
         return True
-    if plain in known.capital and (before[0].isupper() or plain in known.digits):
+    if designated(text, number, floor):
         return not counts or not (before[0].islower() or _first(words, number.start, floor, before))
     grouped = "," in text[number.start : number.end]
     if not before or not before[0].isupper() or (digits and number.value >= 10000) or grouped:

@@ -64,7 +64,7 @@ class Counterparts:
         fit = _fit(a, b)
         if (
             not _comparable(a, b, _reach(a, b, fit))
-            or self.known_apart(a, b)
+            or self._known_apart(a, b)
             or (told_otherwise(a, b) and not _rated(a, b))
         ):
             return False
@@ -72,10 +72,14 @@ class Counterparts:
             return self._left_over(a, b)
         return self._only(a, b, fit) and self._only(b, a, fit)
 
-    def known_apart(self, a: Entry, b: Entry) -> bool:
-        """True when a report gives both values and so knows two things; small counts must be of the like as well."""
+    def _with_both(self, a: Entry, b: Entry) -> list[int]:
+        """The reports that give both values."""
         values = self._values[a.dimension]
-        for n in sorted(values.get(a.base, set()) & values.get(b.base, set())):
+        return sorted(values.get(a.base, set()) & values.get(b.base, set()))
+
+    def _known_apart(self, a: Entry, b: Entry) -> bool:
+        """True when a report gives both values and so knows two things; small counts must be of the like as well."""
+        for n in self._with_both(a, b):
             if a.dimension != "count" or min(a.base, b.base) >= FEW:
                 return True
             kin = self._kin.get((n, a.dimension), ())
@@ -84,9 +88,11 @@ class Counterparts:
         return False
 
     def side_by_side(self, a: Entry, b: Entry) -> bool:
-        """True when a report gives both values; of counts, both of the class of things that `a` and `b` count."""
-        values = self._values[a.dimension]
-        both = sorted(values.get(a.base, set()) & values.get(b.base, set()))
+        """True when a report gives both values; of counts, both of the class of things that `a` and `b` count.
+
+        What holds for every rule; `_known_apart` asks less of large counts, for two that are held together by role.
+        """
+        both = self._with_both(a, b)
         if a.dimension != "count" or not both:
             return bool(both)
         classes = a.role.counts & b.role.counts

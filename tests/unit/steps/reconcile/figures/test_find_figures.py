@@ -293,3 +293,47 @@ def test_ids_run_from_the_most_reported_figure() -> None:
         report("b", "The Port Vale fire killed 12 people."),
     )
     assert [(f.id, len(f.readings)) for f in found] == [("f1", 2), ("f2", 1)]
+
+
+def relations(*reports: Article) -> list[str]:
+    return sorted(figure.relation for figure in ledger(*reports))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Lund scored 40 points in the match.", "Lund scored 24 points in the match.", False),
+        ("Lund scored 40 points in the match.", "Lund scored 24 points in overtime of the match.", True),
+        ("Some 2.4 million people cast ballots.", "Some 3.1 million people cast ballots.", False),
+        ("Some 2.4 million people cast ballots.", "Some 3.1 million people were eligible to cast ballots.", True),
+        ("Repairs to the pier last two weeks.", "Repairs to the pier last three weeks.", False),
+        ("Repairs to the pier last two weeks.", "Repairs to the pier start within three weeks.", True),
+    ],
+)
+def test_what_stands_around_a_number_sets_it_apart(one: str, other: str, apart: bool) -> None:
+    found = relations(report("a", one, published="2025-05-14"), report("b", other, published="2025-05-14"))
+    assert found == (["single", "single"] if apart else ["conflict"])
+
+
+def test_a_length_told_on_a_later_day_may_have_grown() -> None:
+    one, other = "Riots shook the harbour town for four days.", "Riots shook the harbour town for eight days."
+    early = report("a", one, published="2025-05-14")
+    assert relations(early, report("b", other, published="2025-05-14")) == ["conflict"]
+    assert relations(early, report("b", other, published="2025-05-18")) == ["single", "single"]
+
+
+def test_both_values_side_by_side_are_two_things() -> None:
+    one = report("a", "The gale tore roofs off 250 homes in Port Vale.")
+    other = report("b", "The gale tore roofs off 300 homes in Port Vale.")
+    both = report("c", "Some 250 homes are old. In the hills another 300 homes stand.")
+    assert relations(one, other) == ["conflict"]
+    assert "conflict" not in relations(one, other, both)
+
+
+def test_the_toll_of_an_event_that_the_sentence_before_brings_in() -> None:
+    calm = "The old port lay quiet. Boats were out. The fog was thick."
+    here = report("a", "The gale killed 12 people in Port Vale.", published="2025-05-14")
+    then = report("b", f"{calm} In 2010 a gale struck Port Vale. It killed 40 people there.", published="2025-05-14")
+    now = report("b", f"{calm} A gale struck Port Vale. It killed 40 people there.", published="2025-05-14")
+    assert relations(here, now) == ["conflict"]
+    assert relations(here, then) == ["single", "single"]

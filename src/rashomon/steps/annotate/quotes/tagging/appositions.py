@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from rashomon.steps.annotate.quotes.tagging.frames import Frame
 from rashomon.steps.annotate.quotes.tagging.phrases import CALENDAR, NAME_PARTS, Phrase, right
+from rashomon.text.lexicon import lexicon
 
 LONGEST = 6
 CLOSED = frozenset((",", ".", ";", ":", "!", "?", ")", "(", "—", "–", "-", "--", "”", "who", "which"))
-MANY = frozenset(("police", "authorities", "officials", "staff", "crew", "investigators", "prosecutors", "witnesses"))
+MANY = frozenset(lexicon("counted")["invariant"]["words"])
 OWNERS = frozenset(("'s", "’s", "'", "’"))
 
 
