@@ -27,7 +27,7 @@ Landmark = tuple[str, str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class Passage:
     """What stands around one number. `noun` is "" where it counts nothing named."""
 
     noun: str
@@ -49,7 +49,7 @@ class Passages:
         self._actors = _actors_by_sentence(story, cast, self._words)
         self.spread = Counter(actor for named in self._actors.values() for actor in named)
         """In how many sentences an actor is named."""
-        self._known: dict[int, Around] = {}
+        self._known: dict[int, Passage] = {}
 
     def landmarks(self) -> dict[tuple[int, int], frozenset[Landmark]]:
         """The actors and numbers of every sentence, by report and sentence."""
@@ -60,13 +60,13 @@ class Passages:
             found[place] |= {("number", e.dimension, round(e.base, 6)) for e in entries}
         return {place: frozenset(marks) for place, marks in found.items()}
 
-    def around(self, e: Entry) -> Around:
+    def around(self, e: Entry) -> Passage:
         """What stands around the number of `e`."""
         if e.number not in self._known:
             self._known[e.number] = self._around(e)
         return self._known[e.number]
 
-    def _around(self, e: Entry) -> Around:
+    def _around(self, e: Entry) -> Passage:
         words, skip = self._words[e.article], self._skip[e.article]
         sentence = words.sentences[e.sentence]
         noun = counted(words, e.measure)
@@ -75,7 +75,7 @@ class Passages:
         named: set[Landmark] = {("actor", actor, 0.0) for actor in self._actors.get((e.article, e.sentence), ())}
         named |= {("number", o.dimension, round(o.base, 6)) for o in self._numbers[e.article, e.sentence] if o is not e}
         once = self._marks[e.article].once
-        return Around(
+        return Passage(
             noun,
             once(("content", noun, start, end), lambda: content(words, start, end, near, noun)),
             once(

@@ -104,7 +104,7 @@ class Judge:
         self.scene, self.told = scene, told
         """`told`: predicates of the story, by axis."""
         self.company = Company.of(scene.cast, scene.kin)
-        self.earlier = frozenset(lexicon("events")["open-question"]["earlier"])
+        self.earlier = frozenset(lexicon("events")["other-time"]["words"])
 
     def weigh(self, words: Terms) -> float:
         """The weight of shared words; a number weighs one."""

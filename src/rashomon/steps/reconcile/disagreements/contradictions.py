@@ -17,7 +17,7 @@ from rashomon.records.findings import Side
 from rashomon.steps.reconcile.disagreements.claims import Claim, Draft, Scene, fair_cut, grouped, side_of
 from rashomon.steps.reconcile.disagreements.ground import as_fact, awaited, one_ground
 from rashomon.steps.reconcile.disagreements.roles import HEAD, SAME
-from rashomon.steps.reconcile.statements.opposites import leaves_open, way
+from rashomon.steps.reconcile.statements.opposites import way, wholly
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words, lower_words
@@ -98,7 +98,7 @@ def _with_pronouns(scene: Scene) -> list[Claim]:
 def _told(scene: Scene, claim: Claim) -> tuple[str, Told] | None:
     act, unit = claim.act, claim.unit
     text = scene.story.articles[unit.article].text
-    if (act.actor is None and act.object is None) or leaves_open(unit.text) or awaited(act.clause.of(text)):
+    if (act.actor is None and act.object is None) or not wholly(unit.text) or awaited(act.clause.of(text)):
         return None
     found = way(act, text)
     if found is None:

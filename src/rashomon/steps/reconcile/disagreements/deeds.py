@@ -18,11 +18,11 @@ from rashomon.records.reading import Tokens
 from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.disagreements.axes import STATES, Axis, entries
 from rashomon.steps.reconcile.disagreements.claims import Claim, Scene
-from rashomon.steps.reconcile.disagreements.doing import anybody, harms, leaves_open, light, nouns, senses
+from rashomon.steps.reconcile.disagreements.doing import anybody, harms, light, nouns, senses
 from rashomon.steps.reconcile.disagreements.ground import awaited
 from rashomon.steps.reconcile.disagreements.roles import Casting, Role
 from rashomon.steps.reconcile.disagreements.segments import AFRESH, DECIDED, UNDONE, UNTIL
-from rashomon.steps.reconcile.statements.opposites import unable, weak
+from rashomon.steps.reconcile.statements.opposites import leaves_open, unable, weak
 from rashomon.steps.reconcile.statements.units import Unit
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words

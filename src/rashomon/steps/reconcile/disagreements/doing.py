@@ -1,13 +1,11 @@
 """Words that tell what is done, beside the axes (`axes.py`): nouns of doing, verbs that say nothing, kinds of harm.
 
-Decides only which words of `lexicons/en/events.toml` and `acts.toml` stand for which verb, sense or harm, and whether a
-clause leaves open that it is so.
+Decides only which words of `lexicons/en/events.toml` and `acts.toml` stand for which verb, sense or harm.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import cache
 
 from rashomon.steps.reconcile.disagreements.axes import Axis
 from rashomon.text.lexicon import lexicon
@@ -51,15 +49,3 @@ def senses() -> dict[str, str]:
 def light() -> frozenset[str]:
     """Verbs that say nothing by themselves."""
     return frozenset(lexicon("events")["light"]["verbs"])
-
-
-@cache
-def _open() -> re.Pattern[str]:
-    words = sorted(lexicon("events")["open-question"]["words"], key=lambda w: (-len(w), w))
-    return re.compile(rf"(?i:\b(?:{'|'.join(re.escape(w) for w in words if w != 'may')})\b)|\bmay\b|\?")
-
-
-@lru_cache(maxsize=8192)
-def leaves_open(text: str) -> bool:
-    """Whether a clause says neither that it is so nor that it is not. Its acts ask one after the other."""
-    return bool(_open().search(text))

@@ -75,7 +75,7 @@ class _Judge:
         self.told: Counter[str] = Counter()
         self.earlier_told: dict[str, bool] = {}
         self.used: dict[int, Terms] = {}
-        self.earlier = frozenset(lexicon("events")["open-question"]["earlier"])
+        self.earlier = frozenset(lexicon("events")["other-time"]["words"])
 
     def fit(self, one: Role | None, other: Role | None) -> int:
         """How two participants fit."""

@@ -15,9 +15,9 @@ from rashomon.records.article import STORY_KINDS
 from rashomon.records.marks import Marks
 from rashomon.records.reading import Sentence
 from rashomon.steps.reconcile.disagreements.axes import Axis, entries
-from rashomon.steps.reconcile.disagreements.doing import leaves_open, light, nouns
+from rashomon.steps.reconcile.disagreements.doing import light, nouns
 from rashomon.steps.reconcile.disagreements.segments import AUXILIARIES, OPEN_ENDED, UNTIL, Segment, cutter_of
-from rashomon.steps.reconcile.statements.opposites import weak
+from rashomon.steps.reconcile.statements.opposites import leaves_open, weak
 from rashomon.text.similarity import term
 from rashomon.text.vectors import bits, near
 

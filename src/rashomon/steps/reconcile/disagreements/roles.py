@@ -293,9 +293,7 @@ def _more(one: Role, other: Role) -> bool:
 
 
 def one_of_many(one: Role | None, other: Role | None) -> bool:
-    """One thing, and a number of them: "his licence", "40 licences"; or two numbers of them."""
-    if one is None or other is None or one.noun.rstrip("s") != other.noun.rstrip("s"):
+    """One thing, and a number of them: "his licence", "40 licences"; of two numbers of them `fit` tells."""
+    if one is None or other is None or one.noun.rstrip("s") != other.noun.rstrip("s") or one.noun == other.noun:
         return False
-    if one.noun == other.noun:
-        return one.count != other.count and None not in (one.count, other.count)
     return (one.count or 0) > 1 or (other.count or 0) > 1

@@ -22,21 +22,18 @@ OPENERS = frozenset(
 )
 AUXILIARIES = frozenset("be have do will would can could shall should may might must ought".split())
 NOT = frozenset("not n't n’t no never nobody nothing none neither nor without hardly scarcely cannot".split())
+_MODES = lexicon("tellings")["modes"]
 UNDONE = frozenset(lexicon("acts")["undone"]["verbs"])
 """What their infinitive names was not done: "refused to leave"."""
 FAILING = UNDONE.union(*(lexicon("acts")["undone"][kind] for kind in ("doing", "adjectives")))
 """The same before "-ing", and of somebody who cannot: "stopped short of leaving", "was unable to leave"."""
-DECIDED = frozenset("vote decide agree order allow force manage tell instruct permit authorise authorize rule".split())
+DECIDED = frozenset(_MODES["decided"])
 """What is decided or ordered is told as done, or as planned."""
-WANTED = frozenset(
-    "want demand urge ask call threaten seek try attempt hope wish consider propose push campaign press plead beg fight"
-    " need like love struggle claim deny accuse allege suspect fear warn expect predict likely reluctant pressure plea"
-    " effort bid battle request desire chance ready willing prepared pledge promise encourage enough too".split()
-)
+WANTED = frozenset(_MODES["wanted"])
 """What is wanted, feared or alleged is not told as so."""
-NOT_FACT = frozenset("deny accuse allege demand want fear hope warn threaten urge doubt wonder ask propose".split())
+NOT_FACT = frozenset(_MODES["unsure"])
 """Verbs after which a clause is not told as so."""
-MEANT = frozenset({"intention", "intent", "plan", "hope", "idea"})
+MEANT = frozenset(_MODES["meant"])
 """Before "of" they say that it is only meant: "no intention of leaving"."""
 BELIEF = frozenset(lexicon("acts")["belief"]["verbs"])
 """With "not" they deny what follows, "I don't think he won", and say only what somebody believes."""

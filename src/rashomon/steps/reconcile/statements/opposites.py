@@ -43,9 +43,8 @@ def axes() -> dict[str, Way]:
 
 
 @cache
-def unsettled() -> re.Pattern[str]:
-    """What makes a clause say neither that it is so nor that it is not."""
-    words = sorted(lexicon("stances")["unsettled"]["words"], key=lambda w: (-len(w), w))
+def _listed(which: str) -> re.Pattern[str]:
+    words = sorted(lexicon("stances")["unsettled"][which], key=lambda w: (-len(w), w))
     listed = "|".join(re.escape(w) for w in words if w != "may")
     return re.compile(rf"(?i:\b(?:{listed})\b)|\bmay\b|\?")  # "May" is a month
 
@@ -53,7 +52,13 @@ def unsettled() -> re.Pattern[str]:
 @lru_cache(maxsize=16384)
 def leaves_open(text: str) -> bool:
     """Whether a clause says neither that it is so nor that it is not; several ask of each clause."""
-    return bool(unsettled().search(text))
+    return bool(_listed("words").search(text))
+
+
+@lru_cache(maxsize=16384)
+def wholly(text: str) -> bool:
+    """Whether a clause says that it is so or not, and says so of all of it."""
+    return not leaves_open(text) and not _listed("partly").search(text)
 
 
 @cache

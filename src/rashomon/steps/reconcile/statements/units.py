@@ -21,7 +21,7 @@ from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import people_of
 from rashomon.steps.reconcile.statements.asserted import FRONT, NOTHING, Assertion, assertion
 from rashomon.steps.reconcile.statements.force import doubts, wishes
-from rashomon.steps.reconcile.statements.opposites import leaves_open, way
+from rashomon.steps.reconcile.statements.opposites import way, wholly
 from rashomon.steps.reconcile.statements.told import clauses_told
 from rashomon.text.datelines import after_dateline
 from rashomon.text.similarity import Terms, compound
@@ -293,7 +293,7 @@ def _clause(quote: QuoteMark) -> tuple[Span, ...]:
 def _ways(acts: tuple[Act, ...], text: str) -> dict[str, int]:
     """An axis on which the acts of one clause go both ways is left out, and so is what is not said to be or not."""
     out: dict[str, int] = {}
-    if acts and leaves_open(acts[0].clause.of(text)):
+    if acts and not wholly(acts[0].clause.of(text)):
         return out
     for axis, sign in (found for act in acts if (found := way(act, text))):
         out[axis] = sign if out.get(axis, sign) == sign else 0

@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.steps.reconcile.disagreements.aligned import aligned_opposites
 from rashomon.steps.reconcile.disagreements.contradictions import contradictions
-from rashomon.steps.reconcile.disagreements.ground import bare, one_ground, other_doing
+from rashomon.steps.reconcile.disagreements.ground import awaited, bare, one_ground, other_doing
 from rashomon.steps.reconcile.disagreements.opposed import opposed_events
 from rashomon.steps.reconcile.disagreements.roles import HEAD, SAME, UNKNOWN
 
@@ -43,6 +43,14 @@ def test_two_things_to_do() -> None:
     assert other_doing("the pilots to leave early", "pilots from speaking to us")
     assert not other_doing("the pilots to leave early", "the pilots from leaving")
     assert not other_doing("the pilots", "the pilots to leave")
+
+
+def test_what_has_not_happened_or_nobody_knows() -> None:
+    assert awaited("until the plan is approved")
+    assert awaited("“Unless the plan is approved")
+    assert awaited("why the plan was approved")
+    assert not awaited("the plan is approved until June")
+    assert not awaited("")
 
 
 @pytest.mark.parametrize(

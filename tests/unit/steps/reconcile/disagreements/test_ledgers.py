@@ -112,6 +112,19 @@ def test_a_phrase_counts_where_it_is_said_of_one_thing(scene: Callable) -> None:
     assert [d.reason for d in other_speakers(told, quotes)] == ["same-words-other-speaker"]
 
 
+def test_a_phrase_of_two_things_is_nobodys(scene: Callable) -> None:
+    """Both name both speakers, and the same harbour and winter: names tell who speaks, two words not of what."""
+    told = scene(
+        "Orla Finch said to Ben Ode that winter bread at the harbour was “quite grim”.",
+        "The harbour lights in winter were “quite grim”, Ben Ode said to Orla Finch.",
+    )
+    quotes = (
+        quote(told, "a", "quite grim", "Orla Finch", "Orla Finch"),
+        quote(told, "b", "quite grim", "Ben Ode", "Ben Ode"),
+    )
+    assert other_speakers(told, quotes) == []
+
+
 @pytest.mark.parametrize(
     ("words", "one", "other"),
     [

@@ -53,6 +53,10 @@ def test_the_way_a_clause_goes(scene: Callable, text: str, axis: str, sign: int)
         "If the city closed the harbour pool, nobody noticed.",
         "Finch denied that the city closed the harbour pool.",
         "Has the city closed the harbour pool?",
+        "Nobody asked why the city closed the harbour pool.",
+        "Finch will wait till the city closed the harbour pool.",
+        "The city nearly closed the harbour pool.",
+        "Finch did not believe the city closed the harbour pool.",
     ],
 )
 def test_what_is_not_told_as_so(scene: Callable, text: str) -> None:

@@ -21,6 +21,7 @@ from rashomon.steps.reconcile.disagreements.roles import (
     Company,
     Role,
     fit,
+    one_of_many,
 )
 
 CAST = (
@@ -66,6 +67,15 @@ def fits(scene: Callable) -> Callable[[str, str], int]:
 )
 def test_how_two_participants_fit(fits: Callable, one: str, other: str, expected: int) -> None:
     assert fits(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("his licence", "40 licences", True), ("his licence", "the licences", False), ("his licence", "40 men", False)],
+)
+def test_one_thing_and_a_number_of_them(scene: Callable, one: str, other: str, expected: bool) -> None:
+    built = scene(f"Yesterday {one} was lost.", f"Yesterday {other} were lost.")
+    assert one_of_many(role(built, 0, one), role(built, 1, other)) is expected
 
 
 @pytest.mark.parametrize("words", ["on Friday", "by half a point", "per cent", "the same day"])

@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.records.marks import Act
 from rashomon.records.span import Span
-from rashomon.steps.reconcile.statements.opposites import OF_SENSE, axes, unsettled, way, weak
+from rashomon.steps.reconcile.statements.opposites import OF_SENSE, axes, leaves_open, way, weak, wholly
 from rashomon.text.similarity import term
 
 TEXT = "Finch rejected the harbour tax. The bridge is open. The bridge is closed. Finch declared an emergency."
@@ -52,12 +52,20 @@ def test_a_verb_on_no_axis_goes_by_its_sense() -> None:
 
 @pytest.mark.parametrize("words", ["if it rains", "it might rain", "it may rain", "Did it rain?", "either or"])
 def test_what_is_open_settles_nothing(words: str) -> None:
-    assert unsettled().search(words)
+    assert not wholly(words)
+
+
+def test_what_is_told_of_a_part_is_not_told_of_all() -> None:
+    assert not leaves_open("only the pier was closed")
+    assert not wholly("only the pier was closed")
+    assert leaves_open("the pier would have closed")
+    assert not wholly("the pier would have closed")
 
 
 @pytest.mark.parametrize("words", ["in May it rained", "it rained"])
 def test_what_is_told_is_settled(words: str) -> None:
-    assert not unsettled().search(words)
+    assert wholly(words)
+    assert not leaves_open(words)
 
 
 def test_weak_verbs_are_on_no_axis() -> None:
