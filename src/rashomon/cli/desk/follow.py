@@ -6,7 +6,7 @@ import argparse
 import time
 from typing import TYPE_CHECKING, Any
 
-from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say, stoppable
+from rashomon.cli.desk.shown import bar, few, print_json, print_lines, say, stoppable, to_look_at
 from rashomon.errors import MissingExtra, RashomonError, UsageError
 from rashomon.export.words import count
 
@@ -47,7 +47,7 @@ def run_sources(args: argparse.Namespace) -> int:
     """Add, remove, then list."""
     from rashomon.desk import Desk
 
-    with Desk.open(args.desk, read_only=not (args.add or args.remove)) as desk:
+    with Desk.open(args.desk) if args.add or args.remove else to_look_at(args.desk) as desk:
         new = _add(desk, args.add)
         for url in args.remove:
             desk.remove_source(url)

@@ -17,6 +17,7 @@ from rashomon.cli.desk import find, shown
 from rashomon.desk import Desk
 from rashomon.records.desk import Hit
 from rashomon.records.span import Span
+from rashomon.store import Store
 
 Run = Callable[..., Any]
 
@@ -202,6 +203,30 @@ def test_a_desk_that_cannot_be_written_to_can_be_looked_at(
     assert desk(*arguments) == wanted
     assert (place / "desk.db").read_bytes() == before
     assert sorted(p.name for p in place.iterdir()) == ["desk.db", "desk.toml", "exports"]
+
+
+@pytest.mark.parametrize("arguments", [["stories"], ["sources"], ["decide", "list"], ["check"]], ids=" ".join)
+def test_whoever_looks_at_a_desk_of_an_older_version_brings_it_forward(
+    desk: Run, place: Path, arguments: list[str]
+) -> None:
+    wanted = desk(*arguments)
+    with Store.open(place / "desk.db") as store:
+        store._do("ALTER TABLE seen DROP COLUMN missed")
+        store._do("PRAGMA user_version = 2")
+    assert desk(*arguments) == wanted
+
+
+def test_a_file_that_is_garbled_is_refused_by_check_with_what_to_do(desk: Run, place: Path) -> None:
+    file = place / "desk.db"
+    data = file.read_bytes()
+    file.write_bytes(data[:4096] + bytes(255 - n for n in data[4096:]))
+    done = desk("check")
+    assert (done.status, done.out) == (3, "")
+    assert done.err.startswith(f"rashomon: {file} is damaged (")
+    assert done.err.endswith("): restore the last copy, see docs/store.md\n")
+    file.write_bytes(b"x" * len(data))
+    what_to_do = "if it was one, restore the last copy, see docs/store.md"
+    assert desk("check") == (3, "", f"rashomon: {file} is no desk of Rashomon (no SQLite file): {what_to_do}\n")
 
 
 @pytest.mark.parametrize(
