@@ -1,15 +1,19 @@
 """Whether something beside two numbers shows that they are told of different things.
 
 Decides on what every rule of the ledger must respect, whatever else two passages share: a point in time and a length,
-a part of a contest and the whole, the size of a body and a count, what is so and what would be, an event of today and
+a part of a contest and the whole, a share of one thing and of another, the size of a body and a count, what is so and what would be, an event of today and
 one told of before, an age then and an age now. It only rules out; it never says that two numbers are of one thing.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.roles import kind_of
 from rashomon.steps.reconcile.figures.setting import Setting
+from rashomon.steps.reconcile.figures.things import known
+from rashomon.text.similarity import terms
 
 ALIKE = 0.5
 """Share of the roles told of two amounts of money that must be common to both."""
@@ -21,7 +25,19 @@ def apart(a: Entry, b: Entry) -> bool:
         return True
     if a.measure.unit and a.measure.unit.endswith("of age"):
         return a.other_time != b.other_time
+    if a.dimension == "percent" and a.frame.whole != b.frame.whole and _of_some(a) and _of_some(b):
+        return True
     return a.dimension == "count" and background(a) != background(b)
+
+
+def _of_some(e: Entry) -> bool:
+    """True for a share of things or people that are told apart from others: "of women", not "of people"."""
+    return e.frame.whole is not None and e.frame.whole not in _anybody()
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return terms(known().anybody)
 
 
 def differ(one: Setting, other: Setting, counts: bool) -> bool:

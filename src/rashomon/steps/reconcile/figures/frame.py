@@ -126,7 +126,9 @@ def _whole(words: Words, stop: int, sentence: Sentence) -> str | None:
         return None
     found = None
     for n in range(stop + 1, min(sentence.stop, stop + LONGEST_OF)):
-        if tokens.tags[n].startswith("NN"):
+        if tokens.tags[n] == "POS":
+            found = None  # "of Lorn's voters"
+        elif tokens.tags[n].startswith("NN"):
             found = term(tokens.words[n])
         elif found or tokens.words[n] in _MARKS or tokens.tags[n][:2] in ("IN", "VB"):
             break

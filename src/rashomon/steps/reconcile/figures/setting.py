@@ -34,8 +34,8 @@ class Setting:
     """What a number is the number of, beside its noun and its clause.
 
     `point`: how a length lies to something ("ago", "before", "line"); `of`: of time that something fills ("of riots");
-    `stretch`: parts of a contest it is of; `adjectival`: the size of something else; `listed`: its noun stands behind
-    the number that follows; `supposed`: under a condition; `before`: its sentence is about what was told before;
+    `stretch`: parts of a contest it is of; `adjectival`: the size of something else; `listed`: its noun is that of
+    the number before as well; `supposed`: under a condition; `before`: its sentence is about what was told before;
     `entitled`: they may and need not; `whole`: a share of it is told; `proper`: names around it.
     """
 
@@ -129,7 +129,7 @@ def _adjectival(text: str, measure: Measure, own: str) -> bool:
 
 
 def _listed(words: Words, measure: Measure, sentence: Sentence) -> bool:
-    """True for "1,247 animal and 747 plant species", where two numbers share the noun behind the second one."""
+    """True for the second number of "1,247 animal and 747 plant species", whose noun is that of the first as well."""
     tokens = words.tokens
     first = tokens.at(measure.span.start)
     if not measure.counted or first - 3 < sentence.first or tokens.words[first - 1].lower() != "and":

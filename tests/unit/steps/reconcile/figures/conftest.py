@@ -13,6 +13,7 @@ from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.figures.entries import Entry, dimension
 from rashomon.steps.reconcile.figures.frame import EMPTY
 from rashomon.steps.reconcile.figures.roles import NOTHING
+from rashomon.steps.reconcile.figures.setting import PLAIN
 from rashomon.steps.reconcile.figures.things import Thing
 from rashomon.text.similarity import terms
 
@@ -58,6 +59,7 @@ def entry() -> Callable[..., Entry]:
                 more.get("frame", EMPTY), frozenset(more.get("days", ())), frozenset(more.get("places", ())),
                 more.get("owner"), more.get("past"), more.get("verbatim", False), more.get("role", NOTHING),
                 frozenset(more.get("doers", ())), more.get("before"),
+                more.get("setting", PLAIN), more.get("carried"),
             )
         )  # fmt: skip
         return made[-1]

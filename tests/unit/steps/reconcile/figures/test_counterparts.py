@@ -9,6 +9,7 @@ import pytest
 from rashomon.steps.reconcile.figures.counterparts import Counterparts
 from rashomon.steps.reconcile.figures.frame import Frame
 from rashomon.steps.reconcile.figures.roles import Role
+from rashomon.steps.reconcile.figures.setting import Setting
 
 DEAD = Role(frozenset({"dead"}), frozenset({"person"}), people=True)
 ALSO_DEAD = Role(frozenset({"dead"}), frozenset({"pensioner"}), people=True)
@@ -235,3 +236,26 @@ def test_last_year_beside_the_number_or_elsewhere_in_the_clause(entry: Any) -> N
     assert meet(one, entry(1, 1.4e9, before="2024", **sales))
     assert not meet(one, entry(1, 1.4e9, **sales))
     assert not meet(entry(0, 1.9e9, scope=("last",), **sales), entry(1, 1.4e9, **sales))
+
+
+def test_amounts_of_which_mostly_other_things_are_told_are_no_counterparts(entry: Any) -> None:
+    cost = entry(0, 4e8, unit="EUR", role=Role(frozenset({"cost", "damage"})))
+    assert meet(cost, entry(1, 5e8, unit="EUR", role=Role(frozenset({"cost", "damage"}))))
+    assert not meet(cost, entry(1, 5e8, unit="EUR", role=Role(frozenset({"cost", "fine", "profit"}))))
+
+
+def test_shares_left_over_are_of_one_whole_and_share_more_than_a_name(entry: Any) -> None:
+    def share(article: int, value: int, whole: str | None, *near: str) -> Any:
+        frame, names = Frame(near=frozenset(near), whole=whole), Setting(proper=frozenset({"norvia"}))
+        return entry(article, value, unit="percent", frame=frame, setting=names)
+
+    assert meet(share(0, 40, "farm", "norvia", "dike"), share(1, 50, "farm", "norvia", "dike"))
+    assert not meet(share(0, 40, "farm", "norvia", "dike"), share(1, 50, "boat", "norvia", "dike"))
+    assert not meet(share(0, 40, "farm", "norvia"), share(1, 50, "farm", "norvia"))
+
+
+def test_large_counts_of_reports_with_numbers_in_common_share_a_word_beside_the_noun(entry: Any) -> None:
+    people, guests = Role(counts=frozenset({"person"}), people=True), Role(counts=frozenset({"guest"}), people=True)
+    known = [*shared(entry, 0)[:3], *shared(entry, 1)[:3]]
+    assert meet(entry(0, 180, role=people, words="dike"), entry(1, 210, role=guests, words="dike"), *known)
+    assert not meet(entry(0, 180, role=people, words="dike"), entry(1, 210, role=guests, words="pier"), *known)

@@ -306,6 +306,9 @@ def relations(*reports: Article) -> list[str]:
         ("Lund scored 40 points in the match.", "Lund scored 24 points in overtime of the match.", True),
         ("Some 2.4 million people cast ballots.", "Some 3.1 million people cast ballots.", False),
         ("Some 2.4 million people cast ballots.", "Some 3.1 million people were eligible to cast ballots.", True),
+        ("Some 40 percent of Lorn's women backed the pier.", "Some 50 percent of women backed the pier.", False),
+        ("Some 40 percent of people backed the pier.", "Some 50 percent of adults backed the pier.", False),
+        ("Some 40 percent of women backed the pier.", "Some 50 percent of men backed the pier.", True),
         ("Repairs to the pier last two weeks.", "Repairs to the pier last three weeks.", False),
         ("Repairs to the pier last two weeks.", "Repairs to the pier start within three weeks.", True),
     ],
@@ -337,3 +340,7 @@ def test_the_toll_of_an_event_that_the_sentence_before_brings_in() -> None:
     now = report("b", f"{calm} A gale struck Port Vale. It killed 40 people there.", published="2025-05-14")
     assert relations(here, now) == ["conflict"]
     assert relations(here, then) == ["single", "single"]
+    dated = f"{calm} In 2010 a gale struck Port Vale. On Tuesday it killed 40 people there."
+    assert relations(here, report("b", dated, published="2025-05-14")) == ["conflict"]
+    opening = "In 2010 a gale struck Port Vale. It killed 40 people there."
+    assert relations(here, report("b", opening, published="2025-05-14")) == ["conflict"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from rashomon.steps.reconcile.figures.link import Evidence, equal, group
+from rashomon.steps.reconcile.figures.roles import Role
+from rashomon.steps.reconcile.figures.setting import Setting
 
 
 def numbers(groups: Any) -> list[list[int]]:
@@ -113,3 +115,38 @@ def test_one_speaker_quoted_in_two_ways_is_no_conflict_of_figures(entry: Any) ->
 def test_two_speakers_of_two_numbers_are_a_conflict_of_figures(entry: Any) -> None:
     said = {"counted": "lamp", "words": "council replaced lamps harbour", "names": ("x",), "verbatim": True}
     assert linked([entry(0, 60, holder="x", **said), entry(1, 90, holder="y", **said)]) == [[0, 1]]
+
+
+def test_the_toll_of_an_event_told_before_is_no_main_toll(entry: Any) -> None:
+    for more in ({"carried": "2010"}, {"before": "2010"}, {"setting": Setting(before=True)}):
+        assert not Evidence([then := entry(0, 12, toll="dead", **more)]).main(then)
+
+
+def test_equal_tolls_of_an_event_now_and_one_then_are_two(entry: Any) -> None:
+    now = entry(0, 12, toll="injured", words="port fire", partial=True)
+    then = entry(1, 12, toll="injured", words="port fire", partial=True)
+    assert linked([now, then]) == [[0, 1]]
+    assert linked(
+        [entry(2, 12, toll="injured", partial=True), entry(3, 12, toll="injured", partial=True, carried="2010")]
+    ) == [[2], [3]]
+
+
+def test_a_report_s_own_number_and_one_it_quotes_are_no_dispute(entry: Any) -> None:
+    quoted = entry(0, 12, toll="dead", holder="police")
+    for holder, rivals in ((None, False), ("police", False), ("mayor", True)):
+        other = entry(0, 15, toll="dead", holder=holder, sentence=0)
+        entries = [quoted, other]
+        evidence = Evidence(entries, frozenset({(quoted.number, other.number)}))
+        assert evidence.rival(quoted, other) is rivals
+
+
+def test_a_report_that_gives_both_as_one_tells_no_two_things(entry: Any) -> None:
+    homes = Role(frozenset({"burnt"}), frozenset({"house"}))
+    one = entry(0, 300, low=270, high=300, modifier="nearly", counted="house", role=homes)
+    other = entry(1, 297, counted="house", role=homes)
+    both = [entry(2, 300, counted="house", role=homes), entry(2, 297, counted="house", role=homes)]
+    entries = [one, other, *both]
+    assert Evidence(entries, frozenset({(one.number, other.number)})).rival(one, other)
+    far = entry(3, 250, counted="house", role=homes)
+    both = [entry(4, 250, counted="house", role=homes), entry(4, 297, counted="house", role=homes)]
+    assert not Evidence([*entries, far, *both], frozenset({(far.number, other.number)})).rival(far, other)

@@ -110,3 +110,10 @@ def test_equal_votes_against_different_ones(entry: Any) -> None:
 
 def test_many_copies_are_one_reading(entry: Any) -> None:
     assert relate([entry(n % 2, 12) for n in range(4000)]) == ("same", "")
+
+
+def test_a_round_number_is_the_hedged_one_of_another_report(entry: Any) -> None:
+    hedged = entry(0, 30, low=30, high=None, modifier="more than")
+    assert relate([hedged, entry(1, 30), entry(2, 37)])[0] == "compatible"
+    assert relate([entry(0, 30), entry(1, 30), entry(2, 37)])[0] == "conflict"
+    assert relate([entry(0, 7, low=7, high=None, modifier="more than"), entry(1, 7), entry(2, 9)])[0] == "conflict"

@@ -105,6 +105,21 @@ def test_settings_of_different_things() -> None:
         assert not differ(PLAIN, other, False)
 
 
+def test_two_numbers_that_share_the_noun_behind_the_second() -> None:
+    found = settings("They saved 1,247 bird and 747 plant species. They saved 90 plant species.")
+    assert [s.listed for s in found.values()] == [False, True, False]
+
+
+def test_the_whole_of_a_score_and_a_line_on_a_field() -> None:
+    found = settings("They won 3 of 12 races. He ran from the 40-yard line. He ran 50 yards.")
+    assert [(own.split()[0], s.whole, s.point) for own, s in found.items()] == [
+        ("3", False, ""),
+        ("12", True, ""),
+        ("40-yard", False, "line"),
+        ("50", False, ""),
+    ]
+
+
 def test_an_age_then_and_an_age_now(entry: Any) -> None:
     unit = "year of age"
     assert apart(entry(0, 95, unit=unit), entry(1, 92, unit=unit, other_time="2006"))
