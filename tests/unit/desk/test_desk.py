@@ -12,7 +12,7 @@ from tests.unit.desk.conftest import FERRY, NOON, SMELTER, Clock, report, report
 
 import rashomon
 from rashomon.desk import Desk
-from rashomon.errors import DeskReadOnly, NotADesk, NotFound, UsageError
+from rashomon.errors import DeskFull, DeskReadOnly, NotADesk, NotFound, UsageError
 from rashomon.records.desk import Filter
 from rashomon.steps.compose import prove
 from rashomon.steps.read import read_mapping
@@ -312,6 +312,23 @@ def test_a_copy_that_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be written: Not a directory"):
         desk.backup(tmp_path / "file" / "below")
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_copy_that_has_no_room_leaves_no_folder_of_its_own(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(target: Path) -> Path:
+        target.write_bytes(b"half")
+        raise DeskFull("no room")
+
+    monkeypatch.setattr(desk.store, "backup", full)
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "letter.txt").write_text("mine", encoding="utf-8")
+    for name in ("ours", "theirs"):
+        with pytest.raises(DeskFull):
+            desk.backup(tmp_path / name)
+    assert not (tmp_path / "ours").exists()
+    assert (tmp_path / "theirs" / "letter.txt").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_claim_meets_the_lines_that_speak_of_it(desk: Desk, ferry: str) -> None:
