@@ -1,8 +1,9 @@
 """Whether something beside two numbers shows that they are told of different things.
 
 Decides on what every rule of the ledger must respect, whatever else two passages share: a point in time and a length,
-a part of a contest and the whole, a share of one thing and of another, the size of a body and a count, what is so and what would be, an event of today and
-one told of before, an age then and an age now. It only rules out; it never says that two numbers are of one thing.
+a part of a contest and the whole, a share of one thing and of another, the size of a body and a count, what is so and
+what would be, an event of today and one told of before, an age then and an age now. It only rules out; it never says
+that two numbers are of one thing.
 """
 
 from __future__ import annotations
