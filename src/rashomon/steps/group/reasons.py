@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from rashomon.steps.group.likeness import Report, Story
-from rashomon.steps.group.terms import REWRITTEN, WORD, Vector, plain, term
+from rashomon.steps.group.terms import WORD, Vector, plain, rewritten, term
 from rashomon.text.lexicon import lexicon
 
 TOLD = 3
@@ -81,7 +82,6 @@ def _as_written(terms: list[str], text: str) -> list[str]:
 def _forms(text: str) -> dict[str, str]:
     """How each term is first written where it is a number or initials, else as a word: "719K" for 719000."""
     forms: dict[str, str] = {}
-    for pattern in (REWRITTEN, WORD):
-        for match in pattern.finditer(text):
-            forms.setdefault(term(plain(match[0]).strip().lower()), match[0])
+    for match in chain(rewritten(text), WORD.finditer(text)):
+        forms.setdefault(term(plain(match[0]).strip().lower()), match[0])
     return forms

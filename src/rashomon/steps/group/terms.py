@@ -14,10 +14,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
+
+from rashomon.text.lexicon import lexicon
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 KEPT = 100
@@ -39,13 +41,6 @@ REMEMBERED = 1 << 17
 
 INITIALS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+")
 THOUSANDS = re.compile(r",(?<=\d,)(?=\d\d\d)")
-SCALED = re.compile(r"(\d(?<![\d.]\d)\d{0,5})(?:\.(\d{1,3}))?\s?([KkMmBb]|million|billion|trillion)\b")
-REWRITTEN = re.compile(
-    rf"{INITIALS.pattern}|\d+(?:,\d\d\d)*(?:\.\d+)?\s?(?:[KkMmBb]|million|billion|trillion)\b|\d+(?:,\d\d\d)+"
-)
-"""Numbers and initials that are read in another way than they stand."""
-NOUGHTS = {"k": 3, "m": 6, "b": 9, "t": 12}
-
 Vector = dict[str, int]
 
 
@@ -80,15 +75,39 @@ def term(word: str) -> str:
     return root if len(root) > 1 and seen.get(root, 0) * 20 <= documents * 3 else ""
 
 
+@cache
+def _noughts() -> dict[str, int]:
+    """How many noughts a word or letters behind a number stand for."""
+    table = lexicon("numbers")
+    # "m" and "b" are of money elsewhere too; a length read as a number joins nothing that is not as long.
+    worth = {**table["scales"], **table["suffixes"], **{name: table["money_suffixes"][name] for name in ("m", "b")}}
+    return {name: len(str(n)) - 1 for name, n in worth.items() if n == 10 ** (len(str(n)) - 1) >= 1000}
+
+
+@cache
+def _scaled() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a number with its scale, and all numbers and initials that are read in another way than they stand."""
+    scale = rf"(?i:{'|'.join(sorted(_noughts(), key=lambda name: (-len(name), name)))})\b"
+    return (
+        re.compile(rf"(\d(?<![\d.]\d)\d{{0,5}})(?:\.(\d{{1,3}}))?\s?({scale})"),
+        re.compile(rf"{INITIALS.pattern}|\d+(?:,\d\d\d)*(?:\.\d+)?\s?{scale}|\d+(?:,\d\d\d)+"),
+    )
+
+
 def plain(text: str) -> str:
     """`text` with initials and numbers as one word each, however they are written."""
     text = INITIALS.sub(lambda m: m[0].replace(".", "") + " ", text)
-    return SCALED.sub(_in_full, THOUSANDS.sub("", text))
+    return _scaled()[0].sub(_in_full, THOUSANDS.sub("", text))
+
+
+def rewritten(text: str) -> Iterator[re.Match[str]]:
+    """The numbers and initials in `text` that `plain` writes in another way."""
+    return _scaled()[1].finditer(text)
 
 
 def _in_full(match: re.Match[str]) -> str:
     whole, part, scale = match.groups()
-    noughts = NOUGHTS[scale[0].lower()]
+    noughts = _noughts()[scale.lower()]
     return str(int(whole) * 10**noughts + int(((part or "") + "0" * noughts)[:noughts]))
 
 

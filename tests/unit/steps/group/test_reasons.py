@@ -40,6 +40,7 @@ def test_numbers_and_initials_are_told_as_the_text_has_them() -> None:
     terms = {"719000": 9, "1204 fees": 8, "un office": 7}
     assert shared(terms, terms, text) == "share: 719K, 1,204 fees, U.N. office"
     assert shared({"4500000": 1}, {"4500000": 1}, text) == "share: 4.5 million"
+    assert shared({"4500000": 1}, {"4500000": 1}, "Merrow Pays 4.5 Million") == "share: 4.5 Million"
 
 
 def test_a_report_is_not_its_own_reason() -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from rashomon.steps.group.terms import (
     KEPT,
+    LONGEST,
+    TOLD_FIRST,
     UNIT,
     background,
     counts,
@@ -101,10 +103,9 @@ def test_a_figure_counts_more_than_a_word_as_rare() -> None:
         ("719K claims, 719,000 claims, 719 k claims", "719000 claims, 719000 claims, 719000 claims"),
         ("1.9 trillion, 1.9T, $4.5 billion, 2.75m, 12 million", "1900000000000, 1.9T, $4500000000, 2750000, 12000000"),
         ("on May 3,4 and 12,345,678", "on May 3,4 and 12345678"),
-        (
-            "3.1.5 million, 5 kilometres, 7 Million",
-            "3.1.5 million, 5 kilometres, 7 Million",
-        ),
+        ("3.1.5 million, 5 kilometres, 5 mm", "3.1.5 million, 5 kilometres, 5 mm"),
+        ("7 Million, 4.5bn, 3 Thousand, 2 crore", "7000000, 4500000000, 3000, 20000000"),
+        ("5 hundred, two million, 3 millions", "5 hundred, two million, 3 millions"),
         ("", ""),
     ],
 )
@@ -114,6 +115,24 @@ def test_initials_and_numbers_are_read_as_one_word_each(text: str, found: str) -
 
 def test_one_number_written_in_two_ways_is_one_term() -> None:
     assert counts("Fees rose to 719,000 a week.", None)["719000"] == counts("Fees at 719K", None)["719000"] == 2
+
+
+def test_a_headline_is_read_like_the_text() -> None:
+    found = counts("The U.N. gives $4.5 billion to Merrow.", "Merrow Gets $4.5 Billion From UN")
+    assert (found["4500000000"], found["un"], found["billion"]) == (4, 4, 0)
+
+
+def test_a_pair_counts_for_two_fifths_of_its_rarity() -> None:
+    row = vector({"zqmerrow": 1, "zqmerrow zqholm": 1}, 1, {})
+    assert row["zqmerrow zqholm"] / row["zqmerrow"] == pytest.approx((2 / 5) ** 0.625, rel=0.01)
+
+
+def test_a_word_is_not_cut_where_the_beginning_ends_and_no_more_than_the_longest_text_is_read() -> None:
+    assert counts("x" * (TOLD_FIRST - 4) + " halcyon 719K", None)["halcyon"] == 2
+    found = counts("x" * (LONGEST - 4) + " ab halcyon", None)
+    assert (found["ab"], found["halcyon"]) == (2, 0)
+    found = counts("x" * LONGEST + " halcyon", None)
+    assert (found["x" * LONGEST], found["halcyon"]) == (2, 0)
 
 
 def test_numbers_far_from_the_beginning_are_read_as_they_stand() -> None:
