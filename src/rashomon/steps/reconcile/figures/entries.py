@@ -16,7 +16,7 @@ from functools import cache
 
 from rashomon.records.dossier import Story
 from rashomon.records.findings import Reading
-from rashomon.records.marks import Marks, Measure, TimeMark
+from rashomon.records.marks import Marks, Measure
 from rashomon.records.reading import Sentence
 from rashomon.records.span import Span, cite
 from rashomon.steps.reconcile.cast import Cast
@@ -25,13 +25,10 @@ from rashomon.steps.reconcile.figures.owner import owner_of
 from rashomon.steps.reconcile.figures.roles import NOTHING, Role, kind_of, role_of
 from rashomon.steps.reconcile.figures.setting import PLAIN, Setting, setting_of
 from rashomon.steps.reconcile.figures.things import Thing, thing_of
+from rashomon.steps.reconcile.figures.when import MANY_TIMES, days_within, other_time_in
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
 
-LONG_AGO = 20
-"""Days before the report from which a date in the sentence makes the figure one of another event."""
-MANY_TIMES = 20
-"""Time expressions of one sentence that are looked at."""
 OPENING = 3
 """Sentences at the top of a report that tell of its own event, whatever time the one before names."""
 MANY_QUOTES = 8
@@ -158,7 +155,7 @@ class _Reader:
         reading = self._reading(measure)
         within = _inside(self.named, frame.start, frame.end)
         places = frozenset(a for a in within if self.types.get(a) == "place")
-        past = _other_time(self.marks, self.times, frame.start, frame.end, self.day)
+        past = other_time_in(self.marks, self.times, frame.start, frame.end, self.day)
         return Entry(
             number,
             self.number,
@@ -171,12 +168,12 @@ class _Reader:
             None if measure.high is None else measure.high * worth,
             told,
             around,
-            _other_time(self.marks, self.times, sentence.start, sentence.end, self.day),
+            other_time_in(self.marks, self.times, sentence.start, sentence.end, self.day),
             index,
             self.article.published,
             " ".join(words.text[span.start : span.end].split()),
             frame,
-            _days_within(self.marks, self.times, frame.start, frame.end),
+            days_within(self.marks, self.times, frame.start, frame.end),
             places,
             owner_of(words.text, span.start, span.end, sentence.start, self.persons) if aged else None,
             past,
@@ -186,7 +183,7 @@ class _Reader:
                 lambda: role_of(words, measure, self._counted_by_others(measure, frame), kind, frame.start, frame.end),
             ),
             self._doers(frame, sentence, span) - {reading.holder or ""},
-            past or _other_time(self.marks, self.times, sentence.start, span.start, self.day),
+            past or other_time_in(self.marks, self.times, sentence.start, span.start, self.day),
             self.marks.once(
                 ("setting", n),
                 lambda: setting_of(words, measure, sentence, frame.start, frame.end, kind_of(kind) == "time"),
@@ -207,7 +204,7 @@ class _Reader:
         new = {w for m in _BROUGHT_IN.finditer(text, earlier.start, earlier.end) for w in m[1].lower().split()}
         if not _GOES_ON.match(here) and not any(m[1].lower() in new for m in _KNOWN.finditer(here)):
             return None
-        return _other_time(self.marks, self.times, earlier.start, earlier.end, self.day)
+        return other_time_in(self.marks, self.times, earlier.start, earlier.end, self.day)
 
     def _dated(self, sentence: Sentence) -> bool:
         """True when a day or hour stands in the sentence."""
@@ -339,49 +336,3 @@ def _inside(named: Named, start: int, end: int) -> frozenset[str]:
         found.add(named[k][2])
         k += 1
     return frozenset(found)
-
-
-def _days_within(marks: Marks, starts: list[int], start: int, end: int) -> frozenset[str]:
-    """The single days that a stretch of text names."""
-    first = bisect_left(starts, start)
-    return frozenset(
-        mark.earliest[:10]
-        for mark in marks.times[first : first + MANY_TIMES]
-        if mark.span.start < end
-        and mark.type in ("DATE", "TIME")
-        and mark.earliest
-        and mark.latest
-        and mark.earliest[:10] == mark.latest[:10]
-    )
-
-
-def _other_time(marks: Marks, starts: list[int], start: int, end: int, day: str | None) -> str | None:
-    """The month or year of a date in `[start, end)` that lies well before the report, else None."""
-    first = bisect_left(starts, start)
-    for mark in marks.times[first : first + MANY_TIMES]:
-        if mark.span.start >= end:
-            break
-        if mark.type != "DATE" or not mark.earliest or not mark.latest or _compared(marks, mark):
-            continue
-        if day is None and len(mark.value) == 4:
-            return mark.value  # of what happens now nobody gives the bare year
-        if day and mark.latest[:10] < day and _days(mark.latest[:10], day) > LONG_AGO:
-            return mark.value[:7]
-    return None
-
-
-def _compared(marks: Marks, mark: TimeMark) -> bool:
-    """As in "up 2 percent from a year earlier": a time that something is only compared with."""
-    before = marks.words.text[max(0, mark.span.start - 6) : mark.span.start].split()
-    return bool(before) and before[-1].lower() in ("from", "than") and mark.span.end - mark.span.start > 4
-
-
-def _days(one: str, other: str) -> int:
-    """Rough number of days between two ISO days, enough to tell weeks from months."""
-    try:
-        a, b = ([int(part) for part in day.split("-")] for day in (one, other))
-    except ValueError:
-        return 0
-    if len(a) != 3 or len(b) != 3:
-        return 0
-    return (b[0] - a[0]) * 365 + (b[1] - a[1]) * 30 + b[2] - a[2]
