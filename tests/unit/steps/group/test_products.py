@@ -82,7 +82,7 @@ def test_rarer_terms_bring_together_and_commoner_ones_add(
 
 
 def test_what_is_commoner_than_the_commoner_terms_is_left_out() -> None:
-    many: list[Vector] = [{"all": UNIT // 2, "some": UNIT // 4} if n % 9 else {"all": 1} for n in range(60)]
+    many: list[Vector] = [{"some": UNIT // 4, "all": UNIT // 2} if n % 9 else {"all": 1} for n in range(60)]
     many[1]["two"] = many[2]["two"] = UNIT // 2
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "WORK", 1)

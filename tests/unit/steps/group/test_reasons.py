@@ -43,6 +43,11 @@ def test_numbers_and_initials_are_told_as_the_text_has_them() -> None:
     assert shared({"4500000": 1}, {"4500000": 1}, "Merrow Pays 4.5 Million") == "share: 4.5 Million"
 
 
+def test_what_stands_in_the_text_is_told_from_there_beside_a_number_in_another_form() -> None:
+    terms = {"port merrow": 9, "719000": 8}
+    assert shared(terms, terms, "A port paid 719K. Port Merrow is the port.") == "share: Port Merrow, 719K"
+
+
 def test_a_report_is_not_its_own_reason() -> None:
     story = Story()
     report = Report(1, {"night": 4, "raider": 3}, DAY)
