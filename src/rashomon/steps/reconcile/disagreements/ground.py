@@ -16,8 +16,8 @@ from functools import lru_cache
 
 from rashomon.steps.reconcile.disagreements.roles import KIND, SAME
 from rashomon.steps.reconcile.disagreements.segments import OPEN_ENDED
-from rashomon.steps.reconcile.statements.force import unbelieved
 from rashomon.steps.reconcile.statements.units import Unit
+from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, term, terms
 from rashomon.text.words_of import content_words
 
@@ -32,7 +32,7 @@ SOME = re.compile(
     r"(?:only|most|some|few|a few|many|several|half|part|parts|a third|the rest|others?|the others?)\b",
     re.I,
 )
-NONE = re.compile(r"\W*(?:(?:that|and|but) )?(?:no|none|nobody|nothing|neither|not)\b", re.I)
+NONE = re.compile(rf"\W*(?:(?:that|and|but) )?(?:not|{'|'.join(lexicon('acts')['none']['words'])})\b", re.I)
 OPENER = re.compile(r"\W*(\w+)")
 DOING = re.compile(r"\b(?:to|from) (?:\w+ly )?(\w+)")
 
@@ -70,7 +70,7 @@ def as_fact(unit: Unit | None) -> bool:
     if unit is None:
         return True
     told = unit.asserted
-    return not unbelieved().search(unit.text) and told.force == "told" and not told.framed and not told.conditional
+    return told.force == "told" and not told.framed and not told.conditional
 
 
 @lru_cache(maxsize=8192)

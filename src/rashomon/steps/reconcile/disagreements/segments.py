@@ -21,7 +21,7 @@ OPENERS = frozenset(
     " so unless once despite than amid how why what".split()
 )
 AUXILIARIES = frozenset("be have do will would can could shall should may might must ought".split())
-NOT = frozenset("not n't n’t no never nobody nothing none neither nor without hardly scarcely cannot".split())
+NOT = frozenset(lexicon("acts")["negations"]["words"] + lexicon("acts")["none"]["words"])
 _MODES = lexicon("tellings")["modes"]
 UNDONE = frozenset(lexicon("acts")["undone"]["verbs"])
 """What their infinitive names was not done: "refused to leave"."""

@@ -40,7 +40,7 @@ def force(tokens: Tokens, text: str, span: Span, sentence: Span, acts: tuple[Act
     if _opening().match(words) or QUESTION.search(words) or QUESTION.search(whole) or IF.match(whole):
         return "open"
     before = text[max(sentence.start, span.start - LEAD) : span.start]
-    if _is_asked(before, words) or unbelieved().search(before):
+    if _is_asked(before, words) or _unbelieved().search(before + words):
         return "open"
     inside = tokens.within(span.start, span.end)
     if inside.stop < len(tokens) and tokens.words[inside.stop].lower() == "until" and NEGATION.search(words):
@@ -93,7 +93,7 @@ def _telling() -> re.Pattern[str]:
 
 
 @cache
-def unbelieved() -> re.Pattern[str]:
+def _unbelieved() -> re.Pattern[str]:
     """As in "I don't think [he won]": the clause is not told as so, and its denial stands outside it."""
     belief = lexicon("acts")["belief"]
     listed = "|".join(map(re.escape, (*belief["verbs"], *belief["forms"])))

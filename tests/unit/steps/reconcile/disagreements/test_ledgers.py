@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.records.findings import Difference, Figure, Form, Quote, Reading, Utterance
+from rashomon.records.marks import QuoteMark
 from rashomon.records.span import Cite, Span
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.disagreements import find_disagreements
@@ -263,6 +264,23 @@ def test_a_pronoun_that_cannot_mean_the_other_speaker(
     second = quote(told, "b", "We kept the harbour open all winter,", "Ben Ode", "he said", kind="direct")
     he = told.story.articles[1].text.index("he said")
     second = replace(second, speaker_cite=Cite("b", he, he + 2), confidence=confidence)
+    assert len(other_speakers(told, (first, second))) == found
+
+
+@pytest.mark.parametrize(("quoted", "gender", "found"), [(True, "", 1), (False, "", 0), (True, "m", 1), (True, "f", 0)])
+def test_a_pronoun_is_read_from_the_outlets_own_words_and_fits_its_speaker(
+    scene: Callable, quoted: bool, gender: str, found: int
+) -> None:
+    told = scene(
+        "“We kept the harbour open all winter,” Finch said.", f"Ode came to Tarn. “Thank Finch,” read a sign. {PRONOUN}"
+    )
+    first = quote(told, "a", "We kept the harbour open all winter,", "Orla Finch", "Finch", kind="direct")
+    second = quote(told, "b", "We kept the harbour open all winter,", "Ben Ode", "he said", kind="direct")
+    he = told.story.articles[1].text.index("he said")
+    second = replace(second, speaker_cite=Cite("b", he, he + 2), confidence=0.75)
+    marks = told.story.marks[1]
+    marks.quotes = (QuoteMark("direct", (at(told, "b", "Thank Finch,").span,)),) if quoted else ()
+    marks.mentions = tuple(replace(m, gender=gender) if m.name == "Ben Ode" else m for m in marks.mentions)
     assert len(other_speakers(told, (first, second))) == found
 
 

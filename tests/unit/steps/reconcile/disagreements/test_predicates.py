@@ -32,6 +32,7 @@ def on_axis(scene: Callable, text: str, axis: str) -> list[Telling]:
         ("The city has yet to close the harbour pool.", "open", 1),
         ("The city refused not to close the harbour pool.", "open", -1),
         ("No harbour pool was closed.", "open", 1),
+        ("The city scarcely closed the harbour pool.", "open", 1),
         ("The plan won approval.", "permit", 1),
         ("The plan met with rejection.", "permit", -1),
         ("Finch was not happy with the plan.", "stand", -1),

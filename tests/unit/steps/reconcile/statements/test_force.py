@@ -18,6 +18,8 @@ from rashomon.steps.reconcile.statements.force import doubts, wishes
         ("The unions want the harbour fee cut.", "ought"),
         ("Divers asked how the harbour ferry sank.", "can"),
         ("The harbour dam has cracked.", "told"),
+        ("Divers did not expect the harbour ferry to leave.", "open"),
+        ("Divers expected the harbour ferry to leave.", "told"),
     ],
 )
 def test_force_of_a_clause_by_itself(asserts: Callable, text: str, force: str) -> None:
@@ -35,6 +37,8 @@ def test_force_of_a_clause_by_itself(asserts: Callable, text: str, force: str) -
         ("The captain did not say why the harbour ferry sank.", "open"),
         ("Divers are trying to establish who sank the harbour ferry.", "open"),
         ("Engineers are debating whether the harbour dam is safe.", "open"),
+        ("Divers do not believe that the harbour dam has cracked.", "open"),
+        ("Divers believe that the harbour dam has cracked.", "told"),
         ("Divers met the captain who sank the harbour ferry.", "told"),
     ],
 )
