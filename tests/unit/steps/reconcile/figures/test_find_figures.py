@@ -340,7 +340,7 @@ def test_the_toll_of_an_event_that_the_sentence_before_brings_in() -> None:
     now = report("b", f"{calm} A gale struck Port Vale. It killed 40 people there.", published="2025-05-14")
     assert relations(here, now) == ["conflict"]
     assert relations(here, then) == ["single", "single"]
-    dated = f"{calm} In 2010 a gale struck Port Vale. On Tuesday it killed 40 people there."
+    dated = f"{calm} In 2010 a gale struck Port Vale. It killed 40 people there on Tuesday."
     assert relations(here, report("b", dated, published="2025-05-14")) == ["conflict"]
     opening = "In 2010 a gale struck Port Vale. It killed 40 people there."
     assert relations(here, report("b", opening, published="2025-05-14")) == ["conflict"]

@@ -42,6 +42,8 @@ def roles(text: str) -> list[Role]:
         ("He must spend seven years behind bars.", {"prison"}),
         ("It was a 48-hour walkout.", {"striking"}),
         ("A choir sang 12 songs.", set()),
+        ("The talks will last two days.", {"meeting", "lasted"}),
+        ("The harbour grew in the last two decades.", set()),
     ],
 )
 def test_what_is_told(text: str, told: set[str]) -> None:
