@@ -91,6 +91,12 @@ def test_a_denial_points_back(scene: Callable, reply: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("reply", "found"), [("Ode rejected the claim.", 1), ("Ode denied this.", 0)])
+def test_a_bare_this_points_to_the_sentence_right_before(scene: Callable, reply: str, found: int) -> None:
+    text = f"Finch said that the valve was open. Trains stood still on the bridge. {reply}"
+    assert len(replies(scene(text))) == found
+
+
 def test_a_charge_is_denied_in_the_same_sentence(scene: Callable) -> None:
     (draft,) = replies(scene("Finch accused the firm of hiding its records, a charge that Ode denied."))
     assert draft.note == "Ben Ode denies what Orla Finch says: “Finch accused the firm of hiding its records”."
