@@ -142,6 +142,29 @@ def test_what_is_gone_or_denied_is_not_asked_for_again_and_what_failed_is(desk: 
     assert [came.url for came in desk.came] == [site.url("/b")]
 
 
+def test_what_a_list_names_again_and_again_is_asked_for_ever_less_often(desk: Desk, site: Site) -> None:
+    site.routes["/b"] = answer(503)
+    desk.round()
+    tried = []
+    for minute in range(1, 60):
+        site.asked.clear()
+        desk.round(f"2026-11-22T09:{minute:02d}:00Z")
+        tried += [minute] * site.paths().count("/b")
+    assert tried == [5, 10, 20, 40]
+    assert desk.seen[site.url("/b")].missed == NOW
+    site.routes["/b"] = answer(200, PAGE)
+    desk.round("2026-11-22T10:20:00Z")
+    assert desk.seen[site.url("/b")].missed is None
+
+
+def test_a_report_we_have_is_not_missing_when_a_look_fails(desk: Desk, site: Site) -> None:
+    desk.round()
+    site.routes["/a"] = answer(503)
+    desk.round("2026-11-22T10:00:00Z", looks=[desk.seen[site.url("/a")]])
+    (missed,) = desk.missed
+    assert (missed.seen.article, missed.seen.missed) == (f"a-{site.url('/a')}", None)
+
+
 def test_a_source_that_fails_is_named_and_asked_later(desk: Desk, site: Site) -> None:
     site.routes["/rss"] = answer(503, b"", Retry_After="7200")
     desk.round()
