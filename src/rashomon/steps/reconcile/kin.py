@@ -10,14 +10,10 @@ from collections.abc import Hashable
 
 from rashomon.records.findings import Actor
 from rashomon.steps.reconcile.cast import Cast
+from rashomon.text.lexicon import words as listed
 from rashomon.text.names.known import world
 from rashomon.text.words_of import content_words
 
-OFFICES = frozenset(
-    "president leader minister premier chancellor government ministry spokesman spokeswoman spokesperson official"
-    " officials military army forces counterpart ambassador diplomat diplomats secretary king queen dictator parliament"
-    " authorities chief executive founder owner lawyer attorney advisor adviser".split()
-)
 LEAST_PREFIX = 4
 
 
@@ -55,7 +51,7 @@ class Kin:
         found: set[str] = set()
         for label in person.labels:
             words = content_words(label.text)
-            if not OFFICES.intersection(w.lower() for w in words):
+            if not listed("titles", "standing.offices").intersection(w.lower() for w in words):
                 continue
             for word in words:
                 country = world().adjectives.get(word) or world().countries.get(word)
