@@ -8,7 +8,7 @@ does not have counts as false, and so does every one of the untouched story itse
 ("checks": worth a look) is counted apart: `shown` is the share that is found or asked about, and
 `false_shown_per_story` counts false differences and needless questions together.
 
-Usage: python benchmarks/planted/run.py [--json] [--notes] [--held-out] [--stories DIR]
+Usage: python benchmarks/planted/run.py [--json] [--notes] [--held-out [--lot E]] [--stories DIR]
 """
 
 from __future__ import annotations
@@ -102,14 +102,19 @@ def touches(plant: dict[str, Any], dossier: dict[str, Any], section: str = "disa
     return False
 
 
-def measure(notes: bool = False, folder: Path = HERE / "stories") -> dict[str, Any]:
-    """Shares found by kind, and false differences per story, over the stories in `folder`; zeros when it is empty."""
+def measure(notes: bool = False, folder: Path = HERE / "stories", lot: str | None = None) -> dict[str, Any]:
+    """Shares found by kind, and false differences per story, over the stories in `folder`; zeros when it is empty.
+
+    `lot`: only the stories that were written together under this letter.
+    """
     found: Counter[str] = Counter()
     shown: Counter[str] = Counter()
     planted: Counter[str] = Counter()
     false = asked = runs = 0
     for path in sorted(folder.glob("*.toml")):
         story = tomllib.loads(path.read_text(encoding="utf-8"))
+        if lot and story.get("lot") != lot:
+            continue
         untouched = rashomon.compare(reports(story)).to_dict()
         plain, known = {(k, n) for k, n, _ in differences(untouched)}, questions(untouched)
         runs, false, asked = runs + 1, false + len(plain), asked + len(known)
@@ -159,9 +164,10 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--notes", action="store_true", help="print what was missed and what was false")
     parser.add_argument("--held-out", action="store_true", help="the stories that no rule was written with in view")
+    parser.add_argument("--lot", help="of these only the stories of one lot: C, E or F")
     parser.add_argument("--stories", type=Path, help="a folder of stories elsewhere")
     args = parser.parse_args()
-    result = measure(args.notes, args.stories or HERE / ("held_out" if args.held_out else "stories"))
+    result = measure(args.notes, args.stories or HERE / ("held_out" if args.held_out else "stories"), args.lot)
     print(json.dumps(result) if args.json else "\n".join(f"{k:<20} {v:.3f}" for k, v in result["metrics"].items()))
     return 0
 

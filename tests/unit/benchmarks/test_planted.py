@@ -48,3 +48,17 @@ def test_a_difference_is_found_only_against_another_report(planted: ModuleType) 
     assert planted.touches(plant, found)
     found["disagreements"][0]["sides"][0] = sides[1]
     assert not planted.touches(plant, found)
+
+
+def test_one_lot_of_stories_is_measured_alone(planted: ModuleType, tmp_path: Path) -> None:
+    reports = "".join(f'[[report]]\noutlet = "O{n}"\ntext = "Rain fell on Tarn."\n' for n in range(3))
+    for name, lots in (("one", 'lot = "X"\n'), ("two", 'lot = "Y"\n'), ("three", "")):
+        story = f'{lots}date = "2025-03-19"\n{reports}[[plant]]\nkind = "copy"\nreport = 1\n'
+        (tmp_path / f"{name}.toml").write_text(story, encoding="utf-8")
+    assert [planted.measure(folder=tmp_path, lot=lot)["counts"]["runs"] for lot in ("X", "Y", None)] == [1, 1, 3]
+
+
+def test_every_story_held_out_says_with_which_it_was_written() -> None:
+    stories = sorted((ROOT / "benchmarks/planted/held_out").glob("*.toml"))
+    lots = [tomllib.loads(path.read_text(encoding="utf-8"))["lot"] for path in stories]
+    assert {lot: lots.count(lot) for lot in lots} == {"C": 6, "E": 12, "F": 12}
