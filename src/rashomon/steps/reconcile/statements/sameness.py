@@ -8,7 +8,8 @@ stays. The more of the longer clause both share, the less else is asked.
 from __future__ import annotations
 
 from rashomon.steps.reconcile.kin import Kin
-from rashomon.steps.reconcile.statements.asserted import Assertion, Count, alike, converse
+from rashomon.steps.reconcile.statements.asserted import Assertion
+from rashomon.steps.reconcile.statements.deeds import Count, alike, converse
 from rashomon.steps.reconcile.statements.units import Unit
 from rashomon.text.similarity import Terms, term
 

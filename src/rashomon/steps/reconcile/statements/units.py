@@ -19,8 +19,9 @@ from rashomon.records.span import Cite, Span, cite
 from rashomon.steps.reconcile.cast import Cast
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.people import people_of
-from rashomon.steps.reconcile.statements.asserted import FRONT, NOTHING, Assertion, assertion
+from rashomon.steps.reconcile.statements.asserted import NOTHING, Assertion, assertion
 from rashomon.steps.reconcile.statements.force import doubts, wishes
+from rashomon.steps.reconcile.statements.heads import FRONT
 from rashomon.steps.reconcile.statements.opposites import way, wholly
 from rashomon.steps.reconcile.statements.told import clauses_told
 from rashomon.text.datelines import after_dateline

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from rashomon.steps.reconcile.statements.asserted import Count, alike, converse
+from rashomon.steps.reconcile.statements.deeds import Count, alike, converse
 from rashomon.text.similarity import term
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from rashomon.records.marks import Measure
 from rashomon.records.span import Span
-from rashomon.steps.reconcile.statements.asserted import Assertion, Count
+from rashomon.steps.reconcile.statements.asserted import Assertion
+from rashomon.steps.reconcile.statements.deeds import Count
 from rashomon.steps.reconcile.statements.sameness import _other_numbers
 
 KILL, HURT = "c:kill", "c:hurt"
