@@ -56,7 +56,7 @@ def number_pairs(
 def comparable(a: Entry, b: Entry) -> bool:
     """True for two values that exclude one another and are not too far apart."""
     least, most = min(a.base, b.base), max(a.base, b.base)
-    if a.measure.unit != b.measure.unit or least <= 0 or most > FARTHEST * least:
+    if a.measure.unit != b.measure.unit or most > FARTHEST * least:
         return False
     return a.past == b.past and not _of_other_kinds(a, b) and not fitting([a, b])
 
@@ -113,7 +113,7 @@ def _kinds(entries: Sequence[Entry]) -> dict[tuple[int, str], list[Entry]]:
 
 
 def _no_count(e: Entry) -> bool:
-    """True for "dozens", which nothing contradicts, and for a telephone number."""
+    """True for "dozens", which nothing contradicts, and for the tail of a torn number ("4, 051")."""
     vague = bool(e.low) and e.high == 10 * (e.low or 0)
     return vague or (e.wording[:1] == "0" and e.wording[1:2].isdigit())
 
