@@ -117,7 +117,7 @@ class _Reader:
     def _may_tell(self, act: Act) -> frozenset[tuple[str, int]]:
         if act.polarity == "hedged" or (act.actor is None and act.object is None):
             return frozenset()
-        sign = -1 if act.polarity == "denied" else 1
+        sign = -1 if act.polarity == "denied" or unable(act, self.text) else 1
         found = {(axis.name, sign * way) for axis, way, _ in self.ways.of(act, None)}
         if act.verb in BEATING:
             found |= {(name, -way) for name, way in found}
@@ -159,10 +159,11 @@ class _Reader:
             return []  # "not … until Friday" tells when, not whether
         if unit.text.startswith("who ") and (act.actor is None or act.actor.start >= act.clause.start):
             return []  # a question: "who in the council was talking"
-        sign = -1 if act.polarity == "denied" or unable(act, self.text) else 1
-        modes = self._modes(act, before)
+        could_not = unable(act, self.text)
+        sign = -1 if act.polarity == "denied" or could_not else 1
+        modes = frozenset({"happened"}) if could_not else self._modes(act, before)
         lead = unit.cite.start < self.lead
-        denied = sign < 0 and not NOT.search(act.clause.of(self.text))
+        denied = sign < 0 and not could_not and not NOT.search(act.clause.of(self.text))
         doer = self.casting.role(act.actor, unit.holder, claim.doers)
         theme = self.casting.role(self._object(act), unit.holder)
         if theme is None and act.object is None and unit.text.startswith("which "):

@@ -26,6 +26,7 @@ GAP = 3
 PARTICLES = frozenset("up down off out on in over back away ahead aside".split())
 BEHIND = re.compile(r"\b(?:of|into|against|for|to|in|on|with|over|about|at)\b")
 FIRST_WORD = re.compile(r"([A-Za-z'’-]+)\s*")
+DEFINITE = re.compile(r"(?:the|his|her|its|their|these|those)\b", re.I)
 BEATING = frozenset({"beat", "defeat"})
 REPORTING = ("report", "record")
 PLAIN = frozenset("a an the any no its his her their".split())
@@ -105,16 +106,20 @@ class Ways:
 
     def harm(self, act: Act, doer: Role | None, theme: Role | None) -> Axis | None:
         """The kind of harm that the act says did, or did not, come to people."""
-        if act.verb == "be" and act.actor and act.actor.of(self.text).lower() == "there" and act.object:
+        there = act.actor is not None and act.actor.of(self.text).lower() == "there"
+        if act.verb == "be" and there and act.object:
             cut = BEHIND.search(told := act.object.of(self.text))
             heads = [w.lower() for w in content_words(told[: cut.start()] if cut else told)[:3]]
             return next((harms()[n] for n in heads if n in harms()), None)
         if act.verb in REPORTING and theme is not None:
-            return harms().get(theme.noun)
+            return None if there else harms().get(theme.noun)  # "there was no report of injuries"
         found = harms().get(act.verb)
         who = theme or doer
         if who is None or (act.polarity == "denied" and (who.noun not in anybody() or who.actors)):
             return None
+        named = act.object or act.actor
+        if act.polarity == "denied" and named is not None and DEFINITE.match(self.text, named.start):
+            return None  # "the guards were not hurt": others may have been
         return found
 
     def _left(self, act: Act, parts: tuple[str, ...], theme: Role | None) -> Role | None:

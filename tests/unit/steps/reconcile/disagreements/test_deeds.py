@@ -82,6 +82,23 @@ TURNED = [
         "Tarn Shipping denied that it had closed the harbour mill.",
         "Tarn Shipping had closed the harbour mill.",
     ),
+    # Who was unable to do it has not done it; who was eager to has not yet.
+    (
+        "The city was unable to close the harbour bridge.",
+        "The city was eager to close the harbour bridge.",
+        "The city closed the harbour bridge.",
+    ),
+    # Nobody of a crowd was hurt, or some whom the report has named: others may have been.
+    ("No guards were hurt.", "The guards were not hurt.", "Two men were hurt."),
+    ("The blast hurt nobody.", "The blast did not hurt the guards.", "Two men were hurt."),
+    # A report that came, and one that never did, say nothing of nobody.
+    ("Police reported injuries.", "There was no report of injuries.", "Nobody was hurt."),
+    # What may be so is no deed.
+    (
+        "The city closed the harbour bridge.",
+        "Perhaps the city closed the harbour bridge.",
+        "The city opened the harbour bridge.",
+    ),
 ]
 
 
@@ -102,6 +119,7 @@ def test_one_thing_makes_the_dispute(scene: Callable, said: str, changed: str, o
         ("Finch did not defeat Ode.", "win", (-1, "finch", "ode")),
         # Harm is told by nouns too, but not by what stands behind them.
         ("There were no injuries.", "any injury", (-1, "there", "injuries")),
+        ("There was no report of injuries.", "any injury", None),
         ("Police reported two deaths.", "any death", (1, "police", "deaths")),
         ("Police feared two deaths.", "any death", None),
     ],
