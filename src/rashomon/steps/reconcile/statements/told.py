@@ -21,7 +21,6 @@ from rashomon.text.words_of import content_words
 SUBORDINATE = frozenset("that as when while if because although though after before since unless until than".split())
 TELLING = frozenset("when while because although though after since".split())
 """Their clauses mostly tell an event of their own."""
-LONGEST_SCRAP = 60
 MOST_SCRAP = 3
 """Content words beyond which a subordinate clause tells something of its own."""
 LONGEST_FRAME = 120
@@ -81,13 +80,12 @@ class _Clauses:
         return out
 
     def _is_scrap(self, span: Span, gap: str) -> bool:
-        """As in "before anyone sleeps well again", "[a report that] nobody reads"."""
-        if gap.strip() not in ("", "that", "which", "who") or span.end - span.start > LONGEST_SCRAP:
+        """As in "before anyone sleeps well again"."""
+        words = content_words(span.of(self.text)) if not gap.strip() else []
+        if not words or words[0].lower() not in SUBORDINATE:
             return False
-        words = content_words(span.of(self.text))
-        hangs = gap.strip() != "" or (bool(words) and words[0].lower() in SUBORDINATE)
-        most = 1 if words and words[0].lower() in TELLING else MOST_SCRAP
-        return hangs and len(terms(words)) <= most and not any(w[:1].isupper() or w[:1].isdigit() for w in words)
+        most = 1 if words[0].lower() in TELLING else MOST_SCRAP
+        return len(terms(words)) <= most and not any(w[:1].isupper() or w[:1].isdigit() for w in words)
 
     def _is_frame(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
         """As in "She said that …" with what she said in a clause of its own, or a bare "he added"."""
@@ -96,7 +94,7 @@ class _Clauses:
             return False
         if not any(a.verb in speech_verbs() for a in by_span[span]):
             return False
-        if any(a.object is not None and a.verb in speech_verbs() and self._inside(a.object) for a in by_span[span]):
+        if any(a.object is not None and self._inside(a.object) for a in by_span[span]):
             return True
         if span.end - span.start <= LONGEST_FRAME and self._reports_elsewhere(span):
             return True
@@ -118,7 +116,7 @@ class _Clauses:
         return target is None or not terms(content_words(target.of(self.text)))
 
     def _is_whole(self, span: Span, by_span: dict[Span, list[Act]]) -> bool:
-        """As in "They agreed that …", "the study shows that …": a frame that is itself what is told."""
+        """As in "They agreed that …": a frame that is itself what is told."""
         return any(
             a.object is not None and a.verb not in speech_verbs() and a.sense is not None and self._inside(a.object)
             for a in by_span[span]
