@@ -20,7 +20,7 @@ from rashomon.steps.reconcile.checks.drafts import Draft, day_drafts, number_dra
 from rashomon.steps.reconcile.checks.likeness import Likeness
 from rashomon.steps.reconcile.checks.numbers import number_pairs
 from rashomon.steps.reconcile.checks.passages import Passages
-from rashomon.steps.reconcile.figures.apart import apart
+from rashomon.steps.reconcile.figures.apart import apart, background
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.roles import common
 
@@ -68,7 +68,7 @@ def _one_role(a: Entry, b: Entry) -> bool:
 
 def _tied(a: Entry, b: Entry) -> bool:
     """Both are told of what the story is about, and their clauses share words beyond what is counted."""
-    if a.before or b.before or apart(a, b) or (a.measure.counted or "").lower() in common():
+    if background(a) or apart(a, b) or (a.measure.counted or "").lower() in common():
         return False
     return len((a.frame.near & b.frame.near) - {a.thing.noun, b.thing.noun}) >= TIED
 

@@ -34,6 +34,8 @@ AUXILIARIES = frozenset(
 AHEAD = frozenset({"will", "would", "shall", "may", "might", "could"})
 _NAMED = re.compile(r"\d|\b(?!The\b|That\b)[A-Z]|\b(?:to(?:day|night|morrow)|yesterday|last|next|this)\b")
 """What names a time rather than pointing back to one."""
+_EDGE = re.compile(r"\b(?:early|late|hours\sof)\b", re.IGNORECASE)
+"""What makes a day the part of one that lies beside a night."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Dated:
     landmarks: frozenset[Landmark]
     span: Span
     part: bool = False
-    """A part of the day or an hour: one night touches two days."""
+    """A part of the day or an hour, or the end of a day: one night touches two days."""
     later: bool = False
     """Behind the day of the report."""
 
@@ -113,7 +115,7 @@ def _dated(marks: Marks, day: str | None) -> list[Dated]:
                 words=content(words, sentence.start, sentence.end, hidden[k]),
                 landmarks=frozenset(),
                 span=mark.span,
-                part=mark.type == "TIME" or when(mark).precision in ("minute", "hour", "part-of-day"),
+                part=mark.type == "TIME" or (days[0] == "day" and bool(_EDGE.search(words.text, *_reach(mark)))),
                 later=bool(day and days[1].isoformat() > day),
             )
         )
@@ -137,6 +139,11 @@ def _days(mark: TimeMark) -> tuple[Precision, date, date] | None:
         return precision, date.fromisoformat(mark.earliest[:10]), date.fromisoformat(mark.latest[:10])
     except ValueError:
         return None
+
+
+def _reach(mark: TimeMark) -> tuple[int, int]:
+    """The characters of a time and the two words before it."""
+    return max(0, mark.span.start - len("hours of ")), mark.span.end
 
 
 def _clause(words: Words, mark: TimeMark, sentence: Sentence) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from tests.unit.steps.reconcile.checks.conftest import scene
 
 import rashomon
 from rashomon.steps.reconcile.checks.dated import dated
-from rashomon.steps.reconcile.checks.days import day_pairs
+from rashomon.steps.reconcile.checks.days import comparable, day_pairs
 from rashomon.steps.reconcile.checks.likeness import Likeness
 
 FIRST = """Lock at Merrow to close for repairs
@@ -111,3 +112,96 @@ def test_the_times_of_a_report_are_read_again_for_another_day() -> None:
     assert [t.later for t in dated(one.story, {})][-3:] == [True, True, False]
     assert [t.later for t in dated(later, {})][-3:] == [False, False, False]
     assert [t.later for t in dated(one.story, {})][-3:] == [True, True, False]
+
+
+# Which times are held side by side
+
+
+def asked(one: str, other: str) -> list[tuple[str, str]]:
+    found = scene(one, other)
+    times = dated(found.story, found.passages.landmarks())
+    likeness = Likeness([m.words for m in found.story.marks])
+    return [(a.wording, b.wording) for _, a, b in day_pairs(times, found.passages, likeness, -99.0)]
+
+
+SHUT = "The lock at Merrow {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pair"),
+    [
+        # Too far apart to be of one event.
+        ("reopens on 18 July", "reopens on 30 August", True),
+        ("reopens on 18 July", "reopens on 5 June", True),
+        ("reopens on 18 July", "reopens on 30 September", False),
+        ("shut in May 2029", "shut in March 2031", True),
+        ("shut in May 2029", "shut in August 2031", False),
+        ("was built in 1931", "was built in 1940", True),
+        ("was built in 1931", "was built in 1944", False),
+        # A month and a year of it, a day and its month, are told less exactly.
+        ("shut in May 2029", "shut in 2029", False),
+        ("shut in May 2029", "shut in 2028", False),
+        ("reopens on 18 July", "reopens in July", False),
+        # One night touches two days, and no third one.
+        ("was hit on Monday", "was hit on Tuesday", True),
+        ("was hit on Monday evening", "was hit on Tuesday", False),
+        ("was hit on Monday", "was hit on Tuesday morning", False),
+        ("was hit late on Monday", "was hit on Tuesday", False),
+        ("was hit on Monday", "was hit in the early hours of Tuesday", False),
+        ("was hit at 23:40 on Monday", "was hit on Tuesday", False),
+        ("was hit on Sunday evening", "was hit on Tuesday morning", True),
+        ("was hit late on Sunday", "was hit early on Tuesday", True),
+        ("shut in late May 2029", "shut in early June 2029", True),
+        # What is still to come, and what was.
+        ("was shut on 2 May", "will be shut on 12 May", False),
+        ("was shut on 2 May", "was shut on 12 May", True),
+        ("will be shut on 10 May", "will be shut on 12 May", True),
+    ],
+)
+def test_times_that_may_be_of_one_event(one: str, other: str, pair: bool) -> None:
+    assert bool(asked(SHUT.format(one), SHUT.format(other))) is pair
+    assert bool(asked(SHUT.format(other), SHUT.format(one))) is pair
+
+
+def test_one_weekday_of_two_weeks_is_not_asked_about() -> None:
+    one = scene("The lock was shut on Monday.", "The lock was shut on Monday.")
+    first, second = dated(one.story, {})
+    week = timedelta(7)
+    earlier = replace(second, first=second.first - week, last=second.last - week)
+    assert not comparable(first, earlier)
+    assert comparable(first, replace(earlier, wording="Monday last week"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The lock at Merrow reopens on 18 July.", "Barges can use the Merrow lock again from 28 July.", 1),
+        # A sentence that has both days knows two things.
+        ("The lock at Merrow reopens on 18 July.", "Barges can use it from 28 July, and boats from 18 July.", 0),
+        ("The lock at Merrow reopens on 18 July, its arm on 28 July.", "Barges can use the lock from 28 July.", 0),
+        # A time of the other report that agrees fits better; one that agrees and fits worse takes nothing away.
+        (
+            "The lock at Merrow reopens on 18 July.",
+            "The lock at Merrow reopens on 18 July. Barges pay from 28 July.",
+            0,
+        ),
+        (
+            "The lock at Merrow reopens on 18 July.",
+            "The lock at Merrow reopens on 28 July. Barges pay from 18 July.",
+            1,
+        ),
+        (
+            "The lock at Merrow reopens on 18 July. Barges pay from 28 July.",
+            "The lock at Merrow reopens on 28 July.",
+            1,
+        ),
+        (
+            "The lock at Merrow reopens on 18 July. Barges pay from 28 July.",
+            "The lock at Merrow reopens on 18 July.",
+            0,
+        ),
+    ],
+)
+def test_a_day_that_the_other_report_has_as_well(one: str, other: str, expected: int) -> None:
+    assert len(asked(one, other)) == expected
+    assert len(asked(other, one)) == expected
