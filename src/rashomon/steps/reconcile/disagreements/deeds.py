@@ -23,6 +23,7 @@ from rashomon.steps.reconcile.disagreements.segments import AFRESH, DECIDED, UND
 from rashomon.steps.reconcile.disagreements.ways import BEATING, PARTICLES, REPORTING, Ways
 from rashomon.steps.reconcile.statements.opposites import leaves_open, unable
 from rashomon.steps.reconcile.statements.units import Unit
+from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
 from rashomon.text.words_of import content_words
 
@@ -35,6 +36,11 @@ NOT = re.compile(
     r"|\b(?:fail|refus|declin|stop|prevent)|n[’']t\b",
     re.I,
 )
+
+BELIEVED = re.compile(rf"\b(?:{'|'.join(lexicon('acts')['belief']['forms'])}) $", re.I)
+"""Before an infinitive it is only somebody's belief: "is thought to have left"."""
+LONGEST_BELIEF = 12
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,8 @@ class _Reader:
         act, unit = claim.act, claim.unit
         if act.polarity == "hedged" or (act.actor is None and act.object is None) or leaves_open(unit.text):
             return []
-        if awaited(act.clause.of(self.text)):
+        start = act.clause.start
+        if awaited(act.clause.of(self.text)) or BELIEVED.search(self.text[max(0, start - LONGEST_BELIEF) : start]):
             return []
         if act.polarity == "denied" and UNTIL.search(unit.text):
             return []  # "not … until Friday" tells when, not whether
@@ -166,7 +173,7 @@ class _Reader:
         denied = sign < 0 and not could_not and not NOT.search(act.clause.of(self.text))
         doer = self.casting.role(act.actor, unit.holder, claim.doers)
         theme = self.casting.role(self._object(act), unit.holder)
-        if theme is None and act.object is None and unit.text.startswith("which "):
+        if act.object is None and unit.text.startswith("which "):
             theme = self.casting.pointing()
         told = act.object.of(self.text).lower() if act.object else ""
         unread = theme is None and bool(told) and told not in PARTICLES and act.verb not in BEATING | STATES

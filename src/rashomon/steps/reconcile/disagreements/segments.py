@@ -88,8 +88,6 @@ class Cutter:
                 start, marked = (k + 1 if stop else k), stop
                 opener = "" if stop else word
                 verb = False
-            elif k == start and (word in OPENERS or self.tokens.tags[k] == "CC"):
-                opener = word
             verb = verb or self.tokens.tags[k].startswith("VB")
         if sentence.stop > start:
             out.append(Segment(start, sentence.stop, opener, marked))
@@ -213,8 +211,6 @@ class Cutter:
         if doing and not any(self._turns(n, k) for n in range(max(segment.first, j - 3), j)):
             return frozenset()  # "accused of taking bribes"
         if doing and low == "of" and self.tokens.lemmas[j - 1] in MEANT:
-            return frozenset({"planned"})
-        if self.low[segment.first] in ("going", "set", "due") and low == "to":
             return frozenset({"planned"})
         return frozenset({"happened"})
 

@@ -35,8 +35,14 @@ TURNED = [
         "The city voted, and Finch hoped to close the harbour bridge.",
         "The city opened the harbour bridge.",
     ),
+    (
+        "The city has decided to close the harbour bridge.",
+        "The council has decided. The city will close the harbour bridge.",
+        "The city opened the harbour bridge.",
+    ),
     # What will go on is going on; what will start afresh is not, and what does not last is only a plan.
     ("The ferry line will continue.", "The ferry line will resume.", "The ferry line was halted."),
+    ("The ferry line will continue.", "The ferry line continued.", "The city will halt the ferry line."),
     (
         "The council adopted the harbour bill.",
         "The council will adopt the harbour bill.",
@@ -53,11 +59,21 @@ TURNED = [
         "The line stays until the city closes the harbour bridge.",
         "The city opened the harbour bridge.",
     ),
+    (
+        "The harbour bridge is closed until Friday.",
+        "The harbour bridge is not open until Friday.",
+        "The city opened the harbour bridge.",
+    ),
     # A question has "who" before what stands in for a subject.
     (
         "Ode, who closed the harbour bridge, left.",
         "Nobody knows who in the council closed the harbour bridge.",
         "The council, with Ode, opened the harbour bridge.",
+    ),
+    (
+        "The board met Ode, who closed the harbour bridge.",
+        "The board asked who, Ode or Finch, closed the harbour bridge.",
+        "Ode opened the harbour bridge.",
     ),
     # Nobody: of the lead, or of the same place.
     ("Nobody was hurt.", f"{WEATHER}Nobody was hurt.", "Two men were hurt."),
@@ -74,6 +90,11 @@ TURNED = [
     (
         "The council drew up a plan, which Finch rejected.",
         "The council drew up a plan, and Finch rejected in part.",
+        "Finch accepted the plan.",
+    ),
+    (
+        "The council drew up a plan, which Finch rejected.",
+        "The council drew up a plan, which Finch rejected in part.",
         "Finch accepted the plan.",
     ),
     # A denial outside the clause is a party's.
@@ -99,6 +120,16 @@ TURNED = [
         "Perhaps the city closed the harbour bridge.",
         "The city opened the harbour bridge.",
     ),
+    (
+        "The city is known to have closed the harbour bridge.",
+        "The city is thought to have closed the harbour bridge.",
+        "The city opened the harbour bridge.",
+    ),
+    (
+        "The city has closed the harbour bridge.",
+        "The city appears to have closed the harbour bridge.",
+        "The city opened the harbour bridge.",
+    ),
 ]
 
 
@@ -110,32 +141,30 @@ def test_one_thing_makes_the_dispute(scene: Callable, said: str, changed: str, o
 
 
 @pytest.mark.parametrize(
-    ("text", "axis", "deed"),
+    ("text", "axis", "deeds"),
     [
         # The particle of a verb is no part of its object.
-        ("The council put off repairs.", "go on", (-1, "council", "repairs")),
-        # Who is beaten loses, and has won nothing where the other did not win.
-        ("Finch defeated Ode.", "win", (1, "finch", "ode")),
-        ("Finch did not defeat Ode.", "win", (-1, "finch", "ode")),
+        ("The council put off repairs.", "go on", [(-1, "council", "repairs")]),
+        # Who is beaten loses; what is won has not lost.
+        ("Finch defeated Ode.", "win", [(1, "finch", "ode"), (-1, "ode", None)]),
+        ("Finch did not defeat Ode.", "win", [(-1, "finch", "ode"), (1, "ode", None)]),
+        ("Finch won the race.", "win", [(1, "finch", "race")]),
         # Harm is told by nouns too, but not by what stands behind them.
-        ("There were no injuries.", "any injury", (-1, "there", "injuries")),
-        ("There was no report of injuries.", "any injury", None),
-        ("Police reported two deaths.", "any death", (1, "police", "deaths")),
-        ("Police feared two deaths.", "any death", None),
+        ("There were no injuries.", "any injury", [(-1, "there", "injuries")]),
+        ("There was no report of injuries.", "any injury", []),
+        ("Police reported two deaths.", "any death", [(1, "police", "deaths")]),
+        ("Police feared two deaths.", "any death", []),
+        # "Which" with an object of its own points to who does it.
+        ("The board hired a crew, which closed the bridge.", "open", [(-1, "crew", "bridge")]),
     ],
 )
-def test_who_does_what_to_whom(scene: Callable, text: str, axis: str, deed: tuple[object, ...] | None) -> None:
+def test_who_does_what_to_whom(scene: Callable, text: str, axis: str, deeds: list[tuple[object, ...]]) -> None:
     found = [
         (d.sign, d.doer.noun if d.doer else None, d.theme.noun if d.theme else None)
         for d in find_deeds(scene(text))
         if d.axis.name == axis
     ]
-    assert found[:1] == ([deed] if deed else [])
-
-
-def test_a_report_of_another_story_has_no_deeds(scene: Callable) -> None:
-    made = scene("The city closed the harbour bridge.", "The city opened the harbour bridge.")
-    assert {d.claim.article for d in find_deeds(made)} == {"a", "b"}
+    assert found == deeds
 
 
 def test_the_words_of_a_quotation_are_nobodys_deeds(read: Callable) -> None:
