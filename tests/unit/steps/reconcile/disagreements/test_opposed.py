@@ -61,6 +61,46 @@ def test_what_is_no_contradiction(scene: Callable, one: str, other: str) -> None
     assert opposed_events(scene(one, other)) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "changed", "other"),
+    [
+        # Only of a person with a name it is known that both mean the same one.
+        ("Finch resigned.", "The harbour pilot resigned.", "Finch refused to step down."),
+        # Levels of one thing, not of two.
+        ("The price of rye rose.", "The price of oats rose.", "The price of rye fell."),
+        (
+            "The central bank raised its key rate.",
+            "The central bank raised its fees.",
+            "The central bank cut its rate.",
+        ),
+        # What somebody is for, and who it is.
+        ("Finch welcomed the harbour toll.", "Finch welcomed the mill fee.", "Finch condemned the harbour toll."),
+        ("Finch welcomed the harbour toll.", "Ode welcomed the harbour toll.", "Finch condemned the harbour toll."),
+        # Some of them, or the others.
+        ("The bridges were closed.", "Most of the bridges were closed.", "The bridges were opened."),
+        ("The bridges were closed.", "The other bridges were closed.", "The bridges were opened."),
+        # Two things to do.
+        (
+            "Finch allowed the crew to leave the mill.",
+            "Finch allowed the crew to enter the mill.",
+            "Finch barred the crew from leaving the mill.",
+        ),
+        # One verb with and without "not", of one thing.
+        (
+            "The guard painted the old quay wall.",
+            "The guard painted the new mill gate.",
+            "The guard did not paint the old quay wall.",
+        ),
+        # A habit and an earlier time.
+        ("Finch welcomed the toll.", "Finch previously welcomed the toll.", "Finch condemned the toll."),
+        ("Finch welcomed the toll.", "Finch said she hoped to welcome the toll.", "Finch condemned the toll."),
+    ],
+)
+def test_one_thing_makes_the_dispute(scene: Callable, said: str, changed: str, other: str) -> None:
+    assert [d.reason for d in opposed_events(scene(said, other))] == ["opposite-acts"]
+    assert opposed_events(scene(changed, other)) == []
+
+
 def test_a_change_that_one_report_tells_is_none(scene: Callable) -> None:
     changed = "The city closed the harbour bridge. Later it opened the harbour bridge."
     assert opposed_events(scene(changed, "The city closed the harbour bridge.")) == []
