@@ -93,6 +93,8 @@ class Evidence:
             return False  # no rule below has two so far apart
         if not _may_meet(a, b) or _strangers(a, b) or apart(a, b) or running(a, b):
             return False
+        if a.dimension == "count" and a.role.told and b.role.told and not a.role.told & b.role.told:
+            return False  # nineteen killed and 23 injured
         if a.dimension == "percent" and FLEETING in a.role.told | b.role.told:
             return False
         if a.verbatim and b.verbatim and a.reading.holder and a.reading.holder == b.reading.holder:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from rashomon.steps.reconcile.figures.link import Evidence, equal, group
 from rashomon.steps.reconcile.figures.roles import Role
 from rashomon.steps.reconcile.figures.setting import Setting
@@ -150,3 +152,23 @@ def test_a_report_that_gives_both_as_one_tells_no_two_things(entry: Any) -> None
     far = entry(3, 250, counted="house", role=homes)
     both = [entry(4, 250, counted="house", role=homes), entry(4, 297, counted="house", role=homes)]
     assert not Evidence([*entries, far, *both], frozenset({(far.number, other.number)})).rival(far, other)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "one"),
+    [
+        ({"dead"}, {"dead"}, True),
+        ({"dead"}, {"injured"}, False),  # nineteen miners killed, 23 injured
+        ({"dead", "trapped"}, {"trapped"}, True),
+        ({"dead"}, set(), True),  # nobody says what happened to them
+        (set(), {"dead"}, True),
+        (set(), set(), True),
+    ],
+)
+def test_two_counts_of_one_noun_of_which_different_things_are_told_are_two(
+    entry: Any, here: set[str], there: set[str], one: bool
+) -> None:
+    miner = frozenset({"miner"})
+    said = {"counted": "miner", "words": "flood miners mine valley", "names": ("x",)}
+    entries = [entry(n, 19 + 4 * n, role=Role(frozenset(r), miner), **said) for n, r in enumerate((here, there))]
+    assert linked(entries) == ([[0, 1]] if one else [[0], [1]])
