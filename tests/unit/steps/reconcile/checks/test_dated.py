@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,12 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         ("The lock shuts every Monday.", []),
         ("The lock will be shut in the 2030s.", []),
         ("The lock is shut.", []),
+        # What only points back, or at a season, names no time.
+        ("The lock opened on that day.", []),
+        ("The lock opened the day after the storm.", []),
+        ("The lock opened in the winter.", []),
+        ("The lock opened in 2029-30.", []),
+        ("The lock opened last week.", [("last week", "day", "2031-04-28", "2031-05-04")]),
     ],
 )
 def test_days_months_and_years_are_held_and_nothing_else(text: str, expected: list[tuple[str, ...]]) -> None:
@@ -48,6 +55,56 @@ def test_a_time_stands_where_its_words_stand() -> None:
     text = found.story.articles[0].text
     assert t.span.of(text) == t.wording
     assert (t.article, t.sentence, t.verb) == (0, 1, "begin")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "ahead"),
+    [
+        ("The lock opened on 4 June 2031.", "open", False),
+        ("The lock has been shut since 4 June 2031.", "shut", False),
+        ("The lock may open on 4 June 2031.", "open", True),
+        ("The board must open the lock on 4 June 2031.", "open", False),
+        ("The board plans to open the lock on 4 June 2031.", "open", True),
+        ("The lock opened in May 2029.", "open", False),  # the month is no verb
+        # The verb of its own clause, and the nearest of two.
+        ("The lock opened on 4 June 2031, and boats paid.", "open", False),
+        ("Boats paid on 4 June 2031 as the lock opened.", "pay", False),
+        ("The board said the lock opened on 4 June 2031.", "open", False),
+        ("On 4 June 2031 the lock opened that the board shut.", "open", False),
+        ("4 June 2031: a lock.", "", False),
+    ],
+)
+def test_the_verb_of_a_time_and_whether_it_looks_ahead(text: str, verb: str, ahead: bool) -> None:
+    (t,) = times(scene(text))
+    assert (t.verb, t.ahead) == (verb, ahead)
+
+
+def test_numbers_and_times_are_no_words_of_a_passage() -> None:
+    (t,) = times(scene("Boats pay forty crowns a day at the lock from 4 June 2031, and barges wait."))
+    assert sorted(t.words) == ["barge", "boat", "lock", "pay", "wait"]
+    assert sorted(t.clause) == ["boat", "lock", "pay"]
+
+
+def test_what_stands_in_furniture_is_no_time_of_the_report() -> None:
+    found = scene("The lock shut on 4 June 2031.")
+    (mark,) = found.story.marks[0].times
+    for place, told in (("body", 1), ("title", 1), ("teaser", 0), ("boilerplate", 0)):
+        marks = replace(found.story.marks[0], times=(replace(mark, place=place),))
+        story = replace(found.story, marks=(marks,))
+        assert len(dated(story, {})) == told
+
+
+@pytest.mark.parametrize("change", [{"type": "SET"}, {"earliest": None}, {"latest": None}, {"anchor": "event"}])
+def test_a_time_without_bounds_or_from_an_event_that_nobody_dated_is_none(change: dict[str, Any]) -> None:
+    found = scene("The lock shut on 4 June 2031.")
+    (mark,) = found.story.marks[0].times
+    marks = replace(found.story.marks[0], times=(replace(mark, **change),))
+    assert dated(replace(found.story, marks=(marks,)), {}) == []
+
+
+def test_the_days_of_a_report_are_numbered_on() -> None:
+    found = scene("The lock shut on 4 June 2031. It opened on 6 June 2031.", "The lock shut on 5 June 2031.")
+    assert [t.number for t in times(found)] == [0, 1, 2]
 
 
 def test_what_is_to_come_is_told_from_what_was() -> None:

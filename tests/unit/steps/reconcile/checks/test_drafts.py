@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from rashomon.records.findings import Side
 from rashomon.records.span import Span
-from rashomon.steps.reconcile.checks.drafts import LONGEST, clip, number_drafts
+from rashomon.steps.reconcile.checks.dated import dated
+from rashomon.steps.reconcile.checks.drafts import LONGEST, clip, day_drafts, number_drafts
 
 from .conftest import Scene, scene
 
@@ -53,6 +58,43 @@ def test_things_of_two_kinds_are_a_number() -> None:
 def test_nothing_is_paired_and_nothing_asked() -> None:
     found = scene(ONE)
     assert number_drafts(found.story, found.cast, []) == []
+
+
+def test_a_number_of_one_class_or_of_which_the_same_is_told_is_named() -> None:
+    found = scene("The flood at Kolmen met 19 boats.", "At Kolmen the flood met 23 ships.")
+    (draft,) = number_drafts(found.story, found.cast, [(1.0, found.of("19 boats"), found.of("23 ships"))])
+    assert draft.note == "Boats (Kolmen): “19 boats” or “23 ships”?"
+    found = scene("The flood at Kolmen trapped 19 miners.", "At Kolmen the flood trapped 23 workers.")
+    (draft,) = number_drafts(found.story, found.cast, [(1.0, found.of("19 miners"), found.of("23 workers"))])
+    assert draft.note == "Miners (Kolmen): “19 miners” or “23 workers”?"
+
+
+def test_the_same_two_values_of_two_things_are_two_lines() -> None:
+    found = scene("Kolmen has 19 homes. It has 19 barns.", "In Kolmen are 23 homes. In Kolmen are 23 barns.")
+    pairs = [(1.0, found.of(f"19 {noun}"), found.of(f"23 {noun}")) for noun in ("homes", "barns")]
+    drafts = number_drafts(found.story, found.cast, pairs)
+    assert [d.note for d in drafts] == [
+        "Homes (Kolmen): “19 homes” or “23 homes”?",
+        "Barns (Kolmen): “19 barns” or “23 barns”?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "note"),
+    [
+        ("The lock reopens on 18 July.", "The lock reopens on 28 July.", "A day (reopen): “18 July” or “28 July”?"),
+        ("The lock reopens on 28 July.", "The lock reopens on 18 July.", "A day (reopen): “18 July” or “28 July”?"),
+        ("The lock reopens on 18 July.", "Boats use it from 28 July.", "A day: “18 July” or “28 July”?"),
+        ("18 July: lock day.", "28 July: lock day.", "A day: “18 July” or “28 July”?"),
+        ("Masons built it in 1931.", "Masons built it in 1934.", "A month or year (build): “1931” or “1934”?"),
+    ],
+)
+def test_a_line_of_two_days_has_the_earlier_one_first(one: str, other: str, note: str) -> None:
+    found = scene(one, other)
+    first, second = dated(found.story, {})
+    (draft,) = day_drafts(found.story, [(1.0, first, second)])
+    assert (draft.kind, draft.note) == ("time", note)
+    assert [words(found, s) for s in draft.sides] == [[w] for w in re.findall("“(.*?)”", note)]
 
 
 # What a side says
