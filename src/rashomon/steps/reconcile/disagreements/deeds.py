@@ -112,9 +112,7 @@ class _Reader:
         self.casting = Casting(marks, scene.cast)
         self.ways = Ways(marks, self.casting)
         self.quoted = sorted(s for q in marks.quotes if q.kind != "indirect" for s in q.content)
-        body = [p for p in marks.words.paragraphs if p.kind in ("body", "title", "subtitle")]
-        starts = [p.start for p in body if p.kind == "body"]
-        self.lead = (starts[0] if starts else 0) + LEAD
+        self.lead = next((p.start for p in marks.words.paragraphs if p.kind == "body"), 0) + LEAD
 
     def may_tell(self, act: Act) -> frozenset[tuple[str, int]]:
         """Axes, with the way on each, on which a deed of the act can be, whoever takes part in it."""

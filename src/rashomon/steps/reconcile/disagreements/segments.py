@@ -75,7 +75,7 @@ class Cutter:
     def segments(self, sentence: Sentence) -> list[Segment]:
         """The segments of a sentence, in order."""
         out: list[Segment] = []
-        start, opener, marked = sentence.first, "", True
+        start, marked = sentence.first, True
         verb = False
         for k in range(sentence.first, sentence.stop):
             word = self.low[k]
@@ -84,17 +84,17 @@ class Cutter:
             joins = self.tokens.tags[k] == "CC" and k > start and verb and self._verb_behind(k, sentence.stop)
             if stop or opens or joins:
                 if k > start:
-                    out.append(Segment(start, k, opener, marked))
+                    out.append(self._segment(start, k, marked))
                 start, marked = (k + 1 if stop else k), stop
-                opener = "" if stop else word
                 verb = False
             verb = verb or self.tokens.tags[k].startswith("VB")
         if sentence.stop > start:
-            out.append(Segment(start, sentence.stop, opener, marked))
-        for segment in out:
-            if not segment.opener and (self.low[segment.first] in OPENERS or self.tokens.tags[segment.first] == "CC"):
-                segment.opener = self.low[segment.first]
+            out.append(self._segment(start, sentence.stop, marked))
         return out
+
+    def _segment(self, first: int, stop: int, marked: bool) -> Segment:
+        opens = self.low[first] in OPENERS or self.tokens.tags[first] == "CC"
+        return Segment(first, stop, self.low[first] if opens else "", marked)
 
     def _verb_behind(self, at: int, stop: int) -> bool:
         """A verb with a form of its own follows before the next mark."""

@@ -180,6 +180,8 @@ def test_what_it_happens_to(scene: Callable, text: str, theme: str) -> None:
             [("Finch wrote to the panel", "", True, "Finch"), ("which met", "which", True, "the panel")],
         ),
         ("Some of it fell.", [("Some of it fell", "", True, "it")]),
+        ("Some of the hay burned.", [("Some of the hay burned", "", True, "the hay")]),
+        ("Two bales of hay burned.", [("Two bales of hay burned", "", True, "Two bales of hay")]),
         ("In return the firm gave land.", [("In return the firm gave land", "", True, "the firm")]),
         ("Rain and wind; snow.", [("Rain and wind", "", True, None), ("snow", "", True, None)]),
     ],
