@@ -100,14 +100,14 @@ def test_two_values_that_cannot_both_be_right(
 @pytest.mark.parametrize(
     ("one", "other", "may_be_one"),
     [
-        (("homes", {}), ("barns", {}), True),  # near in meaning
-        (("crates", {}), ("barrels", {}), False),  # both hold goods, and are counted apart
-        (("flats", {}), ("homes", {}), False),  # far for the vectors,
-        (("flats", {"counts": frozenset({"house"})}), ("homes", {"counts": frozenset({"house"})}), True),  # one class
-        (("miners", {}), ("passers", {"people": True}), False),
-        (("miners", {"people": True}), ("passers", {"people": True}), True),  # all are people
-        (("miners", {"people": True}), ("crates", {}), False),  # people and things
-        (("miners", {}), (None, {}), True),  # nobody says what is counted
+        (("home", {}), ("barn", {}), True),  # near in meaning
+        (("crate", {}), ("barrel", {}), False),  # both hold goods, and are counted apart
+        (("flat", {}), ("home", {}), False),  # far for the vectors,
+        (("flat", {"counts": frozenset({"house"})}), ("home", {"counts": frozenset({"house"})}), True),  # one class
+        (("miner", {}), ("passer", {"people": True}), False),
+        (("miner", {"people": True}), ("passer", {"people": True}), True),  # all are people
+        (("miner", {"people": True}), ("crate", {}), False),  # people and things
+        (("miner", {}), (None, {}), True),  # nobody says what is counted
     ],
 )
 def test_nouns_of_two_kinds_count_two_things(
