@@ -135,8 +135,12 @@ LONG_AGO = "Kolmen lies far north. It has many mines. Winters are long. {} a tun
         # Things of which a story has many kinds.
         ("At Kolmen the flood destroyed 70 bridges.", "At Kolmen the flood destroyed 110 bridges.", True),
         ("At Kolmen the flood destroyed 70 items.", "At Kolmen the flood destroyed 110 items.", False),
-        # Counts and nothing else: shares of one whole are not surely one.
-        ("At Kolmen the flood destroyed 70 percent of houses.", "At Kolmen it destroyed 52 percent of houses.", False),
+        # Counts and nothing else: two lengths of time are hardly ever surely one.
+        (
+            "At Kolmen a 30-day ceasefire lasted through the flood.",
+            "At Kolmen a 40-day ceasefire lasted through the flood.",
+            False,
+        ),
         # A noun that is not beside its number.
         ("The number of miners trapped at Kolmen is 19 so far.", "At Kolmen 23 miners are trapped so far.", True),
         # Of another year, in the sentence or in the one before.

@@ -172,3 +172,63 @@ def test_two_counts_of_one_noun_of_which_different_things_are_told_are_two(
     said = {"counted": "miner", "words": "flood miners mine valley", "names": ("x",)}
     entries = [entry(n, 19 + 4 * n, role=Role(frozenset(r), miner), **said) for n, r in enumerate((here, there))]
     assert linked(entries) == ([[0, 1]] if one else [[0], [1]])
+
+
+MINUTES, RACE = {"unit": "minute"}, {"setting": Setting(stretch=frozenset({"first"}))}
+
+
+@pytest.mark.parametrize(
+    ("both", "here", "there", "one"),
+    [
+        ({}, {}, {}, True),
+        # Another year; one that only one of the two tells is left open.
+        ({}, {"other_time": "2010"}, {"other_time": "2011"}, False),
+        ({}, {"other_time": "2010"}, {}, True),
+        # Dead and injured; a pause and a ceasefire; two calls with nobody in common.
+        ({}, {"toll": "dead"}, {"toll": "injured"}, False),
+        ({"event": "cessation", "noun": "pause", **MINUTES, "published": "2031-05-07"}, {}, {}, True),
+        ({"event": "cessation"}, {"noun": "pause"}, {"noun": "ceasefire"}, False),
+        ({}, {"event": "talk"}, {"event": "flight"}, False),
+        ({"event": "talk"}, {"names": ("x",)}, {"names": ("x", "y")}, True),
+        ({"event": "talk"}, {"names": ("x",)}, {"names": ("y",)}, False),
+        # A day's and an hour's.
+        ({"scope": ("per day",)}, {}, {}, True),
+        ({}, {"scope": ("per day",)}, {"scope": ("per hour",)}, False),
+        # A part of a contest.
+        (RACE, {}, {}, True),
+        ({}, RACE, {}, False),
+        # Lengths of time of two days grow, those of one do not.
+        (MINUTES, {"published": "2031-05-07"}, {"published": "2031-05-07"}, True),
+        (MINUTES, {"published": "2031-05-07"}, {"published": "2031-05-08"}, False),
+        # What a share gained moves by the hour.
+        ({"unit": "percent"}, {}, {}, True),
+        ({"unit": "percent"}, {"role": Role(frozenset({"stock"}))}, {}, False),
+        ({"unit": "percent"}, {}, {"role": Role(frozenset({"stock"}))}, False),
+        # One speaker in two ways, two speakers, and a speaker told of in other words.
+        ({"verbatim": True, "holder": "x"}, {}, {}, False),
+        ({"verbatim": True}, {"holder": "x"}, {"holder": "y"}, True),
+        ({"holder": "x"}, {"verbatim": True}, {}, True),
+        # Lengths and money are of two dimensions.
+        ({}, {"unit": "USD"}, {"unit": "EUR"}, False),
+    ],
+)
+def test_what_sets_two_numbers_apart_whatever_else_speaks_for_them(
+    entry: Any, both: dict[str, Any], here: dict[str, Any], there: dict[str, Any], one: bool
+) -> None:
+    a, b = entry(0, 19, **both, **here), entry(1, 23, **both, **there)
+    assert Evidence([a, b], frozenset({(a.number, b.number)})).rival(a, b) is one
+    assert Evidence([a, b], frozenset({(a.number, b.number)})).rival(b, a) is one
+
+
+@pytest.mark.parametrize(
+    ("times", "more", "one"),
+    [
+        (9, {}, True),
+        (11, {}, False),  # more than ten times as many are of another thing,
+        (11, {"toll": "dead"}, True),  # but for tolls
+        (11, {"unit": "USD"}, True),  # and amounts
+    ],
+)
+def test_how_much_larger_a_number_may_be(entry: Any, times: int, more: dict[str, Any], one: bool) -> None:
+    a, b = entry(0, 20, **more), entry(1, 20 * times, **more)
+    assert Evidence([a, b], frozenset({(a.number, b.number)})).rival(a, b) is one
