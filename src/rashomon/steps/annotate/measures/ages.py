@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from rashomon.records.reading import Words
+from rashomon.text.lexicon import words as listed
 from rashomon.text.numbers import Number
 
 OLDEST = 122
@@ -20,7 +21,10 @@ _IS = re.compile(
 )
 _END = re.compile(r"[.,;!?)]|$|\s(?:when|at the time|by|and|or|years)\b|\s(?:to|-)\s?\d|[-–]\d")
 _APPOSED = re.compile(r"[,(]\s?$")
-_CLOSED = re.compile(r"[,;.)]|\s(?:who|was|is|of|has|from)\b")
+_CLOSED = re.compile(r"[,;.)]|\s(?:who|was|is|of|has|from)\b|\sand\s[A-Z]")
+_CHILDREN = frozenset({"child", "boy", "girl", "man", "woman", "teenager", "twin", "toddler"})
+_SUFFIX = frozenset({"jr.", "sr.", "jr", "sr"})
+_OF_TWO = re.compile(r"([A-Za-z]+), (\d{1,3}) and (\d{1,3})(?=[,;.)]|$|\s(?:who|were|are|of|from)\b)")
 
 
 def age(words: Words, number: Number, floor: int, stop: int) -> str | None:
@@ -36,11 +40,20 @@ def age(words: Words, number: Number, floor: int, stop: int) -> str | None:
         if (
             n >= 0
             and (words.tokens.tags[n] in ("NNP", "NN") or _who(words, n))
-            and words.tokens.words[n][-1:].isalpha()
+            and (words.tokens.words[n][-1:].isalpha() or words.tokens.words[n].lower() in _SUFFIX)
             and _alone(text, start, end)
         ):
             return UNIT
-    return None
+    return UNIT if number.form == "digits" and _of_two(words, number, floor, stop) else None
+
+
+def _of_two(words: Words, number: Number, floor: int, stop: int) -> bool:
+    """True for either number of "his brothers, 17 and 22, were held"."""
+    for found in _OF_TWO.finditer(words.text, max(floor, number.start - 40), min(stop, number.end + 16)):
+        noun = words.tokens.at(found.start(1))
+        if number.start in (found.start(2), found.start(3)) and words.tokens.tags[noun] == "NNS":
+            return words.tokens.lemmas[noun].lower().rpartition("-")[2] in listed("titles", "offices.head") | _CHILDREN
+    return False
 
 
 def _who(words: Words, n: int) -> bool:

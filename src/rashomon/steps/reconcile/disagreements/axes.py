@@ -34,6 +34,8 @@ class Axis:
     """Own, of a verb that stands on another axis too."""
     strict: bool = False
     """Its words have other uses too."""
+    things: bool = False
+    """Said of what can be measured; somebody who climbs and falls does so on a mountain."""
 
 
 @cache
@@ -51,6 +53,7 @@ def entries(wide: bool = False) -> dict[str, tuple[tuple[tuple[str, ...], Axis, 
             data.get("intransitive", False),
             data.get("bare", False),
             strict=data.get("strict", False),
+            things=data.get("things", False),
         )
         for sign, way in ((1, "yes"), (-1, "no")):
             for entry in (*data[way], *(data.get(f"also_{way}", ()) if wide else ())):

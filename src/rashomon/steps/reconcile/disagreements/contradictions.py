@@ -52,12 +52,17 @@ class Told:
     local: bool
 
 
+LEVELS = frozenset({"rise", "sense rise"})
+"""Axes of what can be measured: somebody who climbs and falls does so on a mountain."""
+
+
 def contradictions(scene: Scene) -> list[Draft]:
     """One disagreement for each thing that is told both ways."""
     by_axis: dict[str, list[Told]] = defaultdict(list)
+    persons = frozenset(a.id for a in scene.cast.actors if a.type == "person")
     for claim in _with_pronouns(scene):
         found = _told(scene, claim)
-        if found is not None:
+        if found is not None and not (found[0] in LEVELS and found[1].claim.doers & persons):
             by_axis[found[0]].append(found[1])
     drafts = []
     for axis in sorted(by_axis):

@@ -85,7 +85,7 @@ class _Judge:
         """Both are about one event, whatever they say of it."""
         if not one.modes & other.modes or self._other_time(one, other):
             return False
-        if one.axis.persons and not self._one_person(one, other):
+        if (one.axis.persons or one.axis.things) and one.axis.persons != self._one_person(one, other):
             return False
         if one_of_many(one.main, other.main):
             return False

@@ -62,9 +62,12 @@ class PlacedDays(Places):
         return EVENT if event(slot, other) else ALIKE
 
     def evident(self, one: Slot, other: Slot, best: float, agreed: int) -> bool:
-        """They tell one event and share a word, or are much alike, or share more words."""
-        told = sum(t[:2] not in ("e:", "g:") for t in one.near & other.near)
-        return best >= SURE or told >= (1 if event(one, other) else MORE)
+        """They tell one event and share a word, or are much alike, or share more words.
+
+        Somebody's name is no such word: one man announces many things.
+        """
+        told = sum(t[:2] not in ("e:", "g:") for t in (one.near & other.near) - self.persons)
+        return told >= (1 if best >= SURE or event(one, other) else MORE)
 
     def shown(self, slot: Slot) -> str:
         """The day as it is told, with its capitals."""

@@ -22,6 +22,7 @@ from rashomon.steps.reconcile.figures.apart import differ
 from rashomon.steps.reconcile.figures.entries import dimension
 from rashomon.steps.reconcile.figures.roles import kind_of
 from rashomon.steps.reconcile.figures.setting import setting_of
+from rashomon.steps.reconcile.figures.things import thing_of
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import term
 
@@ -51,6 +52,8 @@ PERIOD = re.compile(
 )
 AGE = "year of age"
 EXPECTING = frozenset("expect predict forecast hope project anticipate".split())
+OCCASIONS = frozenset({"time", "occasion"})
+"""How often is never how many: "shot three times", "two others were shot"."""
 FARTHEST = 3.5
 """How many times larger one of two numbers may be."""
 SMALL = 10
@@ -77,7 +80,9 @@ class PlacedNumbers(Places):
         """Both expected or both told, both background or neither, and what is counted can be one thing."""
         if one.planned != other.planned or one.past != other.past or _far(one, other):
             return False
-        if differ(one.setting, other.setting, one.group == "count") or _running(one, other) or _unlike(one, other):
+        if one.toll != other.toll or differ(one.setting, other.setting, one.group == "count"):
+            return False
+        if _running(one, other) or _unlike(one, other):
             return False
         return one.group != "count" or bool(one.counted & other.counted) or not (one.counted and other.counted)
 
@@ -141,7 +146,8 @@ def _slot(around: Surroundings, mark: Measure) -> Slot | None:
         return None
     low = mark.low if mark.low is not None else float("-inf")
     high = mark.high if mark.high is not None else float("inf")
-    found = slot_at(around, mark, mark.unit or "count", (low, high), said)
+    group = mark.unit or ("occasions" if (mark.counted or "").lower() in OCCASIONS else "count")
+    found = slot_at(around, mark, group, (low, high), said)
     sentence = around.marks.words.sentence_at(mark.span.start)
     if found is None or sentence is None:
         return None
@@ -153,8 +159,17 @@ def _slot(around: Surroundings, mark: Measure) -> Slot | None:
         planned=around.is_planned(clause, EXPECTING),
         past=around.is_past(sentence),
         setting=setting_of(around.marks.words, mark, sentence, clause.start, clause.end, timed),
+        toll=_toll(around.article.text, mark, sentence.span),
         dated=around.article.day is not None,
     )
+
+
+def _toll(text: str, mark: Measure, sentence: Span) -> str | None:
+    """What befell those that are counted, up to a semicolon; who comes to a hospital is told in other words as well."""
+    start = text.rfind(";", sentence.start, mark.span.start) + 1 or sentence.start
+    end = text.find(";", mark.span.end, sentence.end)
+    toll = thing_of(text, mark, start, end if end >= 0 else sentence.end).toll
+    return toll if toll != "hospital" else None
 
 
 def _counted(noun: str) -> frozenset[str]:

@@ -82,7 +82,7 @@ class Places(ABC):
         drafts: list[Draft] = []
         told: list[list[Slot]] = []
         for slot, rival in found:
-            if not any(slot in known and rival in known for known in told):
+            if not any(_holds(known, slot) and _holds(known, rival) for known in told):
                 others = self._others(slot, rival)
                 told.append([slot, *others])
                 drafts.append(self._draft(slot, rival, others))
@@ -159,6 +159,11 @@ class Places(ABC):
         best = min(slots, key=lambda s: (s.clause.end - s.clause.start, s.article, s.clause))
         cites = [Cite(articles[s.article].id, s.clause.start, s.clause.end) for s in slots]
         return side_of(best.clause.of(articles[best.article].text), None, cites)
+
+
+def _holds(known: list[Slot], slot: Slot) -> bool:
+    """The value is there, or its report tells it once more, as in the headline and below."""
+    return any(s.article == slot.article and not apart(s, slot) for s in known)
 
 
 def others(one: Slot, other: Slot, kind: frozenset[str]) -> bool:

@@ -25,8 +25,11 @@ NOT = frozenset(lexicon("acts")["negations"]["words"] + lexicon("acts")["none"][
 _MODES = lexicon("tellings")["modes"]
 UNDONE = frozenset(lexicon("acts")["undone"]["verbs"])
 """What their infinitive names was not done: "refused to leave"."""
-FAILING = UNDONE.union(*(lexicon("acts")["undone"][kind] for kind in ("doing", "adjectives")))
-"""The same before "-ing", and of somebody who cannot: "stopped short of leaving", "was unable to leave"."""
+NOT_DOING = frozenset(lexicon("acts")["undone"]["doing"])
+"""The same before "-ing": "avoided paying". Before "to" they tell what for: "stopped to pay"."""
+NOT_TO = UNDONE.union(lexicon("acts")["undone"]["adjectives"])
+"""The same before "to", and of somebody who cannot: "was unable to leave"."""
+FAILING = NOT_TO | NOT_DOING
 DECIDED = frozenset(_MODES["decided"])
 """What is decided or ordered is told as done, or as planned."""
 WANTED = frozenset(_MODES["wanted"])
@@ -178,11 +181,9 @@ class Cutter:
         low, lemma = self.low[j], self.tokens.lemmas[j]
         if low in NOT or lemma == "not":
             return True
-        if (
-            lemma in FAILING
-            and self.low[j + 1] != "short"
-            and ("to" in self.low[j + 1 : k] or self.tokens.tags[k] == "VBG")
-        ):
+        if lemma in NOT_DOING and self.low[j + 1] != "short" and self.tokens.tags[k] == "VBG":
+            return True
+        if lemma in NOT_TO and ("to" in self.low[j + 1 : k] or self.tokens.tags[k] == "VBG"):
             return True
         return f"{low} {self.low[j + 1]}" in SHORT_OF  # "stopped short of": only the second
 
@@ -202,7 +203,7 @@ class Cutter:
                 return frozenset()
             if any(w in ONLY for w in self.low[segment.first : j]):
                 return frozenset({"happened"})
-            if any(w in FAILING or w == "yet" for w in behind):
+            if any(w in NOT_TO or w == "yet" for w in behind):
                 return frozenset({"happened"})
             return frozenset({"planned", "happened"}) if any(w in DECIDED for w in behind) else frozenset({"planned"})
         if tag == "MD":

@@ -34,7 +34,8 @@ class Slot:
 
     `low`, `high`: what the value allows (days as ordinals); `planned`, `limit`, `since`, `past`: it is to come, an
     end, a beginning, background; `clocked`, `nightly`: its hour is told; `counted`: term and kinds of what is counted.
-    `value`, `setting`: the number as it is told, and what stands around it; `dated`: the day of its report is known.
+    `value`, `setting`, `toll`: the number as it is told, what stands around it, what befell those it counts; `dated`:
+    the day of its report is known.
     """
 
     article: int
@@ -55,6 +56,7 @@ class Slot:
     counted: Terms = frozenset()
     value: float | None = None
     setting: Setting = PLAIN
+    toll: str | None = None
     dated: bool = True
 
 

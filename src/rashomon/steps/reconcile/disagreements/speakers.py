@@ -247,7 +247,7 @@ class _Ledger:
         if (
             set(mine) <= set(theirs)
             or set(theirs) <= set(mine)
-            or (a.type == b.type == "person" and mine[-1:] == theirs[-1:])
+            or ("person" in (a.type, b.type) and mine[-1:] == theirs[-1:])
         ):
             return True
         if a.speaks_for == other or b.speaks_for == one or (a.speaks_for and a.speaks_for == b.speaks_for):

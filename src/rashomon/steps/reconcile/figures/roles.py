@@ -17,7 +17,12 @@ from rashomon.records.reading import Words
 from rashomon.records.span import Span
 from rashomon.text.lexicon import lexicon
 
-_WHOLE = re.compile(r"\b(?:of|out of|among)\s(?:the|its|their|his|her|all|a total of)\s?(?:the\s)?$", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\b(?:of|out of|among)\s"
+    r"(?:(?:the\s)?[^\W\d_][\w.-]*(?:['’]s|s['’])|the|its|their|his|her|all|a total of)\s?(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before a number of which some are told: "of the 160 seats", "of the club's 16 games"."""
 _OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|those|all)\s(?:the\s)?\d", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 _TIMES = frozenset({"time", "calendar"})
@@ -128,7 +133,7 @@ def role_of(words: Words, measure: Measure, others: list[Span], dimension: str, 
     clause = f" {' '.join(_WORD.findall(words.text[start:end].lower()))} "
     told |= {role for phrase, role in table.phrases if f" {phrase} " in clause}
     before = words.text[max(0, measure.span.start - 24) : measure.span.start]
-    whole = bool(_WHOLE.search(before)) and measure.modifier is None
+    whole = bool(WHOLE.search(before)) and measure.modifier is None
     if not noun and kind == "count":
         noun = _noun_beside(words, measure.span, start, end)
     counts = table.nouns.get(noun, frozenset({noun}) if noun else frozenset())

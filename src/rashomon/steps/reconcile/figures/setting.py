@@ -15,6 +15,7 @@ from functools import cache
 from rashomon.records.marks import Measure
 from rashomon.records.reading import Sentence, Words
 from rashomon.records.span import Span
+from rashomon.steps.reconcile.figures.roles import WHOLE, common
 from rashomon.text.lexicon import lexicon
 from rashomon.text.similarity import Terms, terms
 
@@ -36,7 +37,8 @@ class Setting:
     `point`: how a length lies to something ("ago", "before", "line"); `of`: of time that something fills ("of riots");
     `stretch`: parts of a contest it is of; `adjectival`: the size of something else; `listed`: its noun is that of
     the number before as well; `supposed`: under a condition; `before`: its sentence is about what was told before;
-    `entitled`: they may and need not; `whole`: a share of it is told; `proper`: names around it.
+    `entitled`: they may and need not; `whole`: some of it are told, of games and other nouns of
+    which there are many; `proper`: names around it.
     """
 
     point: str = ""
@@ -102,7 +104,7 @@ def setting_of(words: Words, measure: Measure, sentence: Sentence, start: int, e
         bool(_IF.search(left) or table.asked.search(left)),
         bool(table.told_before.match(text, sentence.start)),
         bool(table.entitled.match(text, span.start, sentence.end)),
-        bool(_NUMBER_OF.search(left)),
+        bool(_NUMBER_OF.search(left)) or ((measure.counted or "").lower() in common() and bool(WHOLE.search(left))),
         terms(tokens.words[n] for n in tokens.within(start, end) if tokens.tags[n].startswith("NNP")),
     )
 

@@ -31,6 +31,8 @@ WITH_DEBT = "with debt"
 _INCLUDING = frozenset({"including", "included", "includes"})
 _JOINS = frozenset({"with", "by", "at", "of", "in", "to", "for", "on"})
 _MODALS = frozenset({"will", "would", "to", "may", "might", "can", "could", "should", "must"})
+_SUFFERED = frozenset({"missing", "dying"})
+"""What happens to those that are counted, though it ends in "-ing"."""
 _WALL = 4
 _FARTHEST = 6
 
@@ -161,17 +163,20 @@ def _toll(near: list[str], following: list[str], inside: str, noun: str | None) 
     for word in inside.lower().split():
         if word.strip("\"'“”") in table.tolls:
             return table.tolls[word.strip("\"'“”")]
-    options = [(d, 0, t) for d, t in _nearest(following)] + [(d, 1, t) for d, t in _nearest(near[::-1])]
+    behind = [(d, 0, t) for d, t in _nearest(following, behind=True)]
+    options = behind + [(d, 1, t) for d, t in _nearest(near[::-1])]
     return min(options)[2] if options else None
 
 
-def _nearest(words: list[str]) -> list[tuple[int, str]]:
-    """The first toll word of a list with its distance."""
+def _nearest(words: list[str], behind: bool = False) -> list[tuple[int, str]]:
+    """The first toll word of a list with its distance; `behind`: the words follow the number."""
     distance = 0
     for word in words:
         if word in (",", ";", "and", "but", "while") or word[0].isdigit():
             distance += _WALL
         elif word in known().tolls:
+            if behind and word.endswith("ing") and word not in _SUFFERED:
+                return []  # "shot three people, killing one": it tells of what follows
             return [(distance, known().tolls[word])]
         distance += 1
         if distance > _FARTHEST:

@@ -26,6 +26,10 @@ def read(text: str) -> str | None:
         "The driver, 42, fell.",
         "The Norwegian, 42, had led the club.",
         "at the age of five",
+        "Ida Lund Jr., 42, fell.",
+        "Ida Lund, 42 and Per Holm fell.",
+        "His half-brothers, 17 and 22, were held.",
+        "She left her daughters, 4 and 7.",
     ],
 )
 def test_ages(text: str) -> None:
@@ -42,6 +46,8 @@ def test_ages(text: str) -> None:
         "He said 42, no more.",
         "Rows 7, 42, 51",
         "He was 2.5 metres tall.",
+        "Ida Lund, 42 and counting, fell.",
+        "He wrote the chapters, 17 and 22, alone.",
     ],
 )
 def test_no_ages(text: str) -> None:

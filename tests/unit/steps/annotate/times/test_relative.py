@@ -35,6 +35,7 @@ import pytest
         ("Prices rise next year.", "next year", "2026"),
         ("Peace is possible this year.", "this year", "2025"),
         ("Profit fell in the fourth quarter.", "the fourth quarter", "2024-Q4"),
+        ("Profit fell in the third quarter of 2024, and the Eagles scored.", "the third quarter of 2024", "2024-Q3"),
         ("Profit fell in the first quarter of last year.", "the first quarter of last year", "2024-Q1"),
         ("Profit fell last quarter.", "last quarter", "2024-Q4"),
         ("Exports grew in the second half of 2024.", "the second half of 2024", "2024-H2"),
@@ -156,3 +157,15 @@ def test_a_clock_time_keeps_the_night_it_belongs_to(read: Any) -> None:
         ("10:40 p.m. local time on Saturday night", "2025-03-15T22:40"),
         ("The following morning", "2025-03-16TMO"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Eagles tied the match with six minutes left in the third quarter.",
+        "They fell behind with ten minutes remaining in the fourth quarter.",
+        "Holm ran 40 yards in the second quarter.",
+    ],
+)
+def test_quarters_of_a_match_are_none_of_a_year(text: str, marks: Any) -> None:
+    assert [m for m in marks(text) if m.type == "DATE"] == []

@@ -45,6 +45,7 @@ def test_an_actor_does_opposite_things_in_two_reports(scene: Callable) -> None:
         ("The lorry passed the brake test.", "The lorry failed the brake test."),
         ("Finch signed the lease.", "Finch did not sign the lease."),
         ("Finch approved the harbour budget.", "Finch rejected the harbour budget."),
+        ("Rents climbed in the north.", "Rents fell in the north."),
         ("The jury acquitted the nurse.", "The jury convicted the nurse."),
         ("Finch attended the opening concert.", "Finch skipped the opening concert."),
         ("The lorry is legal in Alba.", "The lorry is illegal in Alba."),
@@ -70,6 +71,8 @@ def test_opposites(scene: Callable, one: str, other: str) -> None:
         ("A guard was at the gate.", "No driver was at the gate."),
         ("Finch welcomed the merger. Finch condemned the merger.", "Finch condemned the merger."),
         ("Finch said nothing.", "Finch said much."),
+        ("Ida Finch climbed on the north face.", "Ida Finch fell on the north face."),
+        ("Ida Finch won the bout, stopping Ode.", "Ida Finch stopped Ode to win the bout."),
     ],
 )
 def test_what_is_no_contradiction(scene: Callable, one: str, other: str) -> None:

@@ -26,6 +26,7 @@ CAST = (
     ("Olivia Finch", "person", ()),
     ("Tarn Harbour Board", "organization", ()),
     ("Tarn", "place", ()),
+    ("City Scout Finch", "other", ()),
 )
 
 
@@ -132,6 +133,7 @@ def test_a_phrase_of_two_things_is_nobodys(scene: Callable) -> None:
         ("without merit", "Orla Finch", "Ben Ode"),  # what many say
         ("quite grim for the harbour", "Orla Finch", "Olivia Finch"),  # perhaps one person
         ("quite grim for the harbour", "Harbour Board", "Tarn Harbour Board"),
+        ("quite grim for the harbour", "City Scout Finch", "Orla Finch"),  # a description that was read as a name
     ],
 )
 def test_words_that_may_well_be_of_both_or_of_one(scene: Callable, words: str, one: str, other: str) -> None:

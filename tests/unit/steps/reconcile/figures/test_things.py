@@ -27,6 +27,10 @@ def things(text: str, earlier: str = "") -> list[Thing]:
         ("About 40 people were taken to hospital.", ["hospital"]),
         ("The fire destroyed 40 houses.", [None]),
         ("The hall seats 400 people.", [None]),
+        # "killing" tells of what follows it
+        ("A man shot three people, killing two.", [None, "dead"]),
+        ("A man shot three people and left two missing.", [None, "missing"]),
+        ("Three people, missing since Monday, were found.", ["missing"]),
     ],
 )
 def test_tolls(text: str, tolls: list[str | None]) -> None:

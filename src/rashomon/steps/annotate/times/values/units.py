@@ -15,6 +15,8 @@ from rashomon.text.dates import add_days, add_months, bounds, make_day, week_of
 
 QUARTERS = {1: "Q1", 2: "Q2", 3: "Q3", 4: "Q4"}
 SEASON_AFTER = frozenset({"in", "during", "since", "by", "of", "until"})
+AROUND = 20
+"""Pieces on either side of a quarter in which words of a match are looked for."""
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
 
 
@@ -97,7 +99,9 @@ def weekend(hit: Hit, frame: Frame) -> Value | None:
 
 
 def quarter(hit: Hit, frame: Frame) -> Value | None:
-    """The third quarter, of a year that is written or else the one nearest."""
+    """The third quarter, of a year that is written or else the one nearest; none of a match."""
+    if not hit.word("year") and _of_a_match(hit, frame):
+        return None
     word = hit.word("ordinal") or hit.word("orddigit")
     number = day_number(frame, word) if word else 4 if hit.has("final") else 0
     year, doc = written_year(frame, hit), frame.doc
@@ -109,6 +113,14 @@ def quarter(hit: Hit, frame: Frame) -> Value | None:
     if year is None:
         year = _year_of_quarter(frame, number)
     return Value("DATE", f"{year if year else 'XXXX'}-{QUARTERS[number]}")
+
+
+def _of_a_match(hit: Hit, frame: Frame) -> bool:
+    """True for "with six minutes left in the third quarter", or where words of a match stand around."""
+    games, words = frame.times["games"], hit.pieces.words
+    around = [w.lower() for w in words[max(0, hit.first - AROUND) : hit.stop + AROUND]]
+    behind = [w.lower() for w in words[max(0, hit.first - 3) : hit.first]]
+    return not set(games["words"]).isdisjoint(around) or not set(games["clock"]).isdisjoint(behind)
 
 
 def quarter_code(hit: Hit, frame: Frame) -> Value | None:
