@@ -232,3 +232,10 @@ def test_what_sets_two_numbers_apart_whatever_else_speaks_for_them(
 def test_how_much_larger_a_number_may_be(entry: Any, times: int, more: dict[str, Any], one: bool) -> None:
     a, b = entry(0, 20, **more), entry(1, 20 * times, **more)
     assert Evidence([a, b], frozenset({(a.number, b.number)})).rival(a, b) is one
+
+
+def test_one_toll_in_two_wordings_is_one(entry: Any) -> None:
+    for toll, one in (("dead", True), (None, False)):
+        roles = (Role(frozenset({told})) for told in ("dead", "exposed"))
+        a, b = (entry(n, 19 + 4 * n, toll=toll, role=role) for n, role in enumerate(roles))
+        assert Evidence([a, b], frozenset({(a.number, b.number)})).rival(a, b) is one
