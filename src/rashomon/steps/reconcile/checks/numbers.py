@@ -2,9 +2,9 @@
 
 Decides on elimination first: a number that the other report gives as well is no difference. Of the rest, pairs of one
 unit are weighed (`weighing.py`) and each number keeps its best partner. It refuses numbers that fit together by their
-hedges or by rounding, far larger ones, other ages, strengths of earthquakes, headlines where the text has the number,
-what is told of another month or year, nouns that have nothing to do with one another, a part beside its sum, and
-what the figure ledger has linked or put in conflict already.
+hedges or by rounding, the killed beside the injured, far larger ones, other ages, strengths of earthquakes, headlines
+where the text has the number, what is told of another month or year, nouns that have nothing to do with one another, a
+part beside its sum, and what the figure ledger has linked or put in conflict already.
 """
 
 from __future__ import annotations
@@ -58,6 +58,8 @@ def comparable(a: Entry, b: Entry) -> bool:
     least, most = min(a.base, b.base), max(a.base, b.base)
     if a.measure.unit != b.measure.unit or most > FARTHEST * least:
         return False
+    if a.thing.toll and b.thing.toll and a.thing.toll != b.thing.toll:
+        return False  # 19 killed and 23 injured
     return a.past == b.past and not _of_other_kinds(a, b) and not fitting([a, b])
 
 

@@ -20,7 +20,7 @@ from rashomon.steps.reconcile.disagreements.slots import Slot, apart, slot_at, s
 from rashomon.steps.reconcile.disagreements.surroundings import Surroundings
 from rashomon.steps.reconcile.figures.apart import differ
 from rashomon.steps.reconcile.figures.entries import dimension
-from rashomon.steps.reconcile.figures.roles import kind_of
+from rashomon.steps.reconcile.figures.roles import counts_people, kind_of
 from rashomon.steps.reconcile.figures.setting import setting_of
 from rashomon.steps.reconcile.figures.things import thing_of
 from rashomon.text.lexicon import lexicon
@@ -168,6 +168,8 @@ def _toll(text: str, mark: Measure, sentence: Span) -> str | None:
     """What befell those that are counted, up to a semicolon; who comes to a hospital is told in other words as well."""
     start = text.rfind(";", sentence.start, mark.span.start) + 1 or sentence.start
     end = text.find(";", mark.span.end, sentence.end)
+    if counts_people((mark.counted or "").lower()):
+        mark = replace(mark, counted=None)  # miners are killed as people are
     toll = thing_of(text, mark, start, end if end >= 0 else sentence.end).toll
     return toll if toll != "hospital" else None
 

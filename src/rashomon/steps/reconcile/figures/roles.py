@@ -114,6 +114,11 @@ def wide(language: str = "en") -> frozenset[str]:
     return frozenset(name for name, row in lexicon("figure_roles", language)["roles"].items() if row.get("wide"))
 
 
+def counts_people(noun: str) -> bool:
+    """True for a counted noun, in small letters, that counts people."""
+    return noun in _table().people or bool(_PERSON.fullmatch(noun))
+
+
 def role_of(words: Words, measure: Measure, others: list[Span], dimension: str, start: int, end: int) -> Role:
     """The role of `measure`, whose clause is `[start, end)`; `others`: what other numbers there count."""
     table, tokens, told = _table(), words.tokens, set[str]()
@@ -143,7 +148,7 @@ def role_of(words: Words, measure: Measure, others: list[Span], dimension: str, 
         if kind in table.of[r] and not (noun and r in table.only and not table.only[r] & {noun, *counts})
     }
     told -= {other for role in told & table.instead.keys() for other in table.instead[role]}
-    people = noun in table.people or bool(_PERSON.fullmatch(noun))
+    people = counts_people(noun)
     return Role(
         frozenset() if whole else frozenset(told),
         counts,

@@ -123,6 +123,14 @@ def test_numbers_of_two_times_are_two(entry: Make, here: str | None, there: str 
     assert comparable(entry(0, 19, past=here), entry(1, 23, past=there)) is pair
 
 
+@pytest.mark.parametrize(
+    ("told", "pair"), [("The flood killed 23 people.", True), ("The flood injured 23 people.", False)]
+)
+def test_the_killed_and_the_injured_are_two(told: str, pair: bool) -> None:
+    read = scene("The flood killed 19 people.", told)
+    assert comparable(read.of("19 people"), read.of("23 people")) is pair
+
+
 # Pairs
 
 ONE = "Nineteen miners were trapped on Tuesday in the Kolmen copper mine. It has a staff of 1,150.\n"

@@ -20,6 +20,10 @@ FILLER = " Sheep were grazing on the meadows above the village. The bakery had s
         # what befell them is told of one number only
         ("The gunman shot three people at the bank.", "The gunman shot five people at the bank.", 1),
         ("The gunman shot three people at the bank.", "The gunman injured five people at the bank.", 0),
+        ("The storm killed 19 people at Tarn.", "The storm killed 23 people at Tarn.", 1),
+        ("The storm killed 19 people at Tarn.", "The storm injured 23 people at Tarn.", 0),
+        ("The storm killed 19 miners at Tarn.", "The storm injured 23 miners at Tarn.", 0),
+        ("The storm tore down 19 houses and killed one.", "The storm tore down 23 houses.", 1),
         ("Nobody died; three people were checked at the bank.", "At the bank five people were checked.", 1),
         # all games, and those of them that he missed
         ("Ida Holm missed nine games with the Eagles.", "Ida Holm missed 10 games with the Eagles.", 1),
