@@ -72,7 +72,7 @@ class PlacedDays(Places):
     def shown(self, slot: Slot) -> str:
         """The day as it is told, with its capitals."""
         said = slot.said.partition("|")[2]
-        return " ".join(w.capitalize() if w in WEEKDAYS or w in MONTHS else w for w in said.split())
+        return " ".join(w.capitalize() if w.strip(".,") in WEEKDAYS + MONTHS else w for w in said.split())
 
 
 def day_slots(scene: Scene) -> list[Slot]:

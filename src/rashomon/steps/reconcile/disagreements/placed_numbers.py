@@ -16,7 +16,7 @@ from rashomon.records.span import Span
 from rashomon.steps.reconcile.disagreements.claims import Scene
 from rashomon.steps.reconcile.disagreements.places import MANY, SURE, Places, event, others
 from rashomon.steps.reconcile.disagreements.roles import kinds
-from rashomon.steps.reconcile.disagreements.slots import Slot, apart, slot_at, slots_of
+from rashomon.steps.reconcile.disagreements.slots import BEFORE, Slot, apart, slot_at, slots_of
 from rashomon.steps.reconcile.disagreements.surroundings import Surroundings
 from rashomon.steps.reconcile.figures.apart import differ
 from rashomon.steps.reconcile.figures.entries import dimension
@@ -40,7 +40,9 @@ ROUNDED = 0.03
 """Values that lie closer than this are one value, rounded."""
 SOME = frozenset({"child", "woman"})
 """Of people some: fifty people and thirty children can both be right."""
-ALONE = frozenset("another more further additional extra half third quarter two-thirds".split())
+MORE = frozenset("another more further additional extra".split())
+"""What comes on top: "12 more engines", "an additional 12"."""
+ALONE = MORE | frozenset("half third quarter".split())
 VAGUE = ("hundreds", "thousands", "dozens", "scores", "millions", "billions", "tens")
 MOVING = frozenset(t for t in map(term, ("share", "stock", "index", "trading")) if t)
 """What moves by the hour: two of its values can both be right."""
@@ -144,6 +146,9 @@ def _slot(around: Surroundings, mark: Measure) -> Slot | None:
         return None  # "F-15" is a name
     if mark.value in (0, 1) or ALONE & set(said.split()) or mark.unit == AGE or said.startswith(VAGUE):
         return None
+    ahead = around.article.text[max(0, mark.span.start - BEFORE) : mark.span.start].lower().split()
+    if (ahead and ahead[-1] in MORE) or (mark.unit is None and mark.value is not None and mark.value < 1):
+        return None  # "another 12 engines"; a share of all
     low = mark.low if mark.low is not None else float("-inf")
     high = mark.high if mark.high is not None else float("inf")
     group = mark.unit or ("occasions" if (mark.counted or "").lower() in OCCASIONS else "count")

@@ -32,7 +32,7 @@ MOST = 200
 """Values of a story beyond which it is a table."""
 MANY = 2
 """Reports that agree."""
-ORDINALS = frozenset(t for t in map(term, "third fourth fifth sixth seventh eighth ninth tenth another".split()) if t)
+ORDINALS = frozenset(t for t in map(term, "fourth fifth sixth seventh eighth ninth tenth".split()) if t)
 
 
 class Places(ABC):
@@ -113,10 +113,10 @@ class Places(ABC):
         return other if sure else None
 
     def _evident(self, one: Slot, other: Slot, best: float, agreed: int) -> bool:
-        there = one.wide & self.places, other.wide & self.places
-        if all(there) and not there[0] & there[1] and one.near & self.places and other.near & self.places:
+        if one.near & self.places and other.near & self.places and not one.wide & other.wide & self.places:
             return False  # each tells it of another place
-        if (one.wide & ORDINALS) ^ (other.wide & ORDINALS) and best < SURE:
+        which = one.wide & ORDINALS, other.wide & ORDINALS
+        if which[0] != which[1] and (best < SURE or (all(which) and not which[0] & which[1])):
             return False  # the sixth of them is not the fifth
         return not others(one, other, self.persons) and self.evident(one, other, best, agreed)
 
@@ -138,7 +138,7 @@ class Places(ABC):
         return [
             s
             for s in self.by_group[slot.group]
-            if s is rival or (s.article != slot.article and not apart(s, rival) and self.alike(slot, s) >= SAME_PLACE)
+            if s is rival or (not apart(s, rival) and self.alike(slot, s) >= SAME_PLACE)
         ]
 
     def _draft(self, slot: Slot, rival: Slot, others: list[Slot]) -> Draft:

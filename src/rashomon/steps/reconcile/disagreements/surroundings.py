@@ -149,7 +149,7 @@ class Surroundings:
         """The sentence tells an hour or a part of the day."""
         hours = any(t.type == "TIME" and sentence.covers(t.span) for t in self.marks.times)
         words = sentence.of(self.article.text).lower().split()
-        return hours or not HOURS.isdisjoint(words)
+        return hours or not HOURS.isdisjoint(w.strip(".,;:()") for w in words)
 
     def is_past(self, sentence: Sentence) -> bool:
         """The sentence, or the one its first word points back to, tells a day or month well before publication."""
