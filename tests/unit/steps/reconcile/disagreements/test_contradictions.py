@@ -118,3 +118,92 @@ def test_a_charge_is_denied_in_the_same_sentence(scene: Callable) -> None:
 )
 def test_what_is_no_reply(scene: Callable, text: str) -> None:
     assert replies(scene(text)) == []
+
+
+MERGER = "Finch welcomed the merger."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        # two who do not speak for one another, in one report; one of them; nobody in particular
+        ("Ode said Finch welcomed the merger. Roe said Finch condemned the merger.", "", 1),
+        ("Ode said Finch welcomed the merger. Ode said Finch condemned the merger.", "", 0),
+        ("Finch welcomed the merger. Roe said Finch condemned the merger.", "", 0),
+        # an extent that only one names, or both
+        ("Finch accepted a partial truce.", "Finch rejected a truce.", 0),
+        ("Finch accepted a partial truce.", "Finch rejected a partial truce.", 1),
+        # somebody is there, or is something
+        ("A guard was at the gate.", "There was no guard at the gate.", 1),
+        ("A guard was a thief.", "There was no guard at the gate.", 0),
+        ("A harbour guard was at the gate.", "There was no guard at the gate.", 1),
+        ("A guard was at the gate.", "There was no gate at the guard.", 0),
+        # the place of one thing
+        ("The gate was at the north end.", "The gate was not at the north end.", 1),
+        ("The gate was at the north end.", "The gate was not at the tram depot.", 0),
+        ("Finch was at the gate.", "Finch was not at the gate.", 1),
+        ("Finch was at the gate.", "Ode was not at the gate.", 0),
+        # another subject
+        ("The jury acquitted the nurse.", "The jury convicted the nurse.", 1),
+        ("The jury acquitted the nurse.", "The board convicted the nurse.", 0),
+        ("Rents climbed.", "Rents fell.", 1),
+        ("Rents climbed.", "Wages fell.", 0),
+        ("Rents climbed.", "Rents fell in the north.", 0),
+        ("The lorry is safe.", "The lorry is not safe.", 1),
+        ("The lorry is safe.", "The bridge is not safe.", 0),
+        # what both objects share is no name, and enough of them
+        ("Finch welcomed the Alba merger.", "Finch condemned the Alba toll.", 0),
+        ("Finch accepted the plan of the old harbour board.", "Finch rejected the plan.", 1),
+        (
+            "Finch published the accounts of the old harbour board.",
+            "Finch withheld the accounts of the new tram line.",
+            0,
+        ),
+        ("Finch published the accounts.", "Finch withheld the accounts of the tram line.", 1),
+        # what is only said to be possible, or in part
+        (MERGER, "Finch partly condemned the merger.", 0),
+        (MERGER, "Finch will condemn the merger.", 0),
+        ("Finch will welcome the merger.", "Finch will condemn the merger.", 1),
+    ],
+)
+def test_the_one_thing_that_makes_it_a_contradiction(scene: Callable, one: str, other: str, found: int) -> None:
+    assert len(contradictions(scene(one, other))) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Alba kept the gate shut. It rejected the toll plan.", 1),
+        ("Alba and Finch kept the gate shut. It rejected the toll plan.", 0),  # one of two
+        ("The board kept the gate shut. It rejected the toll plan.", 0),  # nobody known
+        ("Snow fell on Alba. It rejected the toll plan.", 0),  # the snow is not Alba
+        ("Alba kept the gate shut. One rejected the toll plan.", 0),  # no pronoun that points back
+        ("Alba kept the gate shut. Snow fell. It rejected the toll plan.", 0),  # not right before
+    ],
+)
+def test_whom_a_pronoun_stands_for(scene: Callable, before: str, found: int) -> None:
+    assert len(contradictions(scene(before, "Alba accepted the toll plan."))) == found
+
+
+def test_a_pronoun_points_at_nobody_of_another_report(scene: Callable) -> None:
+    told = scene("Alba kept the gate shut.", "It rejected the toll plan.", "Alba accepted the toll plan.")
+    assert contradictions(told) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "found"), [(("on Monday", "on Monday"), 1), (("on Monday", "on Friday"), 0), (("on Monday", ""), 1)]
+)
+def test_what_is_done_on_two_days_may_both_be_so(read: Callable, days: tuple[str, str], found: int) -> None:
+    texts = (f"Mira Voss accepted the harbour lease {days[0]}.", f"Mira Voss rejected the harbour lease {days[1]}.")
+    assert len(contradictions(read(*(t.replace(" .", ".") for t in texts)))) == found
+
+
+def test_who_says_it_is_the_holder_only_where_all_do(scene: Callable) -> None:
+    told = scene(
+        "Ode said that Finch welcomed the merger.",
+        "Finch welcomed the merger.",
+        "Roe said that Finch condemned the merger.",
+    )
+    (draft,) = contradictions(told)
+    assert [s.holder for s in draft.sides] == [None, "Ida Roe"]
+    assert draft.note.startswith("2 reports: “Finch welcomed the merger”; Ida Roe: ")

@@ -117,3 +117,78 @@ def test_a_report_that_tells_both_somewhere_is_not_one_sided(scene: Callable) ->
 def test_strays_take_no_part(scene: Callable) -> None:
     told = scene({"a": "Finch proposed a new harbour tax.", "b": "Ode rejected the new harbour tax."}, stray=True)
     assert opposed_parties(told) == one_or_both(told) == stopped_or_not(told) == []
+
+
+CEASED = "Alba claimed it had ceased shelling Berta's rail depots."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (CEASED, "Ode said that drones struck two rail depots in the night.", 1),
+        (CEASED, "Ode said that Alba struck two rail depots in the night.", 1),
+        (CEASED, "Ode said that Finch struck two rail depots in the night.", 0),  # somebody else
+        (CEASED, "Drones struck two rail depots in the night.", 0),  # nobody says so
+        (CEASED, "Ode said that drones will strike two rail depots in the night.", 0),
+        (CEASED, "Ode said that no drones struck two rail depots in the night.", 0),
+        (CEASED, "Ode said that painters visited two rail depots in the night.", 0),
+        (CEASED, "Ode said that drones struck two schools in the night.", 0),
+        ("Finch claimed Alba had ceased shelling rail depots.", "Ode said that drones struck two rail depots.", 0),
+        ("Alba claimed it had not ceased shelling rail depots.", "Ode said that drones struck two rail depots.", 0),
+        ("Alba claimed it had ceased paying rail depots.", "Ode said that drones struck two rail depots.", 0),
+        ("Alba had ceased shelling rail depots.", "Ode said that drones struck two rail depots.", 0),
+    ],
+)
+def test_who_stopped_what(scene: Callable, one: str, other: str, found: int) -> None:
+    assert len(stopped_or_not(scene({"a": one, "b": other}))) == found
+
+
+ACCUSED = "Alba accused Berta of attacking its oil pipelines."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (ACCUSED, "Berta supports halting strikes on pipelines.", 1),
+        (ACCUSED, "Finch supports halting strikes on pipelines.", 0),  # who is not accused
+        (ACCUSED, "Alba supports halting strikes on pipelines.", 0),  # who accuses
+        (ACCUSED, "Berta rejects halting strikes on pipelines.", 0),
+        (ACCUSED, "Berta supports strikes on pipelines.", 0),
+        (ACCUSED, "Berta supports halting repairs of pipelines.", 0),
+        (ACCUSED, "Berta denied an attack on the oil pipelines.", 1),
+        (ACCUSED, "Berta denied an attack on the schools.", 0),
+        ("Berta was accused of attacking pipelines.", "Berta supports halting strikes on pipelines.", 0),
+        ("Alba accused the press of attacking pipelines.", "Berta supports halting strikes on pipelines.", 0),
+    ],
+)
+def test_who_answers_an_accusation(scene: Callable, one: str, other: str, found: int) -> None:
+    assert len(accused_or_committed(scene({"a": one, "b": other}))) == found
+
+
+def test_one_line_for_all_that_one_rejects_of_one_thing(scene: Callable) -> None:
+    told = scene(
+        {
+            "a": "Finch proposed a new harbour tax. Alba demanded a long ferry strike.",
+            "b": "Ode rejected the new harbour tax. Ode rejected the long ferry strike.",
+            "c": "Ode again rejected the new harbour tax.",
+        }
+    )
+    drafts = opposed_parties(told)
+    assert [d.note for d in drafts] == [
+        "Ode rejects what Finch proposes: “the new harbour tax”.".replace("Ode", "Ben Ode").replace(
+            "Finch", "Orla Finch"
+        ),
+        "Ben Ode rejects what Alba demands: “the long ferry strike”.",
+    ]
+    assert [[c.article for c in d.sides[0].cites] for d in drafts] == [["b", "c"], ["b"]]
+
+
+def test_a_side_holds_one_stance_of_one_actor(scene: Callable) -> None:
+    told = scene(
+        {
+            "a": "Finch proposed a new harbour tax. Alba supported the new harbour tax.",
+            "b": "Ode rejected the new harbour tax. Finch supported the new harbour tax.",
+        }
+    )
+    (draft,) = opposed_parties(told)
+    assert [(s.holder, len(s.cites)) for s in draft.sides] == [("Ben Ode", 1), ("Orla Finch", 1), ("Alba", 1)]

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from rashomon.steps.annotate.measures import find_measures
+from rashomon.steps.annotate.times import find_times
 from rashomon.steps.reconcile.kin import Kin
 from rashomon.steps.reconcile.statements.asserted import Assertion
 from rashomon.steps.reconcile.statements.pairs import SCALE
@@ -19,6 +21,20 @@ CAST = (
     ("Orla Finch", "person", ("Finch",)),
     ("Ben Ode", "person", ("Ode",)),
 )
+
+
+@pytest.fixture
+def read(told: Callable) -> Callable[..., list[Unit]]:
+    """The units of one report with the times and measures really found in it."""
+
+    def build(text: str, **more: object) -> list[Unit]:
+        story, cast = told({"a": text}, CAST, **more)
+        (marks,) = story.marks
+        marks.times = find_times(marks.words)
+        marks.measures = find_measures(marks.words, marks.mentions, marks.times)
+        return find_units(story, cast, Kin(cast))
+
+    return build
 
 
 @pytest.fixture

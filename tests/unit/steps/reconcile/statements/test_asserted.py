@@ -60,6 +60,8 @@ def test_denied(asserts: Callable, text: str, denied: bool) -> None:
         ("The two officials spoke on condition of anonymity about the harbour.", True),
         ("A clerk of the harbour declined to be named by reporters.", True),
         ("Finch told harbour reporters.", True),
+        ("Finch told reporters to leave the harbour.", False),  # what they should do
+        ("Finch told reporters at length about the old harbour tram of Alba.", False),
         ("Finch sold the harbour tram.", False),
         ("Finch spoke with Ode about harbour trams and sold the depot.", False),
     ],
@@ -159,6 +161,9 @@ def test_a_count_is_a_fact_of_its_own() -> None:
     [
         ("The launch came just hours.", True),
         ("The decision came.", True),
+        ("The latest came in the morning.", True),
+        ("The launch came in Alba.", False),  # a place is something
+        ("The launch was hours.", False),  # what it is
         ("The launch came after a storm in the harbour.", False),
         ("The launch destroyed the harbour.", False),
         ("The launch was a success.", False),
@@ -180,3 +185,15 @@ def test_days_are_no_object(asserts: Callable) -> None:
 def test_a_clause_that_begins_with_its_verb_is_bare(asserts: Callable) -> None:
     text = "Finch closed the port, was sacked by the board and went home."
     assert [asserts(text, n).bare for n in (0, 1)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("The ferry took 40 trams.", {"tram"}),  # numbers are counted elsewhere
+        ("The ferry had a red funnel from the yard of the old town by the bay.", {"red", "funnel", "yard"}),
+        ("The ferry hit a red buoy.", {"ferry", "hit", "red", "buoy"}),  # a strong verb says it itself
+    ],
+)
+def test_what_a_weak_verb_says(asserts: Callable, text: str, complement: set[str]) -> None:
+    assert asserts(text).complement == {term(word) for word in complement}

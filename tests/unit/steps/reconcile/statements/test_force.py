@@ -139,3 +139,51 @@ def test_the_parts_of_a_name_count_as_one_thing(asserts: Callable) -> None:
 def test_to_have_done_is_past(asserts: Callable) -> None:
     assert asserts("Alba to have sold the harbour tram by May").tense == "past"
     assert asserts("Alba to sell the harbour tram by May").tense == "ahead"
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("It is unclear who sank the ferry.", "open"),
+        ("It is unclear at this late hour of the night who sank the ferry.", "told"),  # the verb stands too far off
+        ("Ode did not say why the harbour ferry sank.", "open"),
+        ("Ode said why the harbour ferry sank.", "told"),
+        ("Ode did not leave while the harbour ferry sank.", "told"),  # "leave" asks nothing
+        ("Finch opened the baths and the tram must wait.", "ought"),
+        ("Finch asked that the board must leave.", "ought"),
+        ("Finch left and Ode sold the tram?", "open"),
+        ("If Finch left, Ode sold the tram.", "open"),  # nothing of a sentence that opens with "if"
+        ("As Finch left, Ode sold the tram.", "told"),
+    ],
+)
+def test_force_of_the_last_clause(asserts: Callable, text: str, force: str) -> None:
+    assert asserts(text, -1).force == force
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Finch left and Ode sold the tram?", "open"),  # the mark stands behind the sentence
+        ("Finch left and Ode sold the tram.", "told"),
+        ("Finch did not decide until Ode sold the tram.", "open"),  # he did decide
+        ("Finch did not decide before Ode sold the tram.", "told"),
+        ("Finch waited until Ode sold the tram.", "told"),
+        ("Finch sold what must burn.", "told"),  # the first verb counts
+    ],
+)
+def test_force_of_the_first_clause(asserts: Callable, text: str, force: str) -> None:
+    assert asserts(text).force == force
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("Alba sells the tram it had bought.", None),  # the first verb counts
+        ("Alba likes to sell trams.", None),
+        ("To sell trams Alba lost them.", "ahead"),
+        ("Alba to the rescue of the tram that burned", "past"),  # "to" before a noun
+        ("Alba, close to the harbour, sold trams.", "past"),
+    ],
+)
+def test_tense_of_the_first_verb(asserts: Callable, text: str, tense: str | None) -> None:
+    assert asserts(text).tense == tense
