@@ -42,7 +42,10 @@ class Told:
     claim: Claim
     sign: int
     parties: frozenset[str]
+    """Who does it; where no noun tells, who says so ("we rejected it")."""
     subject: Terms
+    names: Terms
+    """Words of the subject with a capital, its first apart."""
     head: str | None
     noun: str
     object: Terms
@@ -117,8 +120,9 @@ def _told(scene: Scene, claim: Claim) -> tuple[str, Told] | None:
     told = Told(
         claim,
         found[1],
-        claim.doers | frozenset({unit.holder} if unit.holder else ()),
+        claim.doers | frozenset({unit.holder} if unit.holder and _head(subject) is None else ()),
         terms(content_words(subject)),
+        terms(w for w in content_words(subject)[1:] if w[:1].isupper()),
         _head(subject),
         _noun(subject),
         terms(words),
@@ -218,7 +222,14 @@ def _same_party(scene: Scene, one: Told, other: Told, axis: str) -> bool:
         return bool(crossed) and axis in FULL
     if one.parties and other.parties and scene.kin.related(one.parties, other.parties):
         return True
-    return bool(one.head and one.head == other.head)
+    return _one_subject(one, other)
+
+
+def _one_subject(one: Told, other: Told) -> bool:
+    """The same noun, and not of two names: "the tram in Alba" is not "the tram in Berta"."""
+    if not one.head or one.head != other.head:
+        return False
+    return not one.names or not other.names or bool(one.names & other.names)
 
 
 def _same_object(scene: Scene, one: Told, other: Told, axis: str) -> bool:
@@ -236,7 +247,7 @@ def _same_object(scene: Scene, one: Told, other: Told, axis: str) -> bool:
 
 def _same_being(scene: Scene, one: Told, other: Told) -> bool:
     """Both are about the being or the place of one thing: "there was no pilot", "a pilot was aboard"."""
-    if not one.head or one.head != other.head or one.head in _empty():
+    if not _one_subject(one, other) or one.head in _empty():
         return False
     if one.claim.doers and other.claim.doers and not scene.kin.related(one.claim.doers, other.claim.doers):
         return False

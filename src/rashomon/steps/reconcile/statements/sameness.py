@@ -71,8 +71,8 @@ def _other_force(a: Assertion, b: Assertion, share: float) -> bool:
 
 
 def _turned_round(a: Assertion, b: Assertion) -> bool:
-    """As in "to remain closed" and "cleared to reopen"."""
-    return any((axis, -sign) in b.ways for axis, sign in a.ways) and not a.ways & b.ways
+    """As in "to remain closed" and "cleared to reopen"; also of one thing among others: "safe and open"."""
+    return any((axis, -sign) in b.ways for axis, sign in a.ways)
 
 
 def _other_numbers(one: tuple[Count, ...], other: tuple[Count, ...]) -> bool:
@@ -164,9 +164,18 @@ def _swapped(one: Unit, other: Unit, kin: Kin) -> bool:
     """One does to the other what the other does to it; those who meet do it to one another."""
     if met(one) and met(other):
         return False
+    if _undergone(one, other, kin) or _undergone(other, one, kin):
+        return True
     if not one.doers or not other.doers or kin.related(one.doers, other.doers):
         return False
     return kin.related(one.doers, other.actors - other.doers) and kin.related(other.doers, one.actors - one.doers)
+
+
+def _undergone(one: Unit, other: Unit, kin: Kin) -> bool:
+    """As in "X was accused" and "X accused Y"."""
+    return (
+        one.asserted.main == other.asserted.main and bool(one.undergoers) and kin.related(one.undergoers, other.doers)
+    )
 
 
 def _other_speakers(one: Unit, other: Unit, kin: Kin) -> bool:
@@ -237,6 +246,8 @@ def _other_object(one: Unit, other: Unit, share: float) -> bool:
     a, b = one.asserted, other.asserted
     if a.object is None or b.object is None or a.object == b.object or not a.verbs & b.verbs:
         return False
+    if met(one) and met(other) and len(one.actors & other.actors) >= BOTH:
+        return False  # "X met Y" and "Y met X"
     missing = (a.object not in other.words) + (b.object not in one.words)
     if share >= NEARLY:
         return missing == BOTH and met(one) and met(other)  # whoever is met makes it another meeting

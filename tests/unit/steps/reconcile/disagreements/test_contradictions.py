@@ -160,6 +160,20 @@ MERGER = "Finch welcomed the merger."
             0,
         ),
         ("Finch published the accounts.", "Finch withheld the accounts of the tram line.", 1),
+        # two names of one noun, two nouns of one who tells it
+        ("The Alba tram is safe.", "The Berta tram is not safe.", 0),
+        ("The Alba tram is safe.", "The tram is not safe.", 1),
+        ("The Alba tram was at the gate.", "The Berta tram was not at the gate.", 0),
+        ("The board signed the lease, Finch said.", "The council did not sign the lease, Finch said.", 0),
+        ("The board signed the lease, Finch said.", "The board did not sign the lease, Ode said.", 1),
+        # each says it of the other; a lease is signed by one of them alone
+        ("Finch said Alba accepted the toll plan.", "Alba said Finch rejected the toll plan.", 1),
+        ("Finch said Alba signed the lease.", "Alba said Finch did not sign the lease.", 0),
+        ("It rose.", "It fell.", 0),
+        ("Rents rose in the old town.", "Rents fell in the new port.", 0),
+        ("The guard was at the north gate of the old town.", "The guard was not at the tram depot of the old town.", 0),
+        ("Finch should welcome the merger.", "Finch condemned the merger.", 0),
+        ("If Finch welcomed the merger, Ode left.", "Finch condemned the merger.", 0),
         # what is only said to be possible, or in part
         (MERGER, "Finch partly condemned the merger.", 0),
         (MERGER, "Finch will condemn the merger.", 0),
@@ -207,3 +221,12 @@ def test_who_says_it_is_the_holder_only_where_all_do(scene: Callable) -> None:
     (draft,) = contradictions(told)
     assert [s.holder for s in draft.sides] == [None, "Ida Roe"]
     assert draft.note.startswith("2 reports: “Finch welcomed the merger”; Ida Roe: ")
+
+
+@pytest.mark.parametrize(
+    ("one", "found"), [("We rejected the toll plan", 1), ("The council rejected the toll plan", 0)]
+)
+def test_who_says_we_speaks_of_himself(scene: Callable, one: str, found: int) -> None:
+    quotes = {"a": [{"pieces": one, "speaker": "Finch"}]}
+    told = scene(f'"{one}," said Finch.', "Finch accepted the toll plan.", quotes=quotes)
+    assert len(contradictions(told)) == found

@@ -237,3 +237,67 @@ def test_the_one_report_that_stands_alone() -> None:
     same = "The sentence will be handed down on Friday."
     assert len(days(told, same, "The judge will sentence him on Sunday.")) == 1
     assert days(same, "The judge will sentence him on Sunday.") == []
+
+
+BURNED = "A fire at the Palace Hotel in {place} {when} killed four people."
+LEFT = "Bruno Keller {did} as director of Port Ellery Zoo {when}."
+VOTE = "The council of Tarnby {did} the harbour bridge {when}."
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        # one place or two
+        (
+            [BURNED.format(place=p, when=w) for p, w in (("Ellery", "on Monday"), ("Ellery", "on Friday"))],
+            "Friday 14 March in one report, Monday 17 March in one report.",
+        ),
+        ([BURNED.format(place=p, when=w) for p, w in (("Ellery", "on Monday"), ("Tarnby", "on Friday"))], None),
+        # a night between two days, whoever tells it
+        ([BURNED.format(place="Ellery", when=w) for w in ("on Monday night", "on Tuesday", "on Tuesday")], None),
+        # what is done in office hours has no such night, nor has a plan
+        (
+            [LEFT.format(did="resigned", when=w) for w in ("on Monday", "on Tuesday")],
+            "Monday 17 March in one report, Tuesday 18 March in one report.",
+        ),
+        (
+            [VOTE.format(did="will vote on", when=w) for w in ("on Friday", "on Saturday")],
+            "Friday 21 March in one report, Saturday 22 March in one report.",
+        ),
+        (
+            ["The Ellery road is closed until Friday.", "The Ellery road stays closed until Saturday."],
+            "Friday 21 March in one report, Saturday 22 March in one report.",
+        ),
+        # a month may be far off, a day may not; a year is no day
+        (
+            [LEFT.format(did="resigned", when=w) for w in ("on Monday", "in October")],
+            "October 2024 in one report, Monday 17 March in one report.",
+        ),
+        ([LEFT.format(did="resigned", when=w) for w in ("on Monday", "on 2 October")], None),
+        (
+            [LEFT.format(did="resigned", when=w) for w in ("in October", "in February")],
+            "October 2024 in one report, February 2025 in one report.",
+        ),
+        ([LEFT.format(did="resigned", when=w) for w in ("in October", "in February 2019")], None),
+        ([LEFT.format(did="resigned", when=w) for w in ("in 2019", "in February")], None),
+        ([LEFT.format(did="resigned", when=w) for w in ("in 2019", "on Monday")], None),
+        # a plan, in the words of a verb that looks ahead
+        (
+            [LEFT.format(did="plans to resign", when=w) for w in ("on Sunday", "on Friday")],
+            "Friday 21 March in one report, Sunday 23 March in one report.",
+        ),
+        ([LEFT.format(did=d, when=w) for d, w in (("resigned", "on Monday"), ("plans to resign", "on Friday"))], None),
+        # those who tell one day stand together
+        (
+            [LEFT.format(did="resigned", when=w) for w in ("on Monday", "on Friday", "on Friday")],
+            "Friday 14 March in 2 reports, Monday 17 March in one report.",
+        ),
+        # a year is told by its number
+        (
+            ["Ellery Zoo was founded in 1954 by a farmer.", "Ellery Zoo, founded in 1945, has 80 keepers."],
+            "1945 in one report, 1954 in one report.",
+        ),
+    ],
+)
+def test_the_one_thing_that_makes_it_another_day(texts: list[str], told: str | None) -> None:
+    assert [n.rsplit(": ", 1)[1] for n in notes(*texts)] == ([told] if told else [])
