@@ -138,3 +138,82 @@ def test_a_hedge_asks_for_more(units_of: Callable) -> None:
     rarity = Rarity((u.terms for u in sure), SCALE)
     both = find_pairs(sure, rarity, kin), find_pairs(unsure, rarity, kin)
     assert len(both[0]) >= len(both[1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "no"),
+    [
+        ((("2024-05-02", "2024-05-02"),), (("2024-05-01", "2024-05-01"),), True),
+        ((("2024-05-02", "2024-05-02"),), (("2024-05-01", "2024-05-31"),), False),
+        ((("2024-05-01", "2024-05-01"), ("2024-05-09", "2024-05-09")), (("2024-05-09", "2024-05-09"),), False),
+        ((("2024-05-02", "2024-05-02"),), (), False),
+    ],
+)
+def test_any_day_in_common_is_enough(units_of: Callable, one: tuple, other: tuple, no: bool) -> None:
+    units, kin = units_of("Alba rejected the harbour tax.", "Alba rejected the harbour tax.")
+    assert refused(replace(units[0], days=one), replace(units[1], days=other), kin, 0.9) is no
+
+
+def counted(value: float, thing: str | None, low: float | None = None, high: float | None = None) -> Measure:
+    return Measure(Span(0, 2), value, low if low is not None else value, high or value, None, counted=thing)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "no"),
+    [
+        ([counted(12, "tram")], [counted(40, "tram")], True),
+        ([counted(12, "tram")], [counted(40, "Tram")], True),
+        ([counted(12, "tram")], [counted(40, "bus")], False),
+        ([counted(12, None)], [counted(40, None)], True),
+        ([counted(12, "tram"), counted(40, "tram")], [counted(40, "tram")], False),  # one of them is the same
+        ([counted(12, "tram", 12, 50)], [counted(40, "tram")], False),  # "more than 12"
+        ([counted(40, "tram")], [counted(12, "tram", 12, 50)], False),
+    ],
+)
+def test_another_number_of_one_thing_is_refused(units_of: Callable, one: list, other: list, no: bool) -> None:
+    units, kin = units_of("Alba rejected the harbour tax.", "Alba rejected the harbour tax.")
+    a, b = replace(units[0], measures=tuple(one)), replace(units[1], measures=tuple(other))
+    assert refused(a, b, kin, 0.9) is no
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score", "no"),
+    [
+        # what somebody agreed to do is not what is done
+        ("Alba agreed to halt the harbour trams.", "Alba halted the harbour trams.", 0.9, True),
+        ("Alba agreed to halt the harbour trams.", "Alba agreed to halt the trams.", 0.9, False),
+        ("Alba agreed to halt the harbour trams.", "Alba agreed to halt the trams and halted them.", 0.9, False),
+        ("Alba agreed to halt the harbour trams.", "Alba sold the harbour trams.", 0.9, False),
+        # somebody else does it, unless nearly all else is the same
+        ("Alba sold the old harbour wall.", "Berta sold the harbour wall.", 0.6, True),
+        ("Alba sold the old harbour wall.", "Berta sold the harbour wall.", 0.8, False),
+        ("Alba sold the old harbour wall.", "Alba sold the harbour wall to Berta.", 0.6, False),
+        ("The old harbour wall was sold to Alba.", "Berta sold the harbour wall.", 0.6, True),
+        ("The old harbour wall was sold.", "Berta sold the harbour wall.", 0.6, False),
+        # a meeting of others, however alike
+        ("Finch met Alba in the harbour.", "Finch met Berta in the old harbour.", 0.9, True),
+        ("Finch met Alba in the harbour.", "Alba and Finch met in the old harbour.", 0.9, False),
+        ("Finch met Alba in the harbour.", "Finch met Alba and Berta in the old harbour.", 0.9, False),
+    ],
+)
+def test_others_or_only_a_promise(units_of: Callable, one: str, other: str, score: float, no: bool) -> None:
+    units, kin = units_of(one, other)
+    a, b = units[0], next(u for u in units if u.article == 1)
+    assert (refused(a, b, kin, score), refused(b, a, kin, score)) == (no, no)
+
+
+def test_no_way_is_no_opposite(units_of: Callable) -> None:
+    units, _ = units_of("Alba took the tax.", "Alba accepted the tax.")
+    assert not opposed(units[0], units[1])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Finch accepted the harbour tax.", "Finch rejected the harbour tax.", [(True, False)]),
+        ("Finch accepted the harbour tax.", "Finch accepted the harbour tax.", [(False, False)]),
+        ("Finch accepted the harbour tax.", "Finch should reject the harbour tax.", []),
+    ],
+)
+def test_what_stands_against_one_another(units_of: Callable, one: str, other: str, found: list) -> None:
+    assert [(p.opposed, p.against) for p in pairs(*units_of(one, other))] == found

@@ -158,3 +158,107 @@ def test_units_of_a_report_are_read_again_when_its_day_or_its_actors_are_others(
         articles = tuple(replace(a, published=day) for a in story.articles)
         earlier.append([u.asserted.earlier for u in find_units(replace(story, articles=articles), cast, Kin(cast))][:2])
     assert earlier == [[False, True], [False, False], [False, True]]
+
+
+DAY = {"published": "2031-05-07"}
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("In 2009 a tram hit the harbour wall.", True),
+        ("Since 2009 a tram has hit the harbour wall.", False),  # and still does
+        ("By March 2031 a tram had hit the harbour wall.", False),
+        ("In March 2031 a tram hit the harbour wall.", True),
+        ("On 3 April 2031 a tram hit the harbour wall.", True),
+        ("On 9 April 2031 a tram hit the harbour wall.", False),  # within a month
+        ("Finch has sold trams for two years.", False),  # so long, not when
+    ],
+)
+def test_of_what_time_a_clause_tells(read: Callable, text: str, earlier: bool) -> None:
+    assert read(text, **DAY)[0].asserted.earlier is earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"), [("In 2009 a tram hit the wall.", True), ("On 3 April 2009 a tram hit the wall.", False)]
+)
+def test_without_a_day_of_the_report_only_whole_months_and_years_are_long_ago(
+    read: Callable, text: str, earlier: bool
+) -> None:
+    assert read(text)[0].asserted.earlier is earlier
+
+
+@pytest.mark.parametrize(("link", "earlier"), [("because a tram hit the harbour", True), ("and Finch sold it", False)])
+def test_a_clause_that_hangs_on_another_has_its_time(read: Callable, link: str, earlier: bool) -> None:
+    found = read(f"In March 2009 the harbour wall fell {link}.", **DAY)
+    assert [u.asserted.earlier for u in found] == [True, earlier]
+
+
+@pytest.mark.parametrize(
+    ("when", "moments"),
+    [("at 9:30 a.m. on Monday", {"2031-05-05T09:30"}), ("on Monday morning", set()), ("on Monday", set())],
+)
+def test_a_moment_is_a_time_of_day_to_the_minute(read: Callable, when: str, moments: set[str]) -> None:
+    (unit,) = read(f"Finch sold the tram {when}.", **DAY)
+    assert unit.moments == moments
+    assert unit.days == (("2031-05-05", "2031-05-05"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "habit"),
+    [
+        ("The harbour bus stops every Monday.", True),
+        ("The harbour bus usually stops.", True),
+        ("The harbour bus stops on Monday.", False),
+    ],
+)
+def test_what_is_done_again_and_again(read: Callable, text: str, habit: bool) -> None:
+    assert read(text, **DAY)[0].asserted.habit is habit
+
+
+@pytest.mark.parametrize(
+    ("text", "framed", "force"),
+    [
+        ("Divers suspect that the harbour dam has cracked.", True, "held"),
+        ("Divers suspect the dam. The harbour dam has cracked.", False, "told"),  # a sentence of its own
+        ("Divers hope that Finch fears that the harbour dam has cracked.", True, "ought"),
+        ("Divers say that the harbour dam has cracked.", False, "told"),
+    ],
+)
+def test_what_only_stands_in_a_frame(read: Callable, text: str, framed: bool, force: str) -> None:
+    told = read(text)[-1].asserted
+    assert (told.framed, told.force) == (framed, force)
+
+
+@pytest.mark.parametrize(
+    ("text", "undergoers"),
+    [
+        ("Alba was charged with theft.", {"Alba"}),
+        ("Yesterday Alba was charged with theft.", set()),  # it does not stand in front
+        ("The clerk was charged with theft.", set()),
+        ("Finch charged Alba with theft.", set()),
+    ],
+)
+def test_who_stands_in_front_and_has_it_done(read: Callable, text: str, undergoers: set[str]) -> None:
+    assert read(text)[0].undergoers == undergoers
+
+
+@pytest.mark.parametrize(
+    ("words", "mutual"), [("each other in the harbour", True), ("in the harbour each year", False)]
+)
+def test_each_other_is_a_word_of_its_own(read: Callable, words: str, mutual: bool) -> None:
+    assert ("x:mutual" in read(f"Finch and Ode met {words}.")[0].words) is mutual
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "quoted"),
+    [
+        ('"We sold the harbour tram," said Finch.', "Orla Finch", True),
+        ("We sold the harbour tram, said Finch.", None, False),
+    ],
+)
+def test_who_says_what_stands_between_marks(read: Callable, text: str, holder: str | None, quoted: bool) -> None:
+    quotes = {"a": [{"pieces": "We sold the harbour tram", "speaker": "Finch"}]} if quoted else {}
+    unit = read(text, quotes=quotes)[0]
+    assert unit.quoted is quoted
+    assert quoted is False or unit.holder == holder
