@@ -234,7 +234,7 @@ def test_what_only_stands_in_a_frame(read: Callable, text: str, framed: bool, fo
     ("text", "undergoers"),
     [
         ("Alba was charged with theft.", {"Alba"}),
-        ("Yesterday Alba was charged with theft.", set()),  # it does not stand in front
+        ("On Monday Alba was charged with theft.", set()),  # it does not stand in front
         ("The clerk was charged with theft.", set()),
         ("Finch charged Alba with theft.", set()),
     ],
