@@ -205,44 +205,74 @@ def test_a_description_with_the_name_behind_it(scene: Callable, named: str, foun
     assert len(other_speakers(told, (first, second))) == found
 
 
+GRIM = "quite grim for the harbour"
+"""As many words as show by themselves of what they are said."""
+
+
 @pytest.mark.parametrize(
-    "change",
+    ("change", "found"),
     [
-        {"speaker": "Orla Finch"},
-        {"speaker": None},
-        {"cue": None},
-        {"confidence": 0.3},
-        {"teaser": True},
-        {"kind": "indirect"},
-        {"status": "denied"},
-        {"speaker": "Tarn"},
+        ({}, 1),
+        ({"speaker": "Orla Finch"}, 0),
+        ({"speaker": None}, 0),
+        ({"speaker_cite": None}, 0),
+        ({"cue": None}, 0),
+        ({"confidence": 0.3}, 0),
+        ({"confidence": 0.6}, 1),  # words run into the sentence of the report
+        ({"confidence": 0.6, "kind": "direct"}, 0),
+        ({"teaser": True}, 0),
+        ({"kind": "indirect"}, 0),
+        ({"status": "denied"}, 0),
+        ({"speaker": "Tarn"}, 0),  # a place says nothing
+        ({"speaker": "City Scout Finch"}, 0),
     ],
 )
-def test_whose_words_it_is_must_be_sure(scene: Callable, change: dict[str, object]) -> None:
-    told = scene("Finch said it was “quite grim”.", "It was “quite grim”, the Harbour Board said.")
-    first = quote(told, "a", "quite grim", "Orla Finch", "Finch")
-    second = replace(quote(told, "b", "quite grim", "Harbour Board", "Harbour Board"), **change)  # type: ignore[arg-type]
-    assert other_speakers(told, (first, second)) == []
+def test_whose_words_it_is_must_be_sure(scene: Callable, change: dict[str, object], found: int) -> None:
+    told = scene(f"Finch said it was “{GRIM}”.", f"It was “{GRIM}”, the Harbour Board said.")
+    first = quote(told, "a", GRIM, "Orla Finch", "Finch")
+    second = replace(quote(told, "b", GRIM, "Harbour Board", "Harbour Board"), **change)  # type: ignore[arg-type]
+    assert len(other_speakers(told, (first, second))) == found
 
 
-def test_a_description_is_no_speaker_of_its_own(scene: Callable) -> None:
-    told = scene("Finch said it was “quite grim”.", "It was “quite grim”, a Tarn resident said.")
-    first = quote(told, "a", "quite grim", "Orla Finch", "Finch")
-    second = quote(told, "b", "quite grim", "Ben Ode", "a Tarn resident")
-    assert other_speakers(told, (first, second)) == []
+@pytest.mark.parametrize(("named", "found"), [("Ode", 1), ("a Tarn resident", 0)])
+def test_a_description_is_no_speaker_of_its_own(scene: Callable, named: str, found: int) -> None:
+    told = scene(f"Finch said it was “{GRIM}”.", f"It was “{GRIM}”, {named} said.")
+    quotes = quote(told, "a", GRIM, "Orla Finch", "Finch"), quote(told, "b", GRIM, "Ben Ode", named)
+    assert len(other_speakers(told, quotes)) == found
 
 
-def test_a_spokesman_and_his_body_are_one_voice(scene: Callable) -> None:
-    told = scene("Ode said it was “quite grim”.", "It was “quite grim”, the Harbour Board said.")
-    label = (Form("Harbour Board spokesman", (Cite("a", 0, 3),)),)
-    actors = tuple(replace(a, labels=label) if a.id == "Ben Ode" else a for a in told.cast.actors)
+def test_one_report_that_gives_the_words_to_both_is_no_side(scene: Callable) -> None:
+    told = scene(f"Finch said it was “{GRIM}”. Ode said so too.", f"It was “{GRIM}”, Ode said.")
+    first, second = quote(told, "a", GRIM, "Orla Finch", "Finch"), quote(told, "b", GRIM, "Ben Ode", "Ode")
+    both = replace(quote(told, "a", GRIM, "Ben Ode", "Ode"), id="qc")
+    assert len(other_speakers(told, (first, second))) == 1
+    assert other_speakers(told, (first, second, both)) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "found"),
+    [
+        ({"labels": "Harbour Board spokesman"}, 0),
+        ({"labels": "Harbour Board rival"}, 1),  # of the board, and not its mouth
+        ({"speaks_for": "Harbour Board"}, 0),
+        ({"speaks_for": "Tarn"}, 1),
+        ({}, 1),
+    ],
+)
+def test_a_spokesman_and_his_body_are_one_voice(scene: Callable, role: dict[str, str], found: int) -> None:
+    told = scene(f"Ode said it was “{GRIM}”.", f"It was “{GRIM}”, the Harbour Board said.")
+    more: dict[str, object] = dict(role)
+    if "labels" in role:
+        more["labels"] = (Form(role["labels"], (Cite("a", 0, 3),)),)
+    actors = tuple(replace(a, **more) if a.id == "Ben Ode" else a for a in told.cast.actors)  # type: ignore[arg-type]
     cast = Cast(actors, told.cast.of)
     told = set_scene(told.story, cast, Kin(cast))
     quotes = (
-        quote(told, "a", "quite grim", "Ben Ode", "Ode"),
-        quote(told, "b", "quite grim", "Harbour Board", "Harbour Board"),
+        quote(told, "a", GRIM, "Ben Ode", "Ode"),
+        quote(told, "b", GRIM, "Harbour Board", "Harbour Board"),
     )
-    assert other_speakers(told, quotes) == []
+    assert len(other_speakers(told, quotes)) == found
+    assert len(other_speakers(told, quotes[::-1])) == found
 
 
 PRONOUN = "“We kept the harbour open all winter,” he said."
@@ -296,13 +326,11 @@ def test_a_whole_short_sentence_of_a_longer_quotation(scene: Callable) -> None:
     assert draft.note == "The words “Our door stays open” are Ben Ode's in one place and Orla Finch's in another."
 
 
-def test_titles_of_works_are_nobodys_words(scene: Callable) -> None:
-    told = scene("Finch said “Grim Harbour Nights” sells.", "“Grim Harbour Nights” sells, Ode said.")
-    quotes = (
-        quote(told, "a", "Grim Harbour Nights", "Orla Finch", "Finch"),
-        quote(told, "b", "Grim Harbour Nights", "Ben Ode", "Ode"),
-    )
-    assert other_speakers(told, quotes) == []
+@pytest.mark.parametrize(("work", "found"), [("Grim Nights of Harbour Rain", 0), ("Grim nights of harbour rain", 1)])
+def test_titles_of_works_are_nobodys_words(scene: Callable, work: str, found: int) -> None:
+    told = scene(f"Finch said “{work}” sells.", f"“{work}” sells, Ode said.")
+    quotes = quote(told, "a", work, "Orla Finch", "Finch"), quote(told, "b", work, "Ben Ode", "Ode")
+    assert len(other_speakers(told, quotes)) == found
 
 
 def utter(
