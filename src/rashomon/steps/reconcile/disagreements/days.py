@@ -244,16 +244,11 @@ def beside(one: Happening, other: Happening) -> bool:
 
 
 def same_name(one: Happening, other: Happening) -> bool:
-    """True when the days have one name: the same weekday of another week, the same date of another year."""
+    """True when the days have one name: the same weekday of another week; a year on, they are too far apart."""
     (a, b), (c, d) = _days(one), _days(other)
     if one.item.precision == "year":
         return False
-    weekdays = one.said == other.said
-    return (weekdays and gap(one, other) % WEEK == 0 and a == b and c == d) or (a.month, a.day, b.month) == (
-        c.month,
-        c.day,
-        d.month,
-    )
+    return one.said == other.said and gap(one, other) % WEEK == 0 and a == b and c == d
 
 
 def gist_of(told: list[Happening]) -> str:

@@ -125,19 +125,27 @@ def test_opposed_units_are_put_together_only_where_all_else_is_alike(units_of: C
     assert cluster(units, [Pair(0, 1, 0.6, opposed=True)], kin) == [[0], [1]]
 
 
-def test_a_word_of_the_whole_story_links_nothing(units_of: Callable) -> None:
-    units, kin = units_of(
-        *[f"The tram of Tarn {verb} again." for verb in ("stood", "rang", "shook", "sank", "burned", "moved")]
-    )
-    assert pairs(units, kin) == []
+@pytest.mark.parametrize(
+    ("text", "reports", "found"),
+    [
+        ("The tram stood.", 5, 10),
+        ("The tram stood.", 6, 0),  # two words of the whole story link nothing
+        ("The old tram stood.", 6, 15),  # three do
+        ("Alba sold it.", 6, 0),
+        ("Finch sold it to Alba.", 6, 15),  # and so do two who do it
+        ("Finch told Alba.", 6, 0),  # unless they only say something
+    ],
+)
+def test_a_word_of_the_whole_story_links_nothing(units_of: Callable, text: str, reports: int, found: int) -> None:
+    assert len(pairs(*units_of(*[text] * reports))) == found
 
 
-def test_a_hedge_asks_for_more(units_of: Callable) -> None:
-    sure, kin = units_of("Alba sold the old harbour wall.", "Alba sold the old harbour gate for gold.")
-    unsure = [sure[0], replace(sure[1], polarity="hedged")]
-    rarity = Rarity((u.terms for u in sure), SCALE)
-    both = find_pairs(sure, rarity, kin), find_pairs(unsure, rarity, kin)
-    assert len(both[0]) >= len(both[1])
+@pytest.mark.parametrize(
+    ("polarities", "found"), [(("affirmed",) * 2, 1), (("affirmed", "hedged"), 0), (("hedged",) * 2, 1)]
+)
+def test_a_hedge_asks_for_more(units_of: Callable, polarities: tuple, found: int) -> None:
+    units, kin = units_of("Finch sold the old harbour tram to Berta in the spring.", "The owner sold the harbour tram.")
+    assert len(pairs([replace(u, polarity=p) for u, p in zip(units, polarities, strict=True)], kin)) == found
 
 
 @pytest.mark.parametrize(
