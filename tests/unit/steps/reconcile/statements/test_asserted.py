@@ -46,6 +46,8 @@ def test_what_hangs_on_a_condition_is_marked(asserts: Callable) -> None:
         ("Finch hasn't sold the harbour tram.", True),
         ("There were no dead in the harbour fire.", True),
         ("None of the trams was sold in the harbour.", True),
+        ("Never a tram in the old harbour.", True),  # without a verb
+        ("Still a tram in the old harbour.", False),
         ("Finch sold not only the tram but the bus depot.", False),
         ("Finch sold the tram but not the bus depot.", False),
     ],
