@@ -28,7 +28,6 @@ MONTHS = (
     " jan feb mar apr jun jul aug sept sep oct nov dec"
 ).split()
 LOOSE = frozenset("ago last next this same earlier later previous following past coming early late mid mid- or".split())
-NIGHT = frozenset("night evening early midnight dawn morning".split())
 PLANS = frozenset("plan schedule set expect due aim hope intend call".split())
 LONGEST = 2
 """Days from the first to the last of what is one day."""
@@ -105,8 +104,8 @@ def _slot(around: Surroundings, mark: TimeMark) -> Slot | None:
         return None
     day = around.article.day
     ahead = day is not None and low > date.fromisoformat(day).toordinal()
-    nightly = mark.type == "TIME" or not NIGHT.isdisjoint(words)
-    return replace(found, planned=ahead or around.is_planned(found.clause, PLANS), nightly=nightly)
+    planned = ahead or around.is_planned(found.clause, PLANS)
+    return replace(found, planned=planned, nightly=mark.type == "TIME")
 
 
 def _nearest(day: int, published: str | None) -> int:

@@ -122,6 +122,11 @@ class PlacedNumbers(Places):
             return False  # they only share what happens, not what it happens to
         return any(t[:2] == "e:" for t in shared) or sum(t[:2] != "g:" for t in shared) >= TERMS or best >= PLAIN
 
+    def shown(self, slot: Slot) -> str:
+        """The number with its signs and units as they are told ("60 MW"), without the capitals of a headline."""
+        told = slot.span.of(self.scene.story.articles[slot.article].text)
+        return " ".join(w.lower() if w[1:].islower() else w for w in told.split())
+
     def _periods(self, one: Slot, other: Slot) -> bool:
         """Both tell how long it took, and not the same: "50 games in five seasons", "15 games in two seasons"."""
         told = []
@@ -159,7 +164,6 @@ def _slot(around: Surroundings, mark: Measure) -> Slot | None:
     clause, timed = found.clause, kind_of(dimension(mark.unit)[0]) == "time"
     return replace(
         found,
-        value=mark.value,
         counted=_counted((mark.counted or "").lower()),
         planned=around.is_planned(clause, EXPECTING),
         past=around.is_past(sentence),

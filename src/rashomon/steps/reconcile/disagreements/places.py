@@ -96,7 +96,7 @@ class Places(ABC):
             (self.alike(slot, other), -other.span.start, other)
             for other in slots
             if other.article != slot.article and self.comparable(slot, other) and self.exclude(slot, other)
-            and all(apart(s, other) and (s.value is None or s.value != other.value) for s in mine)
+            and all(apart(s, other) for s in mine)
         ]  # fmt: skip
         if not scored:
             return None

@@ -34,7 +34,7 @@ class Slot:
 
     `low`, `high`: what the value allows (days as ordinals); `planned`, `limit`, `since`, `past`: it is to come, an
     end, a beginning, background; `clocked`, `nightly`: its hour is told; `counted`: term and kinds of what is counted.
-    `value`, `setting`, `toll`: the number as it is told, what stands around it, what befell those it counts; `dated`:
+    `setting`, `toll`: what stands around a number, what befell those it counts; `dated`:
     the day of its report is known.
     """
 
@@ -54,7 +54,6 @@ class Slot:
     clocked: bool = False
     nightly: bool = False
     counted: Terms = frozenset()
-    value: float | None = None
     setting: Setting = PLAIN
     toll: str | None = None
     dated: bool = True

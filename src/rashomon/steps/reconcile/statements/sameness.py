@@ -246,7 +246,7 @@ def _other_object(one: Unit, other: Unit, share: float) -> bool:
     a, b = one.asserted, other.asserted
     if a.object is None or b.object is None or a.object == b.object or not a.verbs & b.verbs:
         return False
-    if met(one) and met(other) and len(one.actors & other.actors) >= BOTH:
+    if met(one) and met(other) and (a.subject, a.object) == (b.object, b.subject):
         return False  # "X met Y" and "Y met X"
     missing = (a.object not in other.words) + (b.object not in one.words)
     if share >= NEARLY:

@@ -98,6 +98,7 @@ def test_two_years_of_one_life(read: Callable, one: str, other: str) -> None:
         # what is to come is not what was; a date without weekday may be of a plan that was kept
         ("opened on Monday", "will open on Saturday", "opened on Friday", "Monday|Friday"),
         ("opens on 25 March 2025", "will open on Saturday", "opened on 12 March 2025", "25 March 2025|12 March 2025"),
+        ("opened on 12 March 2025", "opens on 25 March 2025", "opened on Friday", "12 March 2025|Friday"),
         # an end, and a day of it
         ("is closed until Monday", "is closed on Monday", "is closed until Saturday", "Monday|Saturday"),
         ("was closed till Monday", "was closed on Monday", "was closed until Friday", "Monday|Friday"),
@@ -152,6 +153,13 @@ def test_a_date_without_a_year_is_the_nearest_to_publication(read: Callable) -> 
 def test_reports_without_a_day_of_their_own_tell_dates_with_a_year(read: Callable) -> None:
     texts = [f"The tunnel at Tarn collapsed on {day} March 2025." for day in (3, 5)]
     assert lines(read, *texts, day=None) == [when("3 March 2025", "5 March 2025")]
+
+
+@pytest.mark.parametrize("plan", ["is set for", "is scheduled for", "is planned for", "will be on"])
+def test_a_plan_is_known_by_its_words_where_no_report_has_a_day(read: Callable, plan: str) -> None:
+    one, other = "The trial at Tarn {} Monday, 3 March 2025.", "The trial at Tarn was on Friday, 7 March 2025."
+    assert lines(read, one.format("was on"), other, day=None) == [when("Monday, 3 March 2025", "Friday, 7 March 2025")]
+    assert lines(read, one.format(plan), other, day=None) == []
 
 
 HAT = "A woman with a red hat sang of pearls on Monday"

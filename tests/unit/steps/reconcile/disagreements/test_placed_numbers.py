@@ -95,6 +95,8 @@ def test_numbers_of_other_periods_and_other_things(read: Callable, one: str, oth
         # names
         ("The Tarn mill has bought 14 engines.", "The Tarn mill has bought K-14 engines.",
          "The Tarn mill has bought 20 engines.", "14 engines|20 engines"),
+        ("The guard of Tarn has 15K fighters.", "The guard of Tarn has F-15K fighters.",
+         "The guard of Tarn has 20K fighters.", "15K fighters|20K fighters"),
         # one of them; on top; a share of all
         (f"{FIRE}two engines.", f"{FIRE}one engine.", f"{FIRE}three engines.", "two engines|three engines"),
         (f"{FIRE}12 engines.", f"{FIRE}12 more engines.", f"{FIRE}20 engines.", "12 engines|20 engines"),
@@ -105,10 +107,15 @@ def test_numbers_of_other_periods_and_other_things(read: Callable, one: str, oth
         (f"{FIRE}60 metres of rail.", f"{FIRE}half a kilometre of rail.", f"{FIRE}160 metres of rail.",
          "60 metres|160 metres"),
         # vague numbers
-        (f"{FIRE}12 engines.", f"{FIRE}dozens of engines.", f"{FIRE}nine engines.", "12 engines|nine engines"),
-        (f"{FIRE}30 engines.", f"{FIRE}scores of engines.", f"{FIRE}15 engines.", "30 engines|15 engines"),
+        (f"{FIRE}12 engines.", f"{FIRE}dozens of engines.", f"{FIRE}eight engines.", "12 engines|eight engines"),
+        (f"{FIRE}30 engines.", f"{FIRE}scores of engines.", f"{FIRE}12 engines.", "30 engines|12 engines"),
         (f"{FIRE}90 engines.", f"{FIRE}hundreds of engines.", f"{FIRE}60 engines.", "90 engines|60 engines"),
         (f"{FIRE}900 engines.", f"{FIRE}thousands of engines.", f"{FIRE}600 engines.", "900 engines|600 engines"),
+        (f"{FIRE}8,000 engines.", f"{FIRE}tens of thousands of engines.", f"{FIRE}5,000 engines.",
+         "8,000 engines|5,000 engines"),
+        ("The Tarn mill cost 900,000 euros.", "The Tarn mill cost millions of euros.",
+         "The Tarn mill cost 600,000 euros.",
+         "900,000 euros|600,000 euros"),
         # some of the people
         ("The bus to Tarn carried 50 passengers.", "The bus to Tarn carried 50 children.",
          "The bus to Tarn carried 30 people.", "50 passengers|30 people"),
@@ -144,6 +151,8 @@ def test_a_length_of_what_goes_on_grows_from_report_to_report(read: Callable) ->
     one, other = (f"The strike at the Tarn mill has lasted {n} days of talks." for n in ("nine", "four"))
     assert lines(read, one, other) == [how_many("nine days", "four days")]
     assert lines(read, one, other, day=None) == []
+    other = "The strike at the Tarn mill has lasted four days."
+    assert lines(read, one, other, day=None) == [how_many("nine days", "four days")]
     one, other = (f"The strike at the Tarn mill lasted {n} days." for n in ("nine", "four"))
     assert lines(read, one, other, day=None) == [how_many("nine days", "four days")]
 
@@ -240,6 +249,33 @@ def test_one_word_in_common_is_not_enough(read: Callable) -> None:
     one = "A path was 12 kilometres away past a brewery."
     assert lines(read, one, "Ducks swam 20 kilometres up a path under oaks.") == [KILOMETRES]
     assert lines(read, one, "Ducks swam 20 kilometres under oaks.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "numbers"),
+    [
+        # only up to a number
+        (f"{FIRE}at most 40 engines.", f"{FIRE}60 engines.", "at most 40 engines|60 engines"),
+        # at the very beginning
+        ("12 engines were destroyed by the fire at the Tarn mill.", f"{FIRE}20 engines.", "12 engines|20 engines"),
+        # less than one of a unit is no share
+        (
+            "Sales of Tarn Shipping fell 0.6 percent.",
+            "Sales of Tarn Shipping fell 0.9 percent.",
+            "0.6 percent|0.9 percent",
+        ),
+        # only one of them tells over how long
+        ("The Tarn club won 50 games in five seasons.", "The Tarn club won 25 games.", "50 games|25 games"),
+        ("The Tarn club won 50 games.", "The Tarn club won 25 games in five seasons.", "50 games|25 games"),
+        # as it is told, but for the capitals of a sentence or a headline
+        ("The Tarn mill cost $90 Million.", "The Tarn mill cost $70 million.", "$90 million|$70 million"),
+        ("About 40 MW were lost at the Tarn mill.", "The Tarn mill lost 60 MW.", "about 40 MW|60 MW"),
+        # one small number of what is not named, and one too large for anything
+        (f"{FIRE}four of them.", f"{FIRE}13 engines.", "four|13 engines"),
+    ],
+)
+def test_numbers_that_cannot_both_be_right(read: Callable, one: str, other: str, numbers: str) -> None:
+    assert lines(read, one, other) == [how_many(*numbers.split("|"))]
 
 
 def test_what_is_not_named_may_be_told_second(read: Callable) -> None:

@@ -388,3 +388,9 @@ def test_another_number_of_one_thing(first_of_two: Callable, one: int, other: in
     a, b, kin = first_of_two("The fire killed guests in the harbour.", "The fire killed guests in the harbour.")
     a, b = (replace(u, asserted=replace(u.asserted, counts=(count(n, deed=KILL),))) for u, n in ((a, one), (b, other)))
     assert differs(a, b, 1.0, 1.0, kin) == reason
+
+
+def test_the_same_talks_with_others_are_other_talks(why: Callable) -> None:
+    one = "Finch spoke with the envoy of Berta about the ferry before the talks in Alba."
+    assert why(one, "Finch spoke with the families of the crew after the talks in Alba.") is not None
+    assert why("Finch met Ode before the talks in Alba.", "Ode met Finch before the talks in Alba.") is None
