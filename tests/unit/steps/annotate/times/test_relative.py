@@ -36,6 +36,11 @@ import pytest
         ("Peace is possible this year.", "this year", "2025"),
         ("Profit fell in the fourth quarter.", "the fourth quarter", "2024-Q4"),
         ("Profit fell in the third quarter of 2024, and the Eagles scored.", "the third quarter of 2024", "2024-Q3"),
+        # words that a match has and business too
+        ("After a rebound in the third quarter turnover rose.", "the third quarter", "2024-Q3"),
+        ("Ten directors left in the fourth quarter.", "the fourth quarter", "2024-Q4"),
+        ("Its yards were tied up in the fourth quarter.", "the fourth quarter", "2024-Q4"),
+        ("Ten minutes later Orla Holm left in the fourth quarter.", "the fourth quarter", "2024-Q4"),
         ("Profit fell in the first quarter of last year.", "the first quarter of last year", "2024-Q1"),
         ("Profit fell last quarter.", "last quarter", "2024-Q4"),
         ("Exports grew in the second half of 2024.", "the second half of 2024", "2024-H2"),

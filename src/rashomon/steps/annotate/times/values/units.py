@@ -7,6 +7,7 @@ one nearest that the tense allows.
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from rashomon.steps.annotate.times.frame import Frame, Hit, Value
 from rashomon.steps.annotate.times.values.common import day_number, lead_of, relative_of, unit_of, written_year
@@ -119,8 +120,12 @@ def _of_a_match(hit: Hit, frame: Frame) -> bool:
     """True for "with six minutes left in the third quarter", or where words of a match stand around."""
     games, words = frame.times["games"], hit.pieces.words
     around = [w.lower() for w in words[max(0, hit.first - AROUND) : hit.stop + AROUND]]
-    behind = [w.lower() for w in words[max(0, hit.first - 3) : hit.first]]
-    return not set(games["words"]).isdisjoint(around) or not set(games["clock"]).isdisjoint(behind)
+    if not set(games["words"]).isdisjoint(around):
+        return True
+    if any(w in games["lengths"] and before.isdigit() for before, w in pairwise(around)):
+        return True
+    ahead = [w.lower() for w in words[max(0, hit.first - 4) : hit.first]]
+    return any(clock in games["clock"] and left in games["left"] for clock, left in pairwise(ahead))
 
 
 def quarter_code(hit: Hit, frame: Frame) -> Value | None:
