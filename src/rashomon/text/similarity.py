@@ -104,6 +104,7 @@ class Rarity:
             self.size += 1
         known = {t: self._weigh(t, n) for t, n in self.found.items()}
         self._weights = _Weights(known, lambda word: self._weigh(word, 0))
+        self._totals: dict[Terms, float] = {}
 
     def _weigh(self, word: str, found: int) -> float:
         share = math.log(1 + self.size / (1 + found))
@@ -116,6 +117,15 @@ class Rarity:
     def total(self, passage: Iterable[str]) -> float:
         """The weight of all terms together; the sum is exact, so that their order does not matter."""
         return math.fsum(map(self._weights.__getitem__, passage))
+
+    def likeness(self, one: Terms, other: Terms) -> float:
+        """0 to 1: how alike two passages are; the totals of passages are kept, for few are asked for often."""
+        return likeness(self.total(one & other), self._total(one), self._total(other))
+
+    def _total(self, passage: Terms) -> float:
+        if passage not in self._totals:
+            self._totals[passage] = self.total(passage)
+        return self._totals[passage]
 
 
 def likeness(shared: float, one: float, other: float) -> float:

@@ -81,3 +81,11 @@ def test_terms_never_seen_weigh_most_and_are_not_kept() -> None:
     assert rarity.total([]) == 0.0
     assert "new" not in rarity.found
     assert rarity.total(frozenset({"a", "b", "new"})) == sum(rarity.weight(t) for t in ("a", "b", "new"))
+
+
+def test_the_likeness_of_two_passages_is_that_of_their_weights() -> None:
+    rarity = Rarity([frozenset({"a", "b"}), frozenset({"a"}), frozenset({"c"})])
+    one, other = frozenset({"a", "b"}), frozenset({"a", "c"})
+    told = likeness(rarity.weight("a"), rarity.total(one), rarity.total(other))
+    assert [rarity.likeness(one, other), rarity.likeness(other, one), rarity.likeness(one, other)] == [told] * 3
+    assert 0 < told < rarity.likeness(one, one) == 1

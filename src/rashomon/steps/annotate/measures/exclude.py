@@ -14,6 +14,7 @@ from rashomon.records.marks import TimeMark
 from rashomon.records.reading import Sentence, Words
 from rashomon.steps.annotate.measures.counted import counted_noun, counts
 from rashomon.text.lexicon import lexicon
+from rashomon.text.names.known import world
 from rashomon.text.numbers import Number, lowered
 
 _CLOCK = re.compile(
@@ -28,7 +29,7 @@ _PIECES = re.compile(r"[\s(\[\"'“‘,;:]")
 _AFTER = re.compile(r"[\s-]?([^\s,.;:)\]\"”’]+)")
 _TIED = re.compile(r"-([A-Za-z]+)\b")
 _PREFIX = re.compile(r"([A-Za-z]+)-$")
-_SPACED_PREFIX = re.compile(r"\b[A-Z]{1,4} - $")
+_SPACED_PREFIX = re.compile(r"\b([A-Z]{1,4}) - $")
 _PREFIXES = frozenset({"sub", "then", "now", "nearly", "almost", "about", "over"})
 FIRST_WITHIN = 48
 """Characters from the start of a sentence in which its first word can end."""
@@ -105,8 +106,9 @@ def glued(text: str, number: Number, floor: int, stop: int) -> bool:
         _CHAIN_BEFORE.search(text, max(floor, start - 2), start) or _prefixed(text, start, floor)
     ):
         return True
-    if before == " " and _SPACED_PREFIX.search(text, max(floor, start - 8), start):
-        return True  # "F - 16"
+    apart = _SPACED_PREFIX.search(text, max(floor, start - 8), start) if before == " " else None
+    if apart and not world().names(apart[1]):
+        return True  # "F - 16"; "the UK - 12 boats" has a dash
     if _CLOCK.match(text, end, stop) or _ORDINAL.match(text, end, stop):
         return True
     if _CHAIN.match(text, end, stop) or _GLUED.match(text, end, stop):

@@ -17,7 +17,7 @@ from rashomon.records.span import Cite
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
 from rashomon.steps.reconcile.timeline.happenings import LIMIT, Happening, find_happenings
 from rashomon.steps.reconcile.timeline.heads import classes_of
-from rashomon.text.similarity import Rarity, Terms, likeness, terms
+from rashomon.text.similarity import Rarity, Terms, terms
 
 ALIKE = 0.33
 """Likeness of two clauses, or of their sentences, that tell one event on two days."""
@@ -51,7 +51,6 @@ class _Judge:
     def __init__(self, found: list[Happening], scene: Scene) -> None:
         self.found, self.scene = found, scene
         self.rarity = Rarity(h.wide | h.heads for h in found)
-        self.totals: dict[Terms, float] = {}
         self.people = {a.id for a in scene.cast.actors if a.type == "person"}
         self.places = {a.id for a in scene.cast.actors if a.type == "place"}
         self.by_head: dict[str, list[int]] = defaultdict(list)
@@ -137,20 +136,12 @@ class _Judge:
     def likely(self, one: Happening, other: Happening) -> float:
         """The likeness of two clauses or of their sentences, however little they share."""
         return max(
-            self._likeness(one.heads | one.around, other.heads | other.around),
-            self._likeness(one.heads | one.wide, other.heads | other.wide),
+            self.rarity.likeness(one.heads | one.around, other.heads | other.around),
+            self.rarity.likeness(one.heads | one.wide, other.heads | other.wide),
         )
 
     def _shared(self, one: Happening, other: Happening) -> Terms:
         return (one.heads | one.wide | one.phases) & (other.heads | other.wide | other.phases)
-
-    def _likeness(self, a: Terms, b: Terms) -> float:
-        return likeness(self.rarity.total(a & b), self._total(a), self._total(b))
-
-    def _total(self, passage: Terms) -> float:
-        if passage not in self.totals:
-            self.totals[passage] = self.rarity.total(passage)
-        return self.totals[passage]
 
     def draft(self, i: int, j: int, used: set[int]) -> Draft | None:
         """The disagreement of a pair with all that tell the same on either side; None when a report tells both."""

@@ -15,7 +15,7 @@ from rashomon.records.findings import DisagreementKind, Side
 from rashomon.records.span import Cite
 from rashomon.steps.reconcile.disagreements.claims import Draft, Scene, reports, side_of
 from rashomon.steps.reconcile.disagreements.slots import Slot, apart
-from rashomon.text.similarity import Rarity, Terms, likeness, term
+from rashomon.text.similarity import Rarity, term
 
 SCALE = {"g:": 0.5, "a:": 0.8}
 SURE = 0.5
@@ -46,7 +46,6 @@ class Places(ABC):
         self.scene = scene
         self.slots = slots if len(slots) <= MOST else []
         self.rarity = Rarity((s.wide for s in self.slots), SCALE)
-        self.totals: dict[frozenset[str], float] = {}
         self.persons = self._actors(scene, "person")
         self.places = self._actors(scene, "place")
         self.by_group: dict[str, list[Slot]] = {}
@@ -123,15 +122,7 @@ class Places(ABC):
     def alike(self, one: Slot, other: Slot) -> float:
         """0 to 1: how alike the clauses are, or their sentences."""
         bonus = COUNTED if one.counted & other.counted - {"people"} else 0.0
-        return bonus + max(self._likeness(a, b) for a, b in ((one.near, other.near), (one.wide, other.wide)))
-
-    def _likeness(self, a: Terms, b: Terms) -> float:
-        return likeness(self.rarity.total(a & b), self._total(a), self._total(b))
-
-    def _total(self, passage: Terms) -> float:
-        if passage not in self.totals:
-            self.totals[passage] = self.rarity.total(passage)
-        return self.totals[passage]
+        return bonus + max(self.rarity.likeness(a, b) for a, b in ((one.near, other.near), (one.wide, other.wide)))
 
     def _others(self, slot: Slot, rival: Slot) -> list[Slot]:
         """All that put what `rival` tells in the place of `slot`."""

@@ -66,3 +66,10 @@ def told_otherwise(a: Entry, b: Entry) -> bool:
     """True for two amounts of money of which more different things are told than same ones."""
     told = a.role.told | b.role.told
     return kind_of(a.dimension) == "money" and bool(told) and len(a.role.told & b.role.told) < ALIKE * len(told)
+
+
+def told_apart(a: Entry, b: Entry) -> bool:
+    """True for two counts of which different things are told, and no one toll: 19 miners killed, 23 injured."""
+    if a.dimension != "count" or (a.thing.toll and a.thing.toll == b.thing.toll):
+        return False
+    return bool(a.role.told and b.role.told and not a.role.told & b.role.told)

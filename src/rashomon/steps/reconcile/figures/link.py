@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rashomon.steps.reconcile.figures import counterparts, rivals
-from rashomon.steps.reconcile.figures.apart import apart, background, running
+from rashomon.steps.reconcile.figures.apart import apart, background, running, told_apart
 from rashomon.steps.reconcile.figures.counterparts import FLEETING, Counterparts
 from rashomon.steps.reconcile.figures.entries import Entry
 from rashomon.steps.reconcile.figures.relation import CONVERSION, fitting
@@ -93,7 +93,7 @@ class Evidence:
             return False  # no rule below has two so far apart
         if not _may_meet(a, b) or _strangers(a, b) or apart(a, b) or running(a, b):
             return False
-        if _told_apart(a, b):
+        if told_apart(a, b):
             return False
         if a.dimension == "percent" and FLEETING in a.role.told | b.role.told:
             return False
@@ -125,13 +125,6 @@ class Evidence:
         if max(a.base, b.base) > TWICE * min(a.base, b.base):
             return False
         return bool(one.noun and one.noun == other.noun) and one.scope == other.scope and self.like(a, b) >= ALIKE
-
-
-def _told_apart(a: Entry, b: Entry) -> bool:
-    """True for two counts of which different things are told, and no one toll: 19 miners killed, 23 injured."""
-    if a.dimension != "count" or (a.thing.toll and a.thing.toll == b.thing.toll):
-        return False
-    return bool(a.role.told and b.role.told and not a.role.told & b.role.told)
 
 
 def _main_tolls(entries: list[Entry]) -> set[int]:

@@ -39,6 +39,8 @@ def test_glued(text: str) -> None:
         "12 boats",
         "left Lorn - 12 boats",
         "the LSU – 12 men",
+        "the UK - 12 boats",
+        "the EU - 12 states",
         "sub-300 offices",
         "now-18 years",
         "(12)",
